@@ -1,0 +1,105 @@
+"""The spans and links of one layer in memory, with the look-ups that tagging and painting need."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from wortlaut.domain.change import ChangeSet
+from wortlaut.domain.interval_index import IntervalIndex
+from wortlaut.domain.span import Layer, Link, Span
+
+_Key = tuple[int, int, str, str]
+
+
+class LayerContent:
+    """What a layer holds now. Changed only by `apply`, after the store has committed the same change set."""
+
+    def __init__(self, layer: Layer | None, spans: Iterable[Span] = (), links: Iterable[Link] = ()) -> None:
+        self.layer = layer
+        self._spans = {span.id: span for span in spans}
+        self._links = {link.id: link for link in links}
+        self._order: list[_Key] = sorted(span.sort_key() for span in self._spans.values())
+        self._index = IntervalIndex((span.start, span.end, span.id) for span in self._spans.values())
+        self._links_at: dict[str, list[str]] = {}
+        for link in self._links.values():
+            self._register(link)
+
+    @property
+    def spans(self) -> Mapping[str, Span]:
+        """All spans by id."""
+        return self._spans
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """All links by id."""
+        return self._links
+
+    def ordered(self) -> Iterator[Span]:
+        """Yield the spans by start, end, label, id."""
+        return (self._spans[key[3]] for key in self._order)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def position(self, span_id: str) -> int:
+        """Return the 0-based place of a span in the order of `ordered`."""
+        return bisect_left(self._order, self._spans[span_id].sort_key())
+
+    def at_position(self, position: int) -> Span:
+        """Return the span at a 0-based place in the order of `ordered`; raise IndexError past the last."""
+        return self._spans[self._order[position][3]]
+
+    def position_after(self, offset: int) -> int:
+        """Return the place of the first span that starts at or after the code point `offset`."""
+        return bisect_right(self._order, (offset, -1, "", ""))
+
+    def overlapping(self, start: int, end: int) -> list[Span]:
+        """Return the spans whose hull shares a code point with `[start, end)`, shortest hull first."""
+        found = [self._spans[item[2]] for item in self._index.overlapping(start, end)]
+        found.sort(key=lambda span: (span.end - span.start, span.sort_key()))
+        return found
+
+    def covering(self, offset: int) -> list[Span]:
+        """Return the spans that have the code point at `offset` in a fragment, innermost (shortest) first."""
+        return [span for span in self.overlapping(offset, offset + 1) if span.covers(offset)]
+
+    def links_of(self, span_id: str) -> Sequence[Link]:
+        """Return the links that start or end at a span."""
+        return [self._links[link_id] for link_id in self._links_at.get(span_id, ())]
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Replace what `changes` replaces; raise KeyError when a value it wants to replace is not here."""
+        for change in changes.changes:
+            before, after = change.before, change.after
+            if isinstance(before, Layer) or isinstance(after, Layer):
+                self.layer = after if isinstance(after, Layer) else None
+                continue
+            if isinstance(before, Span):
+                self._remove_span(before.id)
+            elif isinstance(before, Link):
+                self._remove_link(before.id)
+            if isinstance(after, Span):
+                self._add_span(after)
+            elif isinstance(after, Link):
+                self._links[after.id] = after
+                self._register(after)
+
+    def _add_span(self, span: Span) -> None:
+        self._spans[span.id] = span
+        insort(self._order, span.sort_key())
+        self._index.add((span.start, span.end, span.id))
+
+    def _remove_span(self, span_id: str) -> None:
+        span = self._spans.pop(span_id)
+        del self._order[bisect_left(self._order, span.sort_key())]
+        self._index.remove((span.start, span.end, span.id))
+
+    def _register(self, link: Link) -> None:
+        for end in {link.source, link.target}:
+            self._links_at.setdefault(end, []).append(link.id)
+
+    def _remove_link(self, link_id: str) -> None:
+        link = self._links.pop(link_id)
+        for end in {link.source, link.target}:
+            self._links_at[end].remove(link_id)
+            if not self._links_at[end]:
+                del self._links_at[end]

@@ -1,0 +1,40 @@
+"""Sentences for people, in German and English, for code that must run without Qt.
+
+One JSON catalog per language in `resources/messages/`: a key to a text with `{named}` parameters. Widgets use Qt's own
+translation; both see the same language.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from wortlaut import assets
+from wortlaut.errors import WortlautError
+
+LANGUAGES = ("de", "en")
+FALLBACK = "en"
+
+
+@cache
+def _catalog(language: str) -> Mapping[str, str]:
+    text = assets.resource(f"messages/{language}.json").read_text(encoding="utf-8")
+    catalog: dict[str, str] = json.loads(text)
+    return catalog
+
+
+def message(key: str, language: str, **params: object) -> str:
+    """Return the text of `key` in `language`, with `params` filled in; raise KeyError for a key nobody wrote."""
+    text = _catalog(language if language in LANGUAGES else FALLBACK)[key]
+    return text.format_map(params) if params else text
+
+
+def error_text(error: WortlautError, language: str) -> str:
+    """Return the one line a person reads: `where: what is wrong; what is safe; what to do`."""
+    text = message(f"error.{error.code}", language, **error.params)
+    return f"{error.where}: {text}" if error.where else text
+
+
+def language_of(locale: str | None) -> str:
+    """Return the supported language of a locale name such as `de_DE.UTF-8`; English when it is unknown."""
+    head = (locale or "").replace("-", "_").split("_")[0].split(".")[0].lower()
+    return head if head in LANGUAGES else FALLBACK

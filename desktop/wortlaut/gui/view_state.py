@@ -17,6 +17,7 @@ class ViewState(QObject):
         self._caret = 0
         self._anchor = 0
         self._focused: str | None = None
+        self._last_focused: str | None = None
 
     @property
     def caret(self) -> int:
@@ -40,6 +41,19 @@ class ViewState(QObject):
         """Id of the span that has the focus, or None."""
         return self._focused
 
+    @property
+    def last_focused(self) -> str | None:
+        """Id of the span that has the focus or had it last: what `+` and `-` act on after the caret made a selection.
+
+        The span may have been deleted since; forgotten when another article opens.
+        """
+        return self._last_focused
+
+    def reset(self, caret: int = 0) -> None:
+        """Start anew in another article."""
+        self._set(caret, caret, None)
+        self._last_focused = None
+
     def move_caret(self, caret: int, *, select: bool = False) -> None:
         """Put the caret somewhere: drops the focus from the span; keeps the anchor when `select`."""
         self._set(caret, self._anchor if select else caret, None)
@@ -60,6 +74,7 @@ class ViewState(QObject):
     def _set(self, caret: int, anchor: int, focused: str | None) -> None:
         old_selection, moved, refocused = self.selection, caret != self._caret, focused != self._focused
         self._caret, self._anchor, self._focused = caret, anchor, focused
+        self._last_focused = focused or self._last_focused
         if moved:
             self.caret_changed.emit()
         if self.selection != old_selection:

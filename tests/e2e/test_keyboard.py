@@ -1,0 +1,110 @@
+"""An hour at the desk in short: keys only, in a real window, checked from outside through the export."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk, rows, wait_until
+
+pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
+
+PLAIN = (
+    "Die Hafenkasse bleibt leer\n\n"
+    "„Wir bauen die Mole selbst“, sagte Okafor am Montag. Der Rat werde, so Okafor, bis Mai zahlen. "
+    "Sobald der Kran steht, beginnt die Arbeit.\n"
+)
+TRICKY = (
+    "Vorab\u00a0😀 ein Vorspann mit Cafe\u0301 und 👩‍🚒.\r\n\r\n"
+    "😀 „Caf\u00e9 bleibt offen 👍🏽“, sagte Rene\u0301 Ruy\u00a0(Küste) heute. Rene\u0301 werde, so Ruy, im Mai öffnen.\r\n"
+    "Wenn 👩‍👩‍👧 kommt, reicht\u00a0das 🇩🇪 Geld.\r\n"
+)
+
+
+def project_with(desk: Desk, *texts: str) -> Path:
+    """Make a project with the given articles, in this order."""
+    project = desk.folder / "p.wortlaut"
+    desk.command("new", project)
+    for number, text in enumerate(texts):
+        source = desk.folder / f"{number:03}.txt"
+        source.write_bytes(text.encode())
+        desk.command("import", project, source)
+    return project
+
+
+def count(project: Path, table: str = "span") -> int:
+    return int(rows(project, f"SELECT count(*) FROM {table}")[0][0])
+
+
+@pytest.mark.parametrize("text", [PLAIN, TRICKY], ids=["plain", "emoji-crlf-nbsp-combining"])
+def test_a_session_with_keys_only(desk: Desk, text: str) -> None:
+    project = project_with(desk, text, "Zweiter Artikel. Er bleibt leer.\n")
+    desk.open(project)
+    # second paragraph: sentence -> quote
+    desk.keys("ctrl+Down", "s", "1")
+    wait_until(lambda: count(project) == 1, "a quote is saved")
+    # a word inside it -> actor, nested
+    desk.keys("ctrl+Home", "ctrl+Down", "ctrl+Right", "ctrl+Right", "w", "2")
+    wait_until(lambda: count(project) == 2, "a nested actor is saved")
+    # next sentence -> commitment, hole of two words, end nudged one word back
+    desk.keys("ctrl+Home", "ctrl+Down", "alt+Down", "s", "3")
+    wait_until(lambda: count(project) == 3, "a commitment is saved")
+    before = desk.export(project)[0]
+    commitment = next(span for span in before["spans"] if span["label"] == "commitment")
+    assert len(commitment["fragments"]) == 1
+    desk.keys("alt+Left")
+    desk.keys("ctrl+Home", "ctrl+End", "ctrl+Left", "w", "4")
+    wait_until(lambda: count(project) == 4, "a condition is saved")
+    # relabel the condition to actor and back by undo; delete it; three undos, one redo
+    desk.keys("2", "Delete")
+    wait_until(lambda: count(project) == 3, "the span is deleted")
+    desk.keys("ctrl+z", "ctrl+z", "ctrl+z")
+    wait_until(lambda: count(project) == 3, "the condition was undone")
+    desk.keys("ctrl+shift+z")
+    wait_until(lambda: count(project) == 4, "the condition is back")
+    desk.keys("ctrl+Next")
+    desk.close()
+
+    lines = {line["text"]: line for line in desk.export(project)}
+    spans = lines[text]["spans"]
+    assert sorted(span["label"] for span in spans) == ["actor", "commitment", "condition", "quote"]
+    nudged = next(span for span in spans if span["label"] == "commitment")
+    assert nudged["start"] == commitment["start"]
+    assert nudged["end"] < commitment["end"]
+    assert all(surface == surface.strip() for span in spans for surface in span["surface"])
+
+    # reopened: as it was, and undo still works
+    desk.open(project)
+    desk.keys("ctrl+z")
+    wait_until(lambda: count(project) == 3, "undo after the restart")
+    desk.keys("ctrl+y")
+    wait_until(lambda: count(project) == 4, "redo after the restart")
+    desk.close()
+    again = {line["text"]: line for line in desk.export(project)}
+    assert again[text]["spans"] == spans
+
+
+def test_a_hole_by_keys(desk: Desk) -> None:
+    project = project_with(desk, PLAIN)
+    desk.open(project)
+    desk.keys("ctrl+Down", "alt+Down", "s", "3")
+    wait_until(lambda: count(project) == 1, "a commitment is saved")
+    span = desk.export(project)[0]["spans"][0]
+    # caret to the hole by the arrow keys, select ", so Okafor," and cut it out of the focused span
+    hole = PLAIN.index(", so Okafor,") - span["start"]
+    desk.keys("Tab", *["Right"] * hole, *["shift+Right"] * len(", so Okafor,"), "minus")
+    wait_until(lambda: len(desk.export(project)[0]["spans"][0]["fragments"]) == 2, "the hole is saved")
+    desk.close()
+    [span] = desk.export(project)[0]["spans"]
+    assert span["surface"] == ["Der Rat werde", "bis Mai zahlen"]
+
+
+def test_killed_after_saved(desk: Desk) -> None:
+    project = project_with(desk, PLAIN)
+    desk.open(project)
+    desk.keys("ctrl+Down", "s", "1")
+    wait_until(lambda: count(project) == 1, "a quote is saved")
+    desk.kill()
+    assert len(desk.export(project)[0]["spans"]) == 1
+    desk.open(project)
+    desk.keys("Tab", "Delete")
+    wait_until(lambda: count(project) == 0, "the window took keys at once, no question asked")
+    desk.close()

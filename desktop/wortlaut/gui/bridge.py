@@ -1,0 +1,280 @@
+"""The one door between the window and the session: requests go in as methods, facts come out as signals."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.change import ChangeSet, Problem
+from wortlaut.domain.span import LayerState, Range, Span
+from wortlaut.errors import WortlautError
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.view_state import ViewState
+from wortlaut.session.session import Applied, Session
+
+_Result = TypeVar("_Result")
+_Place = tuple[str, int, str | None]
+_MAX_PLACES = 100
+
+
+class Bridge(QObject):
+    """A session as a QObject.
+
+    Signals:
+        project_changed: another project is open; every view reads everything again.
+        article_changed: another article is open, or none.
+        changed: an `Applied` of the open article (or of everything when its `changes` is None).
+        saved: the moment (aware datetime) a commit returned.
+        problem_found: a `Problem` that is to be said to the person.
+        submit_blocked: the list of `Problem` that kept the article from being submitted.
+        failed: a `WortlautError`; nothing was changed.
+        articles_changed: the list of articles must be read again.
+    """
+
+    project_changed = Signal()
+    article_changed = Signal()
+    changed = Signal(object)
+    saved = Signal(object)
+    problem_found = Signal(object)
+    submit_blocked = Signal(object)
+    failed = Signal(object)
+    articles_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        language: str,
+        view: ViewState | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.appearance = appearance
+        self.language = language
+        self.view = view or ViewState(self)
+        self.boundaries: Boundaries | None = None
+        self._places: list[_Place] = []
+        self._read_boundaries()
+
+    # project and article
+
+    def set_session(self, session: Session) -> None:
+        """Go on with another open project; the old session is closed."""
+        old, self.session = self.session, session
+        if old is not session:
+            old.close()
+        self._places.clear()
+        self.view.reset()
+        self._read_boundaries()
+        self.project_changed.emit()
+        self.article_changed.emit()
+
+    def open_article(self, article_id: str) -> bool:
+        """Open an article with the caret at its start; tell whether that worked."""
+        if self.session.article is not None and self.session.article.id == article_id:
+            return True
+        if self._try(lambda: self.session.open_article(article_id)) is None:
+            return False
+        self.view.reset()
+        self._read_boundaries()
+        self.article_changed.emit()
+        return True
+
+    def read_again(self) -> None:
+        """Tell every view to read the project again, after something outside the open article changed it."""
+        content = self.session.content
+        if self.view.focused is not None and (content is None or self.view.focused not in content.spans):
+            self.view.focus(None)
+        self._read_boundaries()
+        self.articles_changed.emit()
+        self.article_changed.emit()
+
+    # changes
+
+    @property
+    def editable(self) -> bool:
+        """Whether a tagging key can change the open layer now."""
+        return self._obstacle() is None
+
+    def do(self, changes: ChangeSet | Problem | None) -> bool:
+        """Apply a change set to the open layer and move focus and caret as it says; say a problem instead.
+
+        Returns whether something was changed.
+        """
+        if changes is None:
+            return False
+        problem = self._obstacle() or (changes if isinstance(changes, Problem) else None)
+        if problem is not None:
+            self.problem_found.emit(problem)
+            return False
+        assert isinstance(changes, ChangeSet)
+        applied = self._try(lambda: self.session.apply(changes))
+        if applied is None:
+            return False
+        self._show(applied, changes.focus, changes.caret)
+        return True
+
+    def undo(self) -> bool:
+        """Take the newest action back, in the article it belongs to; tell whether there was one."""
+        return self._step(self.session.undo, "nothing_to_undo")
+
+    def redo(self) -> bool:
+        """Do the action again that was undone last; tell whether there was one."""
+        return self._step(self.session.redo, "nothing_to_redo")
+
+    def submit(self) -> bool:
+        """Submit the open article; tell whether it is submitted. Problems that block it go to `submit_blocked`."""
+        if self.session.article is None:
+            return False
+        problem = self._obstacle()
+        if problem is not None:
+            self.problem_found.emit(problem)
+            return False
+        result = self._try(self.session.submit)
+        if result is None:
+            return False
+        if isinstance(result, Applied):
+            self._show(result, self.view.focused, None)
+            return True
+        self.submit_blocked.emit(list(result))
+        return False
+
+    def reopen(self, reason: str) -> bool:
+        """Reopen the submitted layer with a reason; tell whether that worked."""
+        applied = self._try(lambda: self.session.reopen(reason))
+        if applied is None:
+            return False
+        self._show(applied, self.view.focused, None)
+        return True
+
+    def mark_read(self, paragraph: Range, *, read: bool) -> bool:
+        """Mark a paragraph as read (or not); tell whether that worked."""
+        problem = self._obstacle()
+        if problem is not None:
+            self.problem_found.emit(problem)
+            return False
+        applied = self._try(lambda: self.session.mark_read(paragraph, read=read))
+        if applied is None:
+            return False
+        self._show(applied, self.view.focused, None)
+        return True
+
+    # places
+
+    def go_to_span(self, span_id: str) -> bool:
+        """Jump to a span of the open article and give it the focus; `go_back` returns. False when it is gone."""
+        content = self.session.content
+        if content is None or span_id not in content.spans:
+            return False
+        self.remember_place()
+        self.view.focus(span_id, content.spans[span_id].start)
+        return True
+
+    def go_to(self, article_id: str, selected: Range) -> bool:
+        """Jump to a range of any article and select it; `go_back` returns."""
+        self.remember_place()
+        if not self.open_article(article_id):
+            return False
+        self.view.select(selected[0], selected[1])
+        return True
+
+    def remember_place(self) -> None:
+        """Keep the present place as one that `go_back` returns to."""
+        article = self.session.article
+        if article is not None:
+            place = (article.id, self.view.caret, self.view.focused)
+            if not self._places or self._places[-1] != place:
+                self._places.append(place)
+                del self._places[:-_MAX_PLACES]
+
+    def go_back(self) -> bool:
+        """Return to where the last jump came from; False when there was none."""
+        if not self._places:
+            return False
+        article_id, caret, focused = self._places.pop()
+        if not self.open_article(article_id):
+            return False
+        content = self.session.content
+        known = content is not None and focused in content.spans
+        self.view.focus(focused if known else None, caret)
+        return True
+
+    # inside
+
+    def _obstacle(self) -> Problem | None:
+        """Why the open layer cannot be edited now, or None."""
+        content = self.session.content
+        if content is None:
+            return Problem("no_article", "hint")
+        if self.session.read_only:
+            return Problem("read_only", "hint")
+        if content.layer is not None and content.layer.state is LayerState.SUBMITTED:
+            return Problem("layer_submitted", "hint")
+        return None
+
+    def _step(self, step: Callable[[], Applied | None], nothing: str) -> bool:
+        if self.session.read_only:
+            self.problem_found.emit(Problem("read_only", "hint"))
+            return False
+        article = self.session.article
+        before = None if article is None else article.id
+        done: list[Applied | None] = []
+        self._try(lambda: done.append(step()))
+        if not done:
+            return False
+        applied = done[0]
+        if applied is None:
+            self.problem_found.emit(Problem(nothing, "hint"))
+            return False
+        if applied.article is not None and applied.article != before:
+            self._jump(applied.article)
+        self._show(applied, *_place_after(applied.changes))
+        return True
+
+    def _jump(self, article_id: str) -> None:
+        """Show the article of an undone action; the session may have opened it already."""
+        if self.session.article is None or self.session.article.id != article_id:
+            self.open_article(article_id)
+            return
+        self.view.reset()
+        self._read_boundaries()
+        self.article_changed.emit()
+
+    def _show(self, applied: Applied, focus: str | None, caret: int | None) -> None:
+        """Tell the views; a span that is gone loses the focus before they look, a new one gets it afterwards."""
+        content = self.session.content
+        spans = {} if content is None else content.spans
+        if self.view.focused is not None and self.view.focused not in spans:
+            self.view.focus(None)
+        self.changed.emit(applied)
+        if focus is not None and focus in spans:
+            self.view.focus(focus, caret)
+        elif caret is not None:
+            self.view.move_caret(caret)
+        self.saved.emit(applied.saved_at)
+
+    def _read_boundaries(self) -> None:
+        article = self.session.article
+        self.boundaries = None if article is None else Boundaries(article.text, article.language)
+
+    def _try(self, action: Callable[[], _Result]) -> _Result | None:
+        try:
+            return action()
+        except WortlautError as error:
+            self.failed.emit(error)
+            return None
+
+
+def _place_after(changes: ChangeSet | None) -> tuple[str | None, int | None]:
+    """Span and caret to show after an undo or redo: the last span it touched."""
+    spans: Sequence[tuple[Span | None, Span]] = [
+        (change.after if isinstance(change.after, Span) else None, change.entity)
+        for change in (changes.changes if changes else ())
+        if isinstance(change.entity, Span)
+    ]
+    for after, _ in reversed(spans):
+        if after is not None:
+            return after.id, after.end
+    return (None, spans[-1][1].start) if spans else (None, None)

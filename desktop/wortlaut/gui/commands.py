@@ -1,0 +1,607 @@
+"""Every command of the window as data: name, keys, place in the menus, what it needs. No behavior."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+CONTEXT = "Commands"
+
+
+class Scope(Enum):
+    """Where the keys of a command work."""
+
+    WINDOW = "window"
+    CANVAS = "canvas"
+    """Only while the text has the keyboard: letters must not fire while someone types into a field."""
+
+
+class Need(Enum):
+    """What must be there for a command to make sense."""
+
+    NOTHING = "nothing"
+    WRITABLE = "writable"
+    ARTICLE = "article"
+    EDITABLE = "editable"
+    SELECTION = "selection"
+    SPAN = "span"
+    EDITABLE_SPAN = "editable span"
+    SUBMITTED = "submitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; `text` is the English source of its name, with `&` before the access key."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    need: Need = Need.NOTHING
+    scope: Scope = Scope.WINDOW
+    icon: str | None = None
+    synonyms: str = ""
+    """Further German and English words the command palette finds it by."""
+    checkable: bool = False
+
+    @property
+    def name(self) -> str:
+        """The translated name without access key and ellipsis, as the palette lists it."""
+        return plain_name(QCoreApplication.translate(CONTEXT, self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its title and groups of commands, with a separator between groups."""
+
+    id: str
+    title: str
+    groups: tuple[tuple[Command, ...], ...]
+
+
+def plain_name(text: str) -> str:
+    """Return a menu text without access key and ellipsis."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").rstrip()
+
+
+def _canvas(
+    id_: str, text: str, *keys: str, need: Need = Need.EDITABLE_SPAN, icon: str | None = None, synonyms: str = ""
+) -> Command:
+    return Command(id_, text, keys, need, Scope.CANVAS, icon, synonyms)
+
+
+_FILE = Menu(
+    "file",
+    QT_TRANSLATE_NOOP("Commands", "&File"),
+    (
+        (
+            Command(
+                "project.new",
+                QT_TRANSLATE_NOOP("Commands", "&New project …"),
+                ("Ctrl+N",),
+                icon="new-project",
+                synonyms="neu anlegen create",
+            ),
+            Command(
+                "project.open",
+                QT_TRANSLATE_NOOP("Commands", "&Open project …"),
+                ("Ctrl+O",),
+                icon="open",
+                synonyms="öffnen laden load",
+            ),
+            Command(
+                "project.sample",
+                QT_TRANSLATE_NOOP("Commands", "Open the &sample project"),
+                synonyms="Beispiel Beispielprojekt example demo",
+            ),
+        ),
+        (
+            Command(
+                "articles.import",
+                QT_TRANSLATE_NOOP("Commands", "&Import articles …"),
+                ("Ctrl+I",),
+                Need.WRITABLE,
+                icon="import",
+                synonyms="Dateien Texte einlesen files read add",
+            ),
+            Command(
+                "articles.import_folder",
+                QT_TRANSLATE_NOOP("Commands", "Import a &folder …"),
+                (),
+                Need.WRITABLE,
+                synonyms="Ordner Verzeichnis directory",
+            ),
+            Command(
+                "articles.add_examples",
+                QT_TRANSLATE_NOOP("Commands", "&Add the examples"),
+                (),
+                Need.WRITABLE,
+                synonyms="Beispiele hinzufügen seeds samples",
+            ),
+            Command(
+                "project.export",
+                QT_TRANSLATE_NOOP("Commands", "&Export …"),
+                ("Ctrl+E",),
+                icon="export",
+                synonyms="JSONL speichern schreiben save write",
+            ),
+        ),
+        (
+            Command(
+                "project.backup",
+                QT_TRANSLATE_NOOP("Commands", "&Backup copy …"),
+                icon="backup",
+                synonyms="Sicherung Sicherungskopie safety copy",
+            ),
+        ),
+        (
+            Command(
+                "preferences",
+                QT_TRANSLATE_NOOP("Commands", "&Preferences …"),
+                ("Ctrl+,",),
+                icon="settings",
+                synonyms="Einstellungen Optionen settings options",
+            ),
+        ),
+        (
+            Command(
+                "quit",
+                QT_TRANSLATE_NOOP("Commands", "&Quit"),
+                ("Ctrl+Q",),
+                synonyms="beenden schließen exit close",
+            ),
+        ),
+    ),
+)
+
+_EDIT = Menu(
+    "edit",
+    QT_TRANSLATE_NOOP("Commands", "&Edit"),
+    (
+        (
+            Command(
+                "undo",
+                QT_TRANSLATE_NOOP("Commands", "&Undo"),
+                ("Ctrl+Z",),
+                Need.WRITABLE,
+                icon="undo",
+                synonyms="rückgängig zurücknehmen",
+            ),
+            Command(
+                "redo",
+                QT_TRANSLATE_NOOP("Commands", "&Redo"),
+                ("Ctrl+Shift+Z", "Ctrl+Y"),
+                Need.WRITABLE,
+                icon="redo",
+                synonyms="wiederherstellen wiederholen",
+            ),
+            Command(
+                "history",
+                QT_TRANSLATE_NOOP("Commands", "&History …"),
+                ("Ctrl+H",),
+                icon="history",
+                synonyms="Verlauf Protokoll Journal log",
+            ),
+        ),
+        (
+            _canvas(
+                "copy",
+                QT_TRANSLATE_NOOP("Commands", "&Copy text"),
+                "Ctrl+C",
+                need=Need.SELECTION,
+                synonyms="kopieren Zwischenablage clipboard",
+            ),
+        ),
+        (
+            Command(
+                "find",
+                QT_TRANSLATE_NOOP("Commands", "&Find in article"),
+                ("Ctrl+F",),
+                Need.ARTICLE,
+                icon="find",
+                synonyms="suchen search",
+            ),
+            Command(
+                "find.next",
+                QT_TRANSLATE_NOOP("Commands", "Find &next"),
+                ("F3",),
+                Need.ARTICLE,
+                synonyms="weitersuchen nächster Treffer",
+            ),
+            Command(
+                "find.previous",
+                QT_TRANSLATE_NOOP("Commands", "Find &previous"),
+                ("Shift+F3",),
+                Need.ARTICLE,
+                synonyms="vorheriger Treffer",
+            ),
+            Command(
+                "find.project",
+                QT_TRANSLATE_NOOP("Commands", "Find in &project …"),
+                ("Ctrl+Shift+F",),
+                icon="find-in-project",
+                synonyms="Volltext suchen alle Artikel search everywhere",
+            ),
+        ),
+    ),
+)
+
+_VIEW = Menu(
+    "view",
+    QT_TRANSLATE_NOOP("Commands", "&View"),
+    (
+        (
+            Command(
+                "palette",
+                QT_TRANSLATE_NOOP("Commands", "&Command palette …"),
+                ("Ctrl+K",),
+                icon="command-palette",
+                synonyms="Befehle Befehlspalette commands",
+            ),
+            Command(
+                "pane.next",
+                QT_TRANSLATE_NOOP("Commands", "Next &pane"),
+                ("F6",),
+                synonyms="Bereich wechseln focus switch",
+            ),
+            Command(
+                "pane.previous",
+                QT_TRANSLATE_NOOP("Commands", "Previous p&ane"),
+                ("Shift+F6",),
+                synonyms="Bereich zurück focus switch",
+            ),
+        ),
+        (
+            Command(
+                "zoom.in",
+                QT_TRANSLATE_NOOP("Commands", "&Larger text"),
+                ("Ctrl++", "Ctrl+="),
+                Need.ARTICLE,
+                icon="zoom-in",
+                synonyms="größer vergrößern zoom in",
+            ),
+            Command(
+                "zoom.out",
+                QT_TRANSLATE_NOOP("Commands", "&Smaller text"),
+                ("Ctrl+-",),
+                Need.ARTICLE,
+                icon="zoom-out",
+                synonyms="kleiner verkleinern zoom out",
+            ),
+            Command(
+                "zoom.reset",
+                QT_TRANSLATE_NOOP("Commands", "&Normal text size"),
+                ("Ctrl+0",),
+                Need.ARTICLE,
+                synonyms="Zoom zurücksetzen normale Größe reset",
+            ),
+            Command(
+                "fullscreen",
+                QT_TRANSLATE_NOOP("Commands", "&Full screen"),
+                ("F11",),
+                synonyms="Vollbild",
+                checkable=True,
+            ),
+        ),
+        (
+            Command(
+                "theme.system",
+                QT_TRANSLATE_NOOP("Commands", "Appearance: as the s&ystem"),
+                synonyms="Darstellung System theme",
+                checkable=True,
+            ),
+            Command(
+                "theme.light",
+                QT_TRANSLATE_NOOP("Commands", "Appearance: l&ight"),
+                icon="light",
+                synonyms="Darstellung hell theme",
+                checkable=True,
+            ),
+            Command(
+                "theme.dark",
+                QT_TRANSLATE_NOOP("Commands", "Appearance: &dark"),
+                icon="dark",
+                synonyms="Darstellung dunkel theme night",
+                checkable=True,
+            ),
+            Command(
+                "theme.contrast",
+                QT_TRANSLATE_NOOP("Commands", "Appearance: high c&ontrast"),
+                icon="contrast",
+                synonyms="Darstellung Kontrast theme accessibility",
+                checkable=True,
+            ),
+        ),
+        (
+            Command("language.de", "&Deutsch", synonyms="Sprache language German", checkable=True),
+            Command("language.en", "&English", synonyms="Sprache language Englisch", checkable=True),
+        ),
+    ),
+)
+
+_ARTICLE = Menu(
+    "article",
+    QT_TRANSLATE_NOOP("Commands", "&Article"),
+    (
+        (
+            Command(
+                "article.next",
+                QT_TRANSLATE_NOOP("Commands", "&Next article"),
+                ("Ctrl+PgDown",),
+                icon="next",
+                synonyms="nächster weiter",
+            ),
+            Command(
+                "article.previous",
+                QT_TRANSLATE_NOOP("Commands", "&Previous article"),
+                ("Ctrl+PgUp",),
+                icon="previous",
+                synonyms="vorheriger zurück",
+            ),
+        ),
+        (
+            Command(
+                "article.submit",
+                QT_TRANSLATE_NOOP("Commands", "&Submit and open the next"),
+                ("Ctrl+Return", "Ctrl+Enter"),
+                Need.EDITABLE,
+                icon="article-submitted",
+                synonyms="abgeben fertig done finish",
+            ),
+            Command(
+                "article.reopen",
+                QT_TRANSLATE_NOOP("Commands", "&Reopen …"),
+                (),
+                Need.SUBMITTED,
+                icon="article-open",
+                synonyms="wieder öffnen zurückholen",
+            ),
+        ),
+        (
+            _canvas(
+                "paragraph.read",
+                QT_TRANSLATE_NOOP("Commands", "Paragraph read, &nothing here"),
+                "Space",
+                need=Need.EDITABLE,
+                icon="ok",
+                synonyms="Absatz gelesen nichts",
+            ),
+            _canvas(
+                "back",
+                QT_TRANSLATE_NOOP("Commands", "&Back from a jump"),
+                "Backspace",
+                need=Need.ARTICLE,
+                icon="back",
+                synonyms="zurück Sprung return",
+            ),
+        ),
+    ),
+)
+
+_SPAN = Menu(
+    "span",
+    QT_TRANSLATE_NOOP("Commands", "&Span"),
+    (
+        (
+            _canvas(
+                "span.next",
+                QT_TRANSLATE_NOOP("Commands", "&Next span"),
+                "Tab",
+                need=Need.ARTICLE,
+                icon="next",
+                synonyms="nächste Spanne",
+            ),
+            _canvas(
+                "span.previous",
+                QT_TRANSLATE_NOOP("Commands", "&Previous span"),
+                "Shift+Tab",
+                need=Need.ARTICLE,
+                icon="previous",
+                synonyms="vorherige Spanne",
+            ),
+            _canvas(
+                "span.leave",
+                QT_TRANSLATE_NOOP("Commands", "&Drop selection, then focus"),
+                "Esc",
+                need=Need.ARTICLE,
+                synonyms="Auswahl aufheben Fokus escape",
+            ),
+        ),
+        (
+            _canvas(
+                "span.edit",
+                QT_TRANSLATE_NOOP("Commands", "&Edit in the inspector"),
+                "Return",
+                "Enter",
+                need=Need.SPAN,
+                synonyms="bearbeiten Attribute",
+            ),
+            _canvas(
+                "span.note",
+                QT_TRANSLATE_NOOP("Commands", "N&ote"),
+                "N",
+                need=Need.SPAN,
+                icon="note",
+                synonyms="Notiz Kommentar comment",
+            ),
+            _canvas(
+                "span.unsure",
+                QT_TRANSLATE_NOOP("Commands", "&Unsure"),
+                "U",
+                icon="unsure",
+                synonyms="unsicher Zweifel doubt",
+            ),
+            _canvas(
+                "span.delete",
+                QT_TRANSLATE_NOOP("Commands", "De&lete span"),
+                "Del",
+                icon="delete",
+                synonyms="löschen entfernen remove",
+            ),
+        ),
+        (
+            _canvas(
+                "span.end_back",
+                QT_TRANSLATE_NOOP("Commands", "End a word back"),
+                "Alt+Left",
+                synonyms="Ende Rand kürzen edge shrink",
+            ),
+            _canvas(
+                "span.end_forward",
+                QT_TRANSLATE_NOOP("Commands", "End a word on"),
+                "Alt+Right",
+                synonyms="Ende Rand verlängern edge grow",
+            ),
+            _canvas(
+                "span.start_back",
+                QT_TRANSLATE_NOOP("Commands", "Start a word back"),
+                "Alt+Shift+Left",
+                synonyms="Anfang Rand verlängern edge grow",
+            ),
+            _canvas(
+                "span.start_forward",
+                QT_TRANSLATE_NOOP("Commands", "Start a word on"),
+                "Alt+Shift+Right",
+                synonyms="Anfang Rand kürzen edge shrink",
+            ),
+            _canvas(
+                "span.end_back_character",
+                QT_TRANSLATE_NOOP("Commands", "End a character back"),
+                "Ctrl+Alt+Left",
+                synonyms="Ende Zeichen edge",
+            ),
+            _canvas(
+                "span.end_forward_character",
+                QT_TRANSLATE_NOOP("Commands", "End a character on"),
+                "Ctrl+Alt+Right",
+                synonyms="Ende Zeichen edge",
+            ),
+            _canvas(
+                "span.start_back_character",
+                QT_TRANSLATE_NOOP("Commands", "Start a character back"),
+                "Ctrl+Alt+Shift+Left",
+                synonyms="Anfang Zeichen edge",
+            ),
+            _canvas(
+                "span.start_forward_character",
+                QT_TRANSLATE_NOOP("Commands", "Start a character on"),
+                "Ctrl+Alt+Shift+Right",
+                synonyms="Anfang Zeichen edge",
+            ),
+        ),
+        (
+            _canvas(
+                "span.add_fragment",
+                QT_TRANSLATE_NOOP("Commands", "&Add the selection as a part"),
+                "+",
+                need=Need.SELECTION,
+                icon="add-fragment",
+                synonyms="Teil Fragment hinzufügen",
+            ),
+            _canvas(
+                "span.cut_hole",
+                QT_TRANSLATE_NOOP("Commands", "&Cut the selection out"),
+                "-",
+                need=Need.SELECTION,
+                icon="cut-hole",
+                synonyms="Loch Lücke ausschneiden hole gap",
+            ),
+            _canvas(
+                "span.repeat",
+                QT_TRANSLATE_NOOP("Commands", "&Repeat the last tagging"),
+                ".",
+                need=Need.EDITABLE,
+                synonyms="wiederholen noch einmal again",
+            ),
+        ),
+    ),
+)
+
+_CHECK = Menu(
+    "check",
+    QT_TRANSLATE_NOOP("Commands", "&Check"),
+    (
+        (
+            Command(
+                "problem.next",
+                QT_TRANSLATE_NOOP("Commands", "&Next problem"),
+                ("F8",),
+                Need.ARTICLE,
+                icon="warning",
+                synonyms="nächstes Problem Fehler Warnung error",
+            ),
+            Command(
+                "problem.previous",
+                QT_TRANSLATE_NOOP("Commands", "&Previous problem"),
+                ("Shift+F8",),
+                Need.ARTICLE,
+                synonyms="vorheriges Problem Fehler Warnung error",
+            ),
+            Command(
+                "project.check",
+                QT_TRANSLATE_NOOP("Commands", "&Check the project file"),
+                (),
+                synonyms="Projektdatei prüfen Integrität integrity damaged",
+            ),
+        ),
+    ),
+)
+
+_HELP = Menu(
+    "help",
+    QT_TRANSLATE_NOOP("Commands", "&Help"),
+    (
+        (
+            Command(
+                "manual",
+                QT_TRANSLATE_NOOP("Commands", "&Manual"),
+                ("F1",),
+                icon="manual",
+                synonyms="Handbuch Hilfe Anleitung",
+            ),
+            Command(
+                "guidelines",
+                QT_TRANSLATE_NOOP("Commands", "Annotation &guidelines"),
+                (),
+                synonyms="Richtlinien Regeln Leitfaden rules",
+            ),
+            Command(
+                "welcome",
+                QT_TRANSLATE_NOOP("Commands", "&First steps"),
+                (),
+                icon="play",
+                synonyms="Willkommen erste Schritte welcome start",
+            ),
+        ),
+        (
+            Command(
+                "about",
+                QT_TRANSLATE_NOOP("Commands", "&About Wortlaut"),
+                (),
+                icon="about",
+                synonyms="Über Version Lizenz licence",
+            ),
+        ),
+    ),
+)
+
+MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, _CHECK, _HELP)
+
+_NOT_IN_MENUS: tuple[Command, ...] = (
+    Command(
+        "annotator",
+        QT_TRANSLATE_NOOP("Commands", "&Change the annotator …"),
+        icon="person",
+        synonyms="Kürzel Name Annotator wer annotiert who",
+    ),
+    Command(
+        "list.toggle",
+        QT_TRANSLATE_NOOP("Commands", "Show the list of &articles"),
+        ("Ctrl+L",),
+        synonyms="Artikelliste Seitenleiste sidebar",
+    ),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *(command for menu in MENUS for group in menu.groups for command in group),
+    *_NOT_IN_MENUS,
+)

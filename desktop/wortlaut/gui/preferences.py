@@ -1,0 +1,86 @@
+"""What this computer remembers about the person: a small JSON file that may be lost without harm."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+THEMES = ("system", "light", "dark", "contrast")
+INTERFACE_LANGUAGES = ("system", "de", "en")
+_MAX_RECENT = 9
+
+
+@dataclass
+class Preferences:
+    """Settings with their defaults. `save` writes them all; a wrong or missing value reads as its default."""
+
+    annotator: str = ""
+    """Name under which this person annotates; "" before the first start."""
+    language: str = "system"
+    theme: str = "system"
+    last_project: str = ""
+    recent_projects: list[str] = field(default_factory=list)
+    welcome_closed: bool = False
+    """Whether the first steps were closed; they do not come back by themselves."""
+    zoom: int = 0
+    """Reading size, in steps from the normal one."""
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    """Command id to its keys, only where they are not the default."""
+    windows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Geometry, splitter sizes and other state by width class of the window."""
+    path: Path | None = field(default=None, compare=False)
+    """The file; None keeps everything in memory."""
+
+    @classmethod
+    def load(cls, folder: Path) -> "Preferences":
+        """Read the file in `folder`; a missing, unreadable or damaged one gives the defaults."""
+        path = folder / "preferences.json"
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            data = {}
+        return cls(**_valid(data if isinstance(data, dict) else {}), path=path)
+
+    def save(self) -> None:
+        """Write the file in one step; a folder that cannot be written is no reason to disturb the work."""
+        if self.path is None:
+            return
+        values = asdict(self)
+        del values["path"]
+        temporary = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+            os.replace(temporary, self.path)  # noqa: PTH105 - one system call, atomic
+        except OSError:
+            return
+
+    def remember_project(self, project: Path) -> None:
+        """Note the project that is open now: the next start opens it."""
+        name = str(project)
+        self.last_project = name
+        self.recent_projects = [name, *(other for other in self.recent_projects if other != name)][:_MAX_RECENT]
+        self.save()
+
+
+def _valid(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of `data` that have the type of their setting."""
+    defaults = Preferences()
+    valid: dict[str, Any] = {}
+    for setting in fields(Preferences):
+        value = data.get(setting.name)
+        if setting.name != "path" and value is not None and type(value) is type(getattr(defaults, setting.name)):
+            valid[setting.name] = value
+    if valid.get("theme") not in THEMES:
+        valid.pop("theme", None)
+    if valid.get("language") not in INTERFACE_LANGUAGES:
+        valid.pop("language", None)
+    if not all(isinstance(item, str) for item in valid.get("recent_projects", ())):
+        del valid["recent_projects"]
+    for name in ("keys", "windows"):
+        kind = list if name == "keys" else dict
+        valid[name] = {key: value for key, value in valid.get(name, {}).items() if isinstance(value, kind)}
+    valid["keys"] = {key: [text for text in value if isinstance(text, str)] for key, value in valid["keys"].items()}
+    return valid

@@ -1,0 +1,99 @@
+"""Everything the window asks or tells outside its panes goes through one object, so a test can answer in its place."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+
+class Prompts:
+    """Asks with windows that do not stop the program: each answer arrives at `then`; no answer, no call."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def ask_files(self, title: str, filters: str, then: Callable[[list[Path]], None]) -> None:
+        """Ask for existing files."""
+        dialog = self._file_dialog(title, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_file(self, title: str, filters: str, then: Callable[[Path], None]) -> None:
+        """Ask for one existing file."""
+        dialog = self._file_dialog(title, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def ask_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        """Ask for an existing folder."""
+        dialog = self._file_dialog(title, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def ask_target(self, title: str, suggestion: Path, filters: str, then: Callable[[Path], None]) -> None:
+        """Ask where to write; the system's own dialog asks before it returns a file that exists."""
+        dialog = self._file_dialog(title, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+        dialog.setDirectory(str(suggestion.parent))
+        dialog.selectFile(suggestion.name)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def ask_text(self, title: str, question: str, value: str, then: Callable[[str], None]) -> None:
+        """Ask for a line of text; an empty line is no answer."""
+        dialog = QInputDialog(self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(question)
+        dialog.setTextValue(value)
+        dialog.setMinimumWidth(420)
+        dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
+        dialog.open()
+
+    def tell(self, title: str, text: str, details: str = "") -> None:
+        """Tell something that stays until it is read; the text can be selected and copied."""
+        box = self._box(QMessageBox.Icon.Information, title, text, details)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
+
+    def tell_failure(self, text: str, details: str = "") -> None:
+        """Tell that something failed: what is wrong, what is safe, what to do."""
+        title = QCoreApplication.translate("Prompts", "That did not work")
+        box = self._box(QMessageBox.Icon.Warning, title, text, details)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Ask to choose before there is a window to work in; return the place of the choice, or None."""
+        box = self._box(QMessageBox.Icon.Question, title, text, "")
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+    def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._parent, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if filters:
+            dialog.setNameFilter(filters)
+        return dialog
+
+    def _box(self, icon: QMessageBox.Icon, title: str, text: str, details: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=bool(self._parent))
+        box.setIcon(icon)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if details:
+            box.setDetailedText(details)
+        return box

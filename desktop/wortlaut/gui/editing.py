@@ -1,0 +1,203 @@
+"""What the tagging keys do: each gesture asks a pure function for a change set and gives it to the bridge."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QObject
+
+from wortlaut.domain.article import Article
+from wortlaut.domain.change import ChangeSet, Problem
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.scheme import Label, Scheme
+from wortlaut.domain.span import Range, Span
+from wortlaut.gui.bridge import Bridge
+from wortlaut.session import annotate
+
+Edge = Literal["start", "end"]
+Unit = Literal["word", "character"]
+_Reshape = Callable[[LayerContent, str, Scheme, str, Range], ChangeSet | Problem]
+
+
+class Editing(QObject):
+    """The gestures on the open article. What cannot be done is said as a hint; nothing fails silently."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._view = bridge.view
+        self._last_label: str | None = None
+
+    # labels
+
+    def press_digit(self, digit: int, shift: bool) -> None:  # noqa: FBT001 - the signature of the canvas' signal
+        """Do what a digit key does: with Shift set the main attribute, else tag, relabel or take the text object."""
+        if shift:
+            self.set_main_value(digit)
+            return
+        label = self._bridge.session.scheme.label_for_key(str(digit))
+        if label is None:
+            self._hint("no_label_for_key", key=str(digit))
+        else:
+            self.use_label(label.id)
+
+    def use_label(self, label_id: str) -> None:
+        """Tag the selection; without one relabel the focused span; without one tag the label's text object."""
+        opened = self._open()
+        label = self._bridge.session.scheme.label(label_id)
+        if opened is None or label is None:
+            return
+        selection, focused = self._view.selection, self._focused(opened[1])
+        if selection is not None:
+            self._create(label, selection)
+        elif focused is not None:
+            self._relabel(focused, label)
+        else:
+            text_object = self._text_object(label)
+            if text_object is None:
+                self._hint("select_text_first")
+            else:
+                self._create(label, text_object)
+
+    def repeat(self) -> None:
+        """Use the label of the last tagging again, on the selection or the focused span."""
+        if self._last_label is None:
+            self._hint("nothing_to_repeat")
+        else:
+            self.use_label(self._last_label)
+
+    def _create(self, label: Label, selected: Range) -> None:
+        article, content = self._required()
+        scheme = self._bridge.session.scheme
+        if self._bridge.do(annotate.create_span(content, article.text, scheme, label.id, [selected])):
+            self._last_label = label.id
+
+    def _relabel(self, span: Span, label: Label) -> None:
+        _, content = self._required()
+        if self._bridge.do(annotate.relabel(content, self._bridge.session.scheme, span.id, label.id)):
+            self._last_label = label.id
+
+    def _text_object(self, label: Label) -> Range | None:
+        boundaries, caret = self._bridge.boundaries, self._view.caret
+        if boundaries is None:
+            return None
+        if label.text_object == "word":
+            return boundaries.word_at(caret)
+        if label.text_object == "sentence":
+            return boundaries.sentence_at(caret)
+        if label.text_object == "paragraph":
+            return boundaries.paragraph_at(caret)
+        return None
+
+    # the focused span
+
+    def set_main_value(self, number: int) -> None:
+        """Set the main attribute of the focused span to its value with that number, from 1."""
+        opened = self._focused_or_hint()
+        if opened is None:
+            return
+        content, span = opened
+        scheme = self._bridge.session.scheme
+        label = scheme.label(span.label)
+        attribute = None if label is None else label.main_attribute
+        if attribute is None or number > len(attribute.values):
+            self._hint("no_value_for_key", key=str(number))
+            return
+        value = attribute.values[number - 1].id
+        self._bridge.do(annotate.set_attribute(content, scheme, span.id, attribute.id, value))
+
+    def toggle_unsure(self) -> None:
+        """Mark the focused span as unsure, or as sure again."""
+        opened = self._focused_or_hint()
+        if opened is not None:
+            content, span = opened
+            self._bridge.do(annotate.set_unsure(content, span.id, not span.unsure))
+
+    def delete(self) -> None:
+        """Delete the focused span and its links."""
+        opened = self._focused_or_hint()
+        if opened is not None:
+            content, span = opened
+            self._bridge.do(annotate.delete(content, span.id))
+
+    def nudge(self, edge: Edge, direction: int, unit: Unit) -> None:
+        """Move an edge of the focused span by a word or a character; `direction` is +1 or -1."""
+        opened = self._focused_or_hint()
+        if opened is not None:
+            content, span = opened
+            article, _ = self._required()
+            scheme = self._bridge.session.scheme
+            self._bridge.do(annotate.nudge(content, article.text, scheme, span.id, edge, direction, unit))
+
+    def move_edge(self, span_id: str, edge: Edge, offset: int) -> None:
+        """Put an edge of a span at a code point, after its handle was dragged there."""
+        opened = self._open()
+        if opened is not None and span_id in opened[1].spans:
+            article, content = opened
+            scheme = self._bridge.session.scheme
+            self._bridge.do(annotate.move_edge(content, article.text, scheme, span_id, edge, offset))
+
+    def add_fragment(self) -> None:
+        """Add the selection as a part to the span that has the focus or had it last."""
+        self._reshape(annotate.add_fragment)
+
+    def cut_hole(self) -> None:
+        """Cut the selection out of the span that has the focus or had it last."""
+        self._reshape(annotate.cut_hole)
+
+    def _reshape(self, gesture: _Reshape) -> None:
+        opened = self._open()
+        if opened is None:
+            return
+        article, content = opened
+        selection, span_id = self._view.selection, self._view.last_focused
+        if selection is None:
+            self._hint("select_text_first")
+        elif span_id is None or span_id not in content.spans:
+            self._hint("no_span_focused")
+        else:
+            self._bridge.do(gesture(content, article.text, self._bridge.session.scheme, span_id, selection))
+
+    # paragraphs
+
+    def toggle_read(self) -> None:
+        """Mark the paragraph at the caret as read, or as not read again."""
+        opened, boundaries = self._open(), self._bridge.boundaries
+        if opened is None or boundaries is None:
+            return
+        paragraph = boundaries.paragraph_at(self._view.caret)
+        layer = opened[1].layer
+        is_read = layer is not None and paragraph in layer.read
+        self._bridge.mark_read(paragraph, read=not is_read)
+
+    # inside
+
+    def _open(self) -> tuple[Article, LayerContent] | None:
+        session = self._bridge.session
+        if session.article is None or session.content is None:
+            self._hint("no_article")
+            return None
+        return session.article, session.content
+
+    def _required(self) -> tuple[Article, LayerContent]:
+        session = self._bridge.session
+        assert session.article is not None
+        assert session.content is not None
+        return session.article, session.content
+
+    def _focused(self, content: LayerContent) -> Span | None:
+        return content.spans.get(self._view.focused) if self._view.focused is not None else None
+
+    def _focused_or_hint(self) -> tuple[LayerContent, Span] | None:
+        opened = self._open()
+        if opened is None:
+            return None
+        span = self._focused(opened[1])
+        if span is None:
+            self._hint("no_span_focused")
+            return None
+        return opened[1], span
+
+    def _hint(self, code: str, **params: object) -> None:
+        self._bridge.problem_found.emit(Problem(code, "hint", params=params))
+
+

@@ -1,0 +1,105 @@
+"""State pills: filter the articles by how far they are."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.components.painting import DISABLED_OPACITY, MEDIUM, draw_focus_ring, draw_state_dot, text_width
+from wortlaut.gui.components.roving import RovingButton, RovingGroup
+from wortlaut.gui.components.texts import STATES, grouped, state_word
+from wortlaut.gui.guard import guarded
+
+ALL = "all"
+
+
+class PillFilter(RovingGroup):
+    """All, new, open, submitted, gold, each with its count; wraps where there is no room.
+
+    `chosen` carries `all` or a state.
+    """
+
+    def __init__(self, appearance: Appearance, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, "", parent)
+        self._language = language
+        for key in (ALL, *STATES):
+            self._buttons[key] = _Pill(self, key)
+        self.set_current(ALL)
+        appearance.changed.connect(self.update)
+        self.retranslate()
+        self.set_counts({})
+
+    def retranslate(self) -> None:
+        """Read all words again."""
+        self.setAccessibleName(self.tr("Filter by state"))
+        self.set_counts({button.key: button.count for button in self.buttons})
+
+    def set_language(self, language: str) -> None:
+        """Write numbers as another language does."""
+        self._language = language
+        self.retranslate()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show the number of articles in each state; without `all` it is their sum. No gold, no pill for it."""
+        for button in self.buttons:
+            button.count = counts.get(button.key, 0)
+            if button.key == ALL:
+                button.count = counts.get(ALL, sum(counts.values()))
+            word = self.tr("All") if button.key == ALL else state_word(button.key)
+            button.setAccessibleName(self.tr("{word}, {count} articles").format(word=word, count=button.count))
+            button.setToolTip(word)
+            number = grouped(button.count, self._language)
+            button.setText(f"{word} {number}" if button.key == ALL else number)
+        gold = self._buttons["gold"]
+        gold.setVisible(gold.count > 0 or gold.isChecked())
+        self._arrange()
+
+    @guarded()
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Break the row where it is too long."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = self.appearance
+        x, y, gap, height = 0, 2, look.px(5), look.px(24)
+        for button in self.buttons:
+            if button.isHidden() and not button.isVisibleTo(self):
+                continue
+            width = button.sizeHint().width()
+            if x and x + width > self.width():
+                x, y = 0, y + height + look.px(4)
+            button.setGeometry(x, y, width, height)
+            x += width + gap
+        self.setFixedHeight(y + height + 2)
+
+
+class _Pill(RovingButton):
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        look = self.owner.appearance
+        dot = 0 if self.key == ALL else look.px(15)
+        return QSize(int(text_width(look.font("small", MEDIUM), self.text())) + look.px(15) + dot, look.px(24))
+
+    @guarded()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = self.owner.appearance, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
+        area = QRectF(self.rect())
+        round_ = area.height() / 2
+        current = self.isChecked()
+        ground = "soft" if current else "hover" if self.underMouse() else "page"
+        painter.setPen(QPen(look.color("border"), 1))
+        painter.setBrush(look.color(ground))
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+        left = look.px(8)
+        if self.key != ALL:
+            draw_state_dot(painter, QPointF(look.px(13), area.center().y()), self.key, look)
+            left = look.px(21)
+        painter.setFont(look.font("small", 600 if current else MEDIUM))
+        painter.setPen(look.color("fg"))
+        painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            draw_focus_ring(painter, area, look, round_)

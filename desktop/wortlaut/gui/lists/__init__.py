@@ -1,0 +1,1 @@
+"""Models, delegates and views of long lists."""

@@ -1,0 +1,121 @@
+"""What holds for every test: no home, no screen, no network, and nothing left behind."""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from wortlaut import assets
+from wortlaut.domain.scheme import Scheme, load_scheme
+
+ROOT = Path(__file__).resolve().parents[1]
+"""The checkout."""
+DEFAULT_SCHEME = "schemes/quote-actor-commitment-condition.json"
+PATIENCE_SECONDS = 10
+"""How long a thread that was told to end may take."""
+
+for _name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
+    del os.environ[_name]  # scale factors and styles of the person who runs the tests
+for _name in ("LC_ALL", "LANGUAGE", "WORTLAUT_DATA_DIR"):
+    os.environ.pop(_name, None)
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANG"] = "C.UTF-8"
+
+settings.register_profile("local", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in ("socket.connect", "socket.bind", "socket.sendto") and isinstance(arguments[1], tuple):
+        raise PermissionError(f"the program and its tests use no network: {event} {arguments[1]}")
+    if event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        raise PermissionError(f"the program and its tests look no host up: {arguments[0]}")
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def isolated_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point everything a program may read or write of a person at a fresh folder; return it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for variable, folder in (
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_STATE_HOME", ".local/state"),
+        ("XDG_CACHE_HOME", ".cache"),
+    ):
+        monkeypatch.setenv(variable, str(home / folder))
+    monkeypatch.setenv("WORTLAUT_DATA_DIR", str(home / "wortlaut"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(isolated_home: Path) -> Iterator[None]:
+    """Fail a test that leaves a thread running or a window behind."""
+    threads = set(threading.enumerate())
+    windows = set(_top_level_windows())
+    yield
+    _fail_on_windows(windows)
+    for thread in set(threading.enumerate()) - threads:
+        if isinstance(thread, threading._DummyThread):  # a Qt thread that once called into Python
+            continue
+        thread.join(PATIENCE_SECONDS)
+        if thread.is_alive():
+            pytest.fail(f"the test left the thread {thread.name!r} running")
+
+
+def _top_level_windows() -> dict[int, str]:
+    """Address and description of every window Qt knows; nothing where no test has started Qt."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return {}
+    import shiboken6
+
+    return {
+        shiboken6.getCppPointer(widget)[0]: f"{widget.metaObject().className()} {widget.objectName()}".strip()
+        for widget in widgets.QApplication.topLevelWidgets()
+        if widget.metaObject().className() != "QTipLabel"  # Qt keeps one tool tip for itself
+    }
+
+
+def _fail_on_windows(before: set[int]) -> None:
+    if not set(_top_level_windows()) - before:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [name for address, name in _top_level_windows().items() if address not in before]
+    if left:
+        pytest.fail(f"the test left windows behind: {', '.join(left)}")
+
+
+@pytest.fixture(scope="session")
+def repo_root() -> Path:
+    """The checkout the tests belong to."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def scheme() -> Scheme:
+    """The default scheme: quote, actor, commitment, condition."""
+    return load_scheme(assets.resource(DEFAULT_SCHEME).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def shared_seeds() -> Path:
+    """The folder of real articles that lies beside some checkouts and never in one."""
+    folder = ROOT.parent / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the real seed articles are not beside this checkout")
+    return folder

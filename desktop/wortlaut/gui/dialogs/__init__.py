@@ -1,0 +1,1 @@
+"""Pages and windows around the work itself: made when they are first asked for."""

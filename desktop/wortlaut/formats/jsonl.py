@@ -2,7 +2,7 @@
 
 import codecs
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -10,9 +10,10 @@ from wortlaut.domain.article import PartialDate, Source
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.errors import BadInputError, WortlautError
+from wortlaut.formats.jsonl_proof import prove
 from wortlaut.formats.jsonl_spans import SpanReader
 from wortlaut.formats.jsonl_write import FORMAT, OFFSET_UNIT, line_of
-from wortlaut.formats.record import MAX_TEXT_BYTES, LayerData, Meta, Record
+from wortlaut.formats.record import MAX_TEXT_BYTES, LayerData, Meta, Record, Totals
 from wortlaut.formats.strict_json import canonical, loads, shown
 
 MAX_LINE_BYTES = 100_000_000
@@ -85,10 +86,29 @@ class Jsonl:
         if empty:
             yield BadInputError("jsonl_empty", where=str(path))
 
-    def write(self, records: Iterable[Record], out: BinaryIO) -> None:
-        """Write a line for each record."""
+    def write(self, records: Iterable[Record], out: BinaryIO) -> Totals:
+        """Write a line for each record; return what was written."""
+        totals = Totals()
+        digest = hashlib.sha256()
+        article = None
         for record in records:
-            out.write(line_of(record))
+            line = line_of(record)
+            out.write(line)
+            digest.update(line)
+            totals.size += len(line)
+            if record.id != article:
+                article = record.id
+                totals.articles += 1
+            if record.layer:
+                totals.layers += 1
+                totals.spans += len(record.layer.spans)
+                totals.links += len(record.layer.links)
+        totals.sha256 = digest.hexdigest()
+        return totals
+
+    def prove(self, path: Path, advance: Callable[[int], None]) -> Totals:
+        """Read a written file back and compare every fragment with the text."""
+        return prove(path, advance)
 
 
 class LineReader:

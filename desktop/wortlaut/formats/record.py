@@ -37,6 +37,19 @@ Meta = dict[str, Any]
 
 
 @dataclass(slots=True)
+class Totals:
+    """What a file holds."""
+
+    articles: int = 0
+    layers: int = 0
+    spans: int = 0
+    links: int = 0
+    size: int = 0
+    """Bytes."""
+    sha256: str = ""
+
+
+@dataclass(slots=True)
 class LayerData:
     """One annotator's layer in a file. `kind` and `state` are the words of the file."""
 

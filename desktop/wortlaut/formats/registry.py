@@ -1,12 +1,12 @@
 """The formats that can be read or written, found by name or by what a file looks like. New formats plug in here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, UsageError, WortlautError
-from wortlaut.formats.record import Record
+from wortlaut.formats.record import Record, Totals
 
 HEAD_BYTES = 4096
 """How much of a file `sniff` is shown."""
@@ -40,8 +40,14 @@ class Format(Protocol):
         Raises OSError when the file cannot be read.
         """
 
-    def write(self, records: Iterable[Record], out: BinaryIO) -> None:
-        """Write records in the order they come."""
+    def write(self, records: Iterable[Record], out: BinaryIO) -> Totals:
+        """Write records in the order they come (all of one article together) and return what was written."""
+
+    def prove(self, path: Path, advance: Callable[[int], None]) -> Totals:
+        """Read a written file back, check it against itself and return what it holds.
+
+        `advance` is called with 1 for each article. Raises DiskError when the file is not what was to be written.
+        """
 
 
 def formats() -> tuple[Format, ...]:

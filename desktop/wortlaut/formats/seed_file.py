@@ -6,14 +6,14 @@ The header is kept apart from the text; header + text is the decoded file, chara
 import codecs
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from wortlaut.domain.article import PartialDate, Source
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, WortlautError
-from wortlaut.formats.record import MAX_TEXT_BYTES, Record
+from wortlaut.formats.record import MAX_TEXT_BYTES, Record, Totals
 
 _HEADER = re.compile(r"\s*date\s+([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\s")
 _WIDE_MARKS = (
@@ -49,8 +49,12 @@ class SeedFile:
         except BadInputError as error:
             yield error
 
-    def write(self, records: Iterable[Record], out: BinaryIO) -> None:
+    def write(self, records: Iterable[Record], out: BinaryIO) -> Totals:
         """Not offered: a text file would lose every annotation."""
+        raise NotImplementedError
+
+    def prove(self, path: Path, advance: Callable[[int], None]) -> Totals:
+        """Not offered, because `write` is not."""
         raise NotImplementedError
 
 

@@ -1,0 +1,94 @@
+"""Finds the files an import means: the ones named, and in folders everything that can be articles."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wortlaut.errors import BadInputError
+
+_SUFFIXES = (".txt", ".jsonl")
+_NEVER = ("", "-journal", "-wal", "-shm", ".lock")
+"""Endings of the files that belong to an open project."""
+
+
+@dataclass(slots=True)
+class InputFiles:
+    """What was found."""
+
+    files: list[Path] = field(default_factory=list)
+    skipped: list[tuple[Path, str]] = field(default_factory=list)
+    """Entries of folders that were left out, with the reason as a word: `link`, `not_a_file`, `unreadable`."""
+
+
+def find_input_files(paths: Iterable[Path], project: Path) -> InputFiles:
+    """Return the files of `paths` in the order given, folders replaced by their `.txt` and `.jsonl` files by name.
+
+    Folders are searched to any depth; links to folders are not followed, so that loops end. Raises BadInputError when a
+    path does not exist, is no file, belongs to the open `project`, or when a folder has nothing to import.
+    """
+    found = InputFiles()
+    for path in paths:
+        _refuse_project(path, project)
+        try:
+            mode = path.stat().st_mode
+        except OSError as error:
+            raise BadInputError("path_missing", where=str(path)) from error
+        if stat.S_ISDIR(mode):
+            before = len(found.files)
+            for file in _walk(path, found.skipped):
+                _refuse_project(file, project)
+                found.files.append(file)
+            if len(found.files) == before:
+                raise BadInputError("folder_empty", where=str(path))
+        elif stat.S_ISREG(mode):
+            if not os.access(path, os.R_OK):
+                raise BadInputError("file_unreadable", where=str(path))
+            found.files.append(path)
+        else:
+            raise BadInputError("not_a_file", where=str(path))
+    return found
+
+
+def _walk(folder: Path, skipped: list[tuple[Path, str]]) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        skipped.append((folder, "unreadable"))
+        return
+    for entry in ordered:
+        path = folder / entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, skipped)
+        elif entry.is_symlink() and path.is_dir():
+            skipped.append((path, "link"))
+        elif path.suffix.lower() in _SUFFIXES:
+            if not path.exists():
+                skipped.append((path, "link"))
+            elif not path.is_file():
+                skipped.append((path, "not_a_file"))
+            elif not os.access(path, os.R_OK):
+                skipped.append((path, "unreadable"))
+            else:
+                yield path
+
+
+def _refuse_project(path: Path, project: Path) -> None:
+    """Opening and closing the project's own file would drop SQLite's locks on it."""
+    if is_project_file(path, project):
+        raise BadInputError("path_is_project", where=str(path))
+
+
+def is_project_file(path: Path, project: Path) -> bool:
+    """Tell whether `path` is the project file or one that belongs to it, under whatever name."""
+    real = Path(os.path.realpath(path))
+    if any(real == project.with_name(project.name + ending) for ending in _NEVER):
+        return True
+    try:
+        return os.path.samefile(real, project)
+    except OSError:
+        return False

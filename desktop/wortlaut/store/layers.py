@@ -1,0 +1,120 @@
+"""Annotators, and layers with what they hold."""
+
+import sqlite3
+import unicodedata
+from dataclasses import dataclass
+
+from wortlaut.domain.ids import new_id
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, Origin, Span
+from wortlaut.errors import UsageError
+from wortlaut.store.journal import Row
+from wortlaut.store.records import layer_from_data, load
+from wortlaut.store.tables import SPAN_COLUMNS, Tables
+
+RESERVED_NAMES = frozenset({"gold", "all", "machine"})
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLayer:
+    """A layer with what only the store knows of it."""
+
+    number: int
+    layer: Layer
+    submitted_at: str | None
+    spans: int
+
+
+def name_key(name: str) -> str:
+    """Return what must be unique among annotators: the name in NFC, case folded."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
+
+
+def check_name(name: str) -> str:
+    """Return the name as it is stored; raise UsageError when it is blank, too long, unprintable or reserved."""
+    name = name.strip()
+    if not name or len(name) > _LONGEST_NAME or not name.isprintable():
+        raise UsageError("annotator_name_unusable", name=name[:40])
+    if name_key(name) in RESERVED_NAMES:
+        raise UsageError("annotator_name_reserved", name=name)
+    return name
+
+
+def find_annotator(connection: sqlite3.Connection, name: str) -> Annotator | None:
+    """Return the annotator whose name is the same by `name_key`."""
+    row = connection.execute("SELECT id, name FROM annotator WHERE name_key = ?", (name_key(name),)).fetchone()
+    return Annotator(*row) if row else None
+
+
+def annotators(connection: sqlite3.Connection) -> list[Annotator]:
+    """Return all annotators by name."""
+    return [Annotator(*row) for row in connection.execute("SELECT id, name FROM annotator ORDER BY name_key")]
+
+
+def annotator_row(annotator: Annotator) -> Row:
+    """Return the journal row that adds an annotator."""
+    return Row("annotator", annotator.id, None, {"name": annotator.name, "key": name_key(annotator.name)})
+
+
+def new_annotator(name: str) -> Annotator:
+    """Return an annotator that is not stored yet; raises UsageError for a name that cannot be one."""
+    return Annotator(new_id(), check_name(name))
+
+
+def find_layer(
+    connection: sqlite3.Connection, article: str, annotator: str | None, kind: LayerKind = LayerKind.PERSON
+) -> StoredLayer | None:
+    """Return the layer of an annotator (id; None: nobody's) on an article (id)."""
+    row = connection.execute(
+        "SELECT layer.number, layer.id, layer.spans FROM layer JOIN article ON article.number = layer.article "
+        "WHERE article.id = ? AND kind = ? AND ifnull(annotator, '') = ?",
+        (article, str(kind), annotator or ""),
+    ).fetchone()
+    if row is None:
+        return None
+    data = Tables(connection).read("layer", row[1])
+    assert data is not None
+    person = None
+    if data["annotator"]:
+        name = connection.execute("SELECT name FROM annotator WHERE id = ?", (data["annotator"],)).fetchone()[0]
+        person = Annotator(data["annotator"], name)
+    return StoredLayer(row[0], layer_from_data(data, person), data["submitted_at"], row[2])
+
+
+def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerContent:
+    """Return what a layer holds now."""
+    spans = connection.execute(f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ?", (stored.number,))  # noqa: S608
+    links = connection.execute(
+        "SELECT id, type, source, target, extra FROM link WHERE layer = ? ORDER BY id", (stored.number,)
+    )
+    return LayerContent(
+        stored.layer,
+        (_span(row) for row in spans),
+        (Link(id_, type_, source, target, load(extra) if extra else {}) for id_, type_, source, target, extra in links),
+    )
+
+
+def _span(row: tuple[object, ...]) -> Span:
+    (id_, label, start, end, parts, _, attributes, unsure, note, origin, source, confidence, guessed, provenance,
+     precedent, extra) = row  # fmt: skip
+    return Span(
+        id_,  # type: ignore[arg-type]  # STRICT tables hold the declared types
+        label,  # type: ignore[arg-type]
+        tuple((a, b) for a, b in load(parts)) if parts else ((start, end),),  # type: ignore[arg-type]
+        {} if attributes == "{}" else load(attributes),  # type: ignore[arg-type]
+        bool(unsure),
+        note,  # type: ignore[arg-type]
+        Origin.MANUAL if origin == "manual" else Origin(origin),
+        source,  # type: ignore[arg-type]
+        confidence,  # type: ignore[arg-type]
+        tuple(load(guessed)) if guessed else (),  # type: ignore[arg-type]
+        load(provenance) if provenance else None,  # type: ignore[arg-type]
+        precedent,  # type: ignore[arg-type]
+        load(extra) if extra else {},  # type: ignore[arg-type]
+    )
+
+
+def new_layer(article: str, annotator: Annotator, scheme: str) -> Layer:
+    """Return an open layer that is not stored yet."""
+    return Layer(new_id(), article, annotator, LayerKind.PERSON, LayerState.OPEN, 0, scheme)

@@ -1,0 +1,32 @@
+"""Settings of a project, and its label scheme."""
+
+import sqlite3
+from typing import Any
+
+from wortlaut.domain.ids import new_id
+from wortlaut.domain.scheme import Scheme
+from wortlaut.store.journal import Row
+from wortlaut.store.records import load, utc_now
+
+
+def initial_rows(scheme: Scheme, language: str) -> list[Row]:
+    """Return the journal rows of a new project."""
+    values = {"project": new_id(), "created": utc_now(), "language": language, "scheme": scheme.reference}
+    return [
+        Row("scheme", scheme.reference, None, dict(scheme.data)),
+        *(Row("setting", key, None, {"value": value}) for key, value in values.items()),
+    ]
+
+
+def get(connection: sqlite3.Connection, key: str) -> str | None:
+    """Return a setting, or None."""
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def scheme_data(connection: sqlite3.Connection) -> dict[str, Any] | None:
+    """Return the JSON value of the scheme in use, or None when the file lacks it."""
+    row = connection.execute(
+        "SELECT data FROM setting JOIN scheme ON reference = value WHERE key = 'scheme'"
+    ).fetchone()
+    return load(row[0]) if row else None

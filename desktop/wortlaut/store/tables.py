@@ -1,0 +1,401 @@
+"""Reads and writes single values in the tables. Every action, undo and replay goes through `Tables.write`."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from wortlaut.domain.article import first_words
+from wortlaut.errors import BadInputError
+from wortlaut.store.records import Data, dump, dump_sorted, load
+
+SPAN_COLUMNS = (
+    'id, label, start, "end", fragments, surface, attributes, unsure, note, origin, source, confidence, guessed, '
+    "provenance, precedent, extra"
+)
+INSERT_SPAN = f"INSERT INTO span (layer, {SPAN_COLUMNS}) VALUES (?{', ?' * 16})"  # noqa: S608 (constant text)
+INSERT_LINK = "INSERT INTO link (id, layer, type, source, target, extra) VALUES (?, ?, ?, ?, ?, ?)"
+_UPDATE_SPAN = (
+    'UPDATE span SET layer = ?, label = ?, start = ?, "end" = ?, fragments = ?, surface = ?, attributes = ?, '
+    "unsure = ?, note = ?, origin = ?, source = ?, confidence = ?, guessed = ?, provenance = ?, precedent = ?, "
+    "extra = ? WHERE id = ?"
+)
+_LAYER_COLUMNS = "annotator, kind, state, version, scheme, guideline, seconds, read, extra, submitted_at"
+
+
+class StaleValueError(Exception):
+    """A value to be replaced is not there as expected."""
+
+
+def span_row(layer: int, data: Mapping[str, Any], text: str) -> tuple[Any, ...]:
+    """Return the row of a span (JSON object of the journal or of JSONL) for `INSERT_SPAN`."""
+    fragments = data["fragments"]
+    get = data.get
+    if len(fragments) == 1:
+        start, end = fragments[0]
+        parts, surface = None, text[start:end]
+    else:
+        start, end = fragments[0][0], fragments[-1][1]
+        parts = dump([list(part) for part in fragments])
+        surface = dump([text[part[0] : part[1]] for part in fragments])
+    attributes, guessed, provenance, extra = get("attributes"), get("guessed"), get("provenance"), get("extra")
+    return (
+        layer,
+        data["id"],
+        data["label"],
+        start,
+        end,
+        parts,
+        surface,
+        dump_sorted(attributes) if attributes else "{}",
+        1 if get("unsure") else 0,
+        get("note"),
+        get("origin") or "manual",
+        get("source"),
+        get("confidence"),
+        dump(guessed) if guessed else None,
+        dump_sorted(provenance) if provenance else None,
+        get("precedent"),
+        dump_sorted(extra) if extra else None,
+    )
+
+
+def link_row(layer: int, data: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the row of a link (JSON object of the journal or of JSONL) for `INSERT_LINK`."""
+    extra = data.get("extra")
+    return data["id"], layer, data["type"], data["from"], data["to"], dump_sorted(extra) if extra else None
+
+
+def span_of_row(row: tuple[Any, ...]) -> Data:
+    """Return the JSON object of a row of `SPAN_COLUMNS`, without the layer and without defaults."""
+    (id_, label, start, end, parts, _, attributes, unsure, note, origin, source, confidence, guessed, provenance,
+     precedent, extra) = row  # fmt: skip
+    data: Data = {"id": id_, "label": label, "fragments": load(parts) if parts else [[start, end]]}
+    if attributes != "{}":
+        data["attributes"] = load(attributes)
+    if unsure:
+        data["unsure"] = True
+    if origin != "manual":
+        data["origin"] = origin
+    for key, value in (("note", note), ("source", source), ("confidence", confidence), ("precedent", precedent)):
+        if value is not None:
+            data[key] = value
+    for key, value in (("guessed", guessed), ("provenance", provenance), ("extra", extra)):
+        if value is not None:
+            data[key] = load(value)
+    return data
+
+
+def link_of_row(row: tuple[Any, ...]) -> Data:
+    """Return the JSON object of a row `id, type, source, target, extra`, without the layer."""
+    data: Data = {"id": row[0], "type": row[1], "from": row[2], "to": row[3]}
+    if row[4] is not None:
+        data["extra"] = load(row[4])
+    return data
+
+
+def content_of(connection: sqlite3.Connection, layer: int) -> Data:
+    """Return the spans and links of the layer with that row number as a JSON object, in a fixed order."""
+    spans = connection.execute(
+        f'SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? ORDER BY start, "end", label, id',  # noqa: S608
+        (layer,),
+    )
+    links = connection.execute("SELECT id, type, source, target, extra FROM link WHERE layer = ? ORDER BY id", (layer,))
+    return {"spans": [span_of_row(row) for row in spans], "links": [link_of_row(row) for row in links]}
+
+
+def layer_of_row(row: tuple[Any, ...]) -> Data:
+    """Return the JSON object of a row `id, article id` and `_LAYER_COLUMNS`."""
+    (id_, article, annotator, kind, state, version, scheme, guideline, seconds, read, extra, submitted_at) = row
+    return {
+        "id": id_, "article": article, "annotator": annotator, "kind": kind, "state": state, "version": version,
+        "scheme": scheme, "guideline": guideline, "seconds": seconds, "read": load(read), "extra": load(extra),
+        "submitted_at": submitted_at,
+    }  # fmt: skip
+
+
+class Tables:
+    """Writes values inside the caller's transaction and keeps the counts of layers; call `finish` before the commit."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._layers: dict[str, tuple[int, str]] = {}
+        self._counts: dict[int, Counter[str]] = {}
+
+    def know_text(self, layer: str, number: int, text: str) -> None:
+        """Spare reading the text of a layer's article again, which the caller has in memory."""
+        self._layers[layer] = number, text
+
+    def write(self, entity: str, entity_id: str, before: Data | None, after: Data | None) -> None:
+        """Make the tables hold `after` where they held `before`; None stands for nothing.
+
+        Raises StaleValueError when there was something else (existence is compared, not every column).
+        """
+        writer = getattr(self, f"_write_{entity}", None)
+        if writer is None:
+            raise StaleValueError(entity)
+        writer(entity_id, before, after)
+
+    def read(self, entity: str, entity_id: str) -> Data | None:
+        """Return what the tables hold now; None for nothing."""
+        found: Data | None = getattr(self, f"_read_{entity}")(entity_id)
+        return found
+
+    def count(self, layer: int, label: str, difference: int) -> None:
+        """Note that a layer has more or fewer spans of a label."""
+        self._counts.setdefault(layer, Counter())[label] += difference
+
+    def finish(self) -> None:
+        """Write the counts of the layers that were touched."""
+        for number, difference in self._counts.items():
+            row = self._connection.execute("SELECT counts FROM layer WHERE number = ?", (number,)).fetchone()
+            if row is None:
+                continue  # deleted in this same action
+            counts = Counter(load(row[0]))
+            counts.update(difference)
+            left = {label: count for label, count in sorted(counts.items()) if count}
+            self._connection.execute(
+                "UPDATE layer SET spans = ?, counts = ? WHERE number = ?", (sum(left.values()), dump(left), number)
+            )
+        self._counts.clear()
+
+    def layer_number(self, layer: str) -> int:
+        """Return the row number of the layer with that id; raise StaleValueError."""
+        return self._layer(layer)[0]
+
+    def _one(self, sql: str, parameters: tuple[Any, ...]) -> None:
+        if self._connection.execute(sql, parameters).rowcount != 1:
+            raise StaleValueError(sql)
+
+    def _layer(self, layer: str) -> tuple[int, str]:
+        known = self._layers.get(layer)
+        if known is None:
+            row = self._connection.execute(
+                "SELECT layer.number, body FROM layer JOIN text ON text.number = layer.article WHERE id = ?", (layer,)
+            ).fetchone()
+            if row is None:
+                raise StaleValueError(layer)
+            self._layers = {layer: (row[0], row[1])}  # one text is kept, not all of a replay
+            return row[0], row[1]
+        return known
+
+    # spans and links
+
+    def _write_span(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if before is not None:
+            self.count(self._layer(before["layer"])[0], before["label"], -1)
+        if after is None:
+            self._one("DELETE FROM span WHERE id = ?", (entity_id,))
+            return
+        number, text = self._layer(after["layer"])
+        self.count(number, after["label"], 1)
+        row = span_row(number, after, text)
+        if before is None:
+            self._connection.execute(INSERT_SPAN, row)
+        else:
+            self._one(_UPDATE_SPAN, (row[0], *row[2:], row[1]))
+
+    def _read_span(self, entity_id: str) -> Data | None:
+        row = self._connection.execute(
+            'SELECT layer.id, span.id, label, start, "end", fragments, surface, attributes, unsure, note, origin, '
+            "source, confidence, guessed, provenance, precedent, span.extra "
+            "FROM span JOIN layer ON layer.number = span.layer WHERE span.id = ?",
+            (entity_id,),
+        ).fetchone()
+        return {"layer": row[0], **span_of_row(row[1:])} if row else None
+
+    def _write_link(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if before is not None:
+            self._one("DELETE FROM link WHERE id = ?", (entity_id,))
+        if after is not None:
+            self._connection.execute(INSERT_LINK, link_row(self._layer(after["layer"])[0], after))
+
+    def _read_link(self, entity_id: str) -> Data | None:
+        row = self._connection.execute(
+            "SELECT layer.id, link.id, type, source, target, link.extra FROM link "
+            "JOIN layer ON layer.number = link.layer WHERE link.id = ?",
+            (entity_id,),
+        ).fetchone()
+        return {"layer": row[0], **link_of_row(row[1:])} if row else None
+
+    def _write_layer_content(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        number, text = self._layer(entity_id)
+        if before is not None:
+            self._connection.execute("DELETE FROM link WHERE layer = ?", (number,))
+            self._connection.execute("DELETE FROM span WHERE layer = ?", (number,))
+            for span in before["spans"]:
+                self.count(number, span["label"], -1)
+        if after is not None:
+            self._connection.executemany(INSERT_SPAN, (span_row(number, span, text) for span in after["spans"]))
+            self._connection.executemany(INSERT_LINK, (link_row(number, link) for link in after["links"]))
+            for span in after["spans"]:
+                self.count(number, span["label"], 1)
+
+    def _read_layer_content(self, entity_id: str) -> Data | None:
+        row = self._connection.execute("SELECT number FROM layer WHERE id = ?", (entity_id,)).fetchone()
+        return content_of(self._connection, row[0]) if row else None
+
+    # layers and submissions
+
+    def _write_layer(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if after is None:
+            self._layers.pop(entity_id, None)
+            self._one("DELETE FROM layer WHERE id = ?", (entity_id,))
+            return
+        values = (
+            after["annotator"], after["kind"], after["state"], after["version"], after["scheme"], after["guideline"],
+            after["seconds"], dump(after["read"]), dump_sorted(after["extra"]), after["submitted_at"],
+        )  # fmt: skip
+        if before is None:
+            self._one(
+                f"INSERT INTO layer (id, article, {_LAYER_COLUMNS}) "  # noqa: S608
+                "SELECT ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM article WHERE id = ?",
+                (entity_id, *values, after["article"]),
+            )
+        else:
+            columns = ", ".join(f"{name.strip()} = ?" for name in _LAYER_COLUMNS.split(","))
+            self._one(f"UPDATE layer SET {columns} WHERE id = ?", (*values, entity_id))  # noqa: S608
+
+    def _read_layer(self, entity_id: str) -> Data | None:
+        row = self._connection.execute(
+            "SELECT layer.id, article.id, annotator, kind, state, version, scheme, guideline, seconds, read, extra, "
+            "submitted_at FROM layer JOIN article ON article.number = layer.article WHERE layer.id = ?",
+            (entity_id,),
+        ).fetchone()
+        return layer_of_row(row) if row else None
+
+    def _write_submission(self, _: str, before: Data | None, after: Data | None) -> None:
+        if before is not None:
+            number = self._layer(before["layer"])[0]
+            self._one("DELETE FROM submission WHERE layer = ? AND version = ?", (number, before["version"]))
+        if after is not None:
+            number = self._layer(after["layer"])[0]
+            self._connection.execute(
+                "INSERT INTO submission (layer, version, at, scheme, guideline, seconds, content) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (number, after["version"], after["at"], after["scheme"], after["guideline"], after["seconds"],
+                 dump(content_of(self._connection, number))),
+            )  # fmt: skip
+
+    def _read_submission(self, entity_id: str) -> Data | None:
+        layer, _, version = entity_id.rpartition("/")
+        row = self._connection.execute(
+            "SELECT layer.id, submission.version, at, submission.scheme, submission.guideline, submission.seconds "
+            "FROM submission JOIN layer ON layer.number = submission.layer "
+            "WHERE layer.id = ? AND submission.version = ?",
+            (layer, int(version)),
+        ).fetchone()
+        return (
+            dict(zip(("layer", "version", "at", "scheme", "guideline", "seconds"), row, strict=True)) if row else None
+        )
+
+    # the project
+
+    def _write_article(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if before is not None:
+            self._connection.execute(
+                "DELETE FROM source WHERE article = (SELECT number FROM article WHERE id = ?)", (entity_id,)
+            )
+        if after is None:
+            self._one("DELETE FROM article WHERE id = ?", (entity_id,))
+            return
+        row = self._connection.execute(
+            "SELECT number, body FROM text WHERE sha256 = ?", (after["text_sha256"],)
+        ).fetchone()
+        if row is None:
+            raise StaleValueError(entity_id)
+        sources = after["sources"]
+        date = sources[0]["date"] if sources else None
+        if before is None:
+            self._connection.execute(INSERT_ARTICLE, article_row(row[0], after, row[1]))
+        else:
+            self._one(
+                "UPDATE article SET title = ?, language = ?, date = ?, meta = ? WHERE id = ?",
+                (after["title"], after["language"], date, dump_sorted(after["meta"]), entity_id),
+            )
+        self._connection.executemany(INSERT_SOURCE, source_rows(row[0], after))
+
+    def _read_article(self, entity_id: str) -> Data | None:
+        row = self._connection.execute(
+            "SELECT number, id, text_sha256, title, language, meta FROM article WHERE id = ?", (entity_id,)
+        ).fetchone()
+        if row is None:
+            return None
+        sources = self._connection.execute(
+            "SELECT name, header, date, encoding, bom FROM source WHERE article = ? ORDER BY position", (row[0],)
+        )
+        data = dict(zip(("id", "text_sha256", "title", "language"), row[1:5], strict=True))
+        data["meta"] = load(row[5])
+        data["sources"] = [
+            {"name": name, "header": header, "date": date, "encoding": encoding, "bom": bool(bom)}
+            for name, header, date, encoding, bom in sources
+        ]
+        return data
+
+    def _write_annotator(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if after is None:
+            self._one("DELETE FROM annotator WHERE id = ?", (entity_id,))
+            return
+        taken = self._connection.execute("SELECT id FROM annotator WHERE name_key = ?", (after["key"],)).fetchone()
+        if taken and taken[0] != entity_id:
+            raise BadInputError("annotator_name_taken", name=after["name"])
+        if before is None:
+            self._connection.execute(
+                "INSERT INTO annotator (id, name, name_key) VALUES (?, ?, ?)", (entity_id, after["name"], after["key"])
+            )
+        else:
+            self._one(
+                "UPDATE annotator SET name = ?, name_key = ? WHERE id = ?", (after["name"], after["key"], entity_id)
+            )
+
+    def _read_annotator(self, entity_id: str) -> Data | None:
+        row = self._connection.execute("SELECT name, name_key FROM annotator WHERE id = ?", (entity_id,)).fetchone()
+        return {"name": row[0], "key": row[1]} if row else None
+
+    def _write_setting(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if after is None:
+            self._one("DELETE FROM setting WHERE key = ?", (entity_id,))
+        elif before is None:
+            self._connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (entity_id, after["value"]))
+        else:
+            self._one("UPDATE setting SET value = ? WHERE key = ?", (after["value"], entity_id))
+
+    def _read_setting(self, entity_id: str) -> Data | None:
+        row = self._connection.execute("SELECT value FROM setting WHERE key = ?", (entity_id,)).fetchone()
+        return {"value": row[0]} if row else None
+
+    def _write_scheme(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if after is None:
+            self._one("DELETE FROM scheme WHERE reference = ?", (entity_id,))
+        elif before is None:
+            self._connection.execute("INSERT INTO scheme (reference, data) VALUES (?, ?)", (entity_id, dump(after)))
+        else:
+            raise StaleValueError(entity_id)  # a version of a scheme never changes
+
+    def _read_scheme(self, entity_id: str) -> Data | None:
+        row = self._connection.execute("SELECT data FROM scheme WHERE reference = ?", (entity_id,)).fetchone()
+        return load(row[0]) if row else None
+
+
+INSERT_ARTICLE = (
+    "INSERT INTO article (number, id, text_sha256, title, first_words, characters, language, date, meta) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+INSERT_SOURCE = "INSERT INTO source (article, position, name, header, date, encoding, bom) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def article_row(number: int, data: Data, text: str) -> tuple[Any, ...]:
+    """Return the row of an article for `INSERT_ARTICLE`."""
+    sources = data["sources"]
+    date = sources[0]["date"] if sources else None
+    words = first_words(text[:10_000]) or first_words(text)  # most texts begin with words: spare splitting all of it
+    return (number, data["id"], data["text_sha256"], data["title"], words, len(text), data["language"], date,
+            dump_sorted(data["meta"]))  # fmt: skip
+
+
+def source_rows(number: int, data: Data) -> list[tuple[Any, ...]]:
+    """Return the rows of an article's sources for `INSERT_SOURCE`."""
+    return [
+        (number, position, source["name"], source["header"], source["date"], source["encoding"], int(source["bom"]))
+        for position, source in enumerate(data["sources"])
+    ]

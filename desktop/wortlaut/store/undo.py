@@ -1,0 +1,136 @@
+"""Takes actions back and does them again, by writing the inverse as a new action."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wortlaut.errors import BadInputError
+from wortlaut.store.journal import NEVER, Action, Row, append, rows_of
+from wortlaut.store.records import normal
+from wortlaut.store.tables import StaleValueError, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an undo or redo did."""
+
+    seq: int
+    """Number of the action that was undone or done again."""
+    kind: str
+    """What that action was."""
+    article: str | None
+    rows: Sequence[Row]
+    """What was written now."""
+
+
+def next_undo(connection: sqlite3.Connection, annotator: str) -> int | None:
+    """Return the action that the undo key takes back: the annotator's newest that still stands."""
+    return _first(
+        connection,
+        "SELECT action FROM undo_entry WHERE annotator = ? AND by_key = 1 AND state = 'done' "
+        "ORDER BY action DESC LIMIT 1",
+        annotator,
+    )
+
+
+def next_redo(connection: sqlite3.Connection, annotator: str) -> int | None:
+    """Return the action that the redo key does again: the one the annotator took back last."""
+    return _first(
+        connection,
+        "SELECT action FROM undo_entry WHERE annotator = ? AND by_key = 1 AND state = 'undone' "
+        "ORDER BY undone_by DESC LIMIT 1",
+        annotator,
+    )
+
+
+def undo(connection: sqlite3.Connection, seq: int, by: str | None, known: tuple[str, int, str] | None = None) -> Step:
+    """Take the action `seq` back, inside the caller's transaction; `by` is the id of the annotator who does so.
+
+    `known` is the id and row number of a layer and its text, when the caller has them in memory. Raises BadInputError
+    `undo_conflict` when something the action made has changed since, `not_undoable` when it cannot be undone at all.
+    """
+    kind, article, state, _ = _entry(connection, seq)
+    if state != "done":
+        raise BadInputError("not_undoable")
+    rows = [row.inverse() for row in rows_of(connection, seq) if row.entity != "annotator"]  # people stay
+    rows.reverse()
+    return _do(connection, Step(seq, kind, article, _untouched_layers(connection, rows) + rows), "undo", by, known)
+
+
+def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: tuple[str, int, str] | None = None) -> Step:
+    """Do the action `seq`, which was taken back, again; raises like `undo`."""
+    kind, article, state, undone_by = _entry(connection, seq)
+    if state != "undone" or undone_by is None:
+        raise BadInputError("not_undoable")
+    rows = [row.inverse() for row in rows_of(connection, undone_by)]
+    rows.reverse()
+    return _do(connection, Step(seq, kind, article, rows), "redo", by, known)
+
+
+def write_rows(connection: sqlite3.Connection, rows: Iterable[Row], known: tuple[str, int, str] | None = None) -> None:
+    """Write rows into the tables; raises StaleValueError when one does not fit what is there."""
+    tables = Tables(connection)
+    if known:
+        tables.know_text(*known)
+    for row in rows:
+        tables.write(row.entity, row.id, row.before, row.after)
+    tables.finish()
+
+
+def _first(connection: sqlite3.Connection, sql: str, annotator: str) -> int | None:
+    row = connection.execute(sql, (annotator,)).fetchone()
+    return row[0] if row else None
+
+
+def _entry(connection: sqlite3.Connection, seq: int) -> tuple[str, str | None, str, int | None]:
+    row = connection.execute(
+        "SELECT kind, article, state, undone_by FROM undo_entry JOIN action ON seq = action WHERE action = ?", (seq,)
+    ).fetchone()
+    if row is None:
+        raise BadInputError("not_undoable")
+    kind, article, state, undone_by = row
+    return kind, article, state, undone_by
+
+
+def _do(
+    connection: sqlite3.Connection, step: Step, kind: str, by: str | None, known: tuple[str, int, str] | None
+) -> Step:
+    _refuse_frozen(connection, step.rows)
+    tables = Tables(connection)
+    if known:
+        tables.know_text(*known)
+    try:
+        for row in step.rows:
+            if normal(row.entity, tables.read(row.entity, row.id)) != normal(row.entity, row.before):
+                raise BadInputError("undo_conflict")
+            tables.write(row.entity, row.id, row.before, row.after)
+        tables.finish()
+    except (StaleValueError, sqlite3.IntegrityError) as error:  # something else depends on it by now
+        raise BadInputError("undo_conflict") from error
+    append(connection, Action(kind, by, step.article, NEVER, undoes=step.seq), step.rows)
+    return step
+
+
+def _refuse_frozen(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """Spans of a submitted layer change only together with the layer."""
+    moving = {row.id for row in rows if row.entity == "layer"}
+    touched = {(row.before or row.after or {})["layer"] for row in rows if row.entity in ("span", "link")}
+    for layer in touched - moving:
+        state = connection.execute("SELECT state FROM layer WHERE id = ?", (layer,)).fetchone()
+        if state and state[0] == "submitted":
+            raise BadInputError("undo_conflict")
+
+
+def _untouched_layers(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:
+    """Return rows that remove layers nobody worked in, of articles that `rows` remove: opening an article is no work."""
+    own = {row.id for row in rows if row.entity == "layer"}
+    removals: list[Row] = []
+    for article in (row.id for row in rows if row.entity == "article" and row.after is None):
+        layers = connection.execute(
+            "SELECT layer.id FROM layer JOIN article ON article.number = layer.article WHERE article.id = ? "
+            "AND state = 'open' AND version = 0 AND spans = 0 AND read = '[]'",
+            (article,),
+        ).fetchall()
+        tables = Tables(connection)
+        removals += [Row("layer", layer, tables.read("layer", layer), None) for (layer,) in layers if layer not in own]
+    return removals

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import ceil
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -80,7 +81,7 @@ def absolute(what: str, unit: str, product: float, note: str = "") -> Result:
 def percentile(values: list[float], share: float) -> float:
     """Return the value that `share` of `values` do not exceed."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    return ordered[ceil(share * len(ordered)) - 1]
 
 
 def in_turns(rounds: int, **measures: Callable[[], float]) -> dict[str, list[float]]:

@@ -1,4 +1,4 @@
-"""Prints how many bytes of memory showing the huge article takes: in the canvas (`spans`) or a plain text edit (`edit`)."""
+"""Prints how much memory showing the huge article takes: in the canvas (`spans`) or a plain text edit (`edit`)."""
 
 import json
 import sys

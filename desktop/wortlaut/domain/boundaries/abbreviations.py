@@ -25,8 +25,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_COMMON_NEVER = """dr prof mr mrs ms st ing dipl med phil jur rer nat mme mlle vs hon rev gen lt col maj capt cmdr sgt cpl
-pvt adm messrs mt ft"""
+_COMMON_NEVER = """dr prof mr mrs ms st ing dipl med phil jur rer nat mme mlle vs hon rev gen lt col maj capt cmdr sgt
+cpl pvt adm messrs mt ft"""
 _COMMON_MAYBE = """etc co inc ltd corp llc bros jr sr ff jan feb mar apr jun jul aug sep sept oct nov dec okt dez e.v
 u.s u.k u.n p.m a.m d.c a.d b.c ph.d m.d a.m p.s"""
 

@@ -1,0 +1,32 @@
+"""Which label, attribute or link a check is about: data, so that a scheme with other ids can use the same checks."""
+
+from collections.abc import Mapping
+
+from wortlaut.domain.scheme import Scheme
+
+_DEFAULTS: Mapping[str, Mapping[str, str]] = {
+    "actor_comma": {"label": "actor"},
+    "actor_in_actor": {"inner": "actor", "outer": "actor"},
+    "commitment_in_condition": {"inner": "commitment", "outer": "condition"},
+    "condition_unlinked": {"link": "conditions"},
+    "direct_without_marks": {
+        "label": "quote",
+        "attribute": "type",
+        "value": "direct",
+        "excuse": "marks",
+        "excused": "faulty",
+    },
+    "cue_inside_marks": {"label": "quote"},
+    "asked_by_status": {"link": "asked_by"},
+}
+
+
+def roles(scheme: Scheme, check_id: str) -> Mapping[str, str]:
+    """Return the ids a check works with.
+
+    They are the ones of the default scheme unless the check's entry in the scheme data has an object `roles` with
+    others.
+    """
+    entries = scheme.data.get("checks", ())
+    entry: Mapping[str, Mapping[str, str]] = next((item for item in entries if item.get("id") == check_id), {})
+    return {**_DEFAULTS.get(check_id, {}), **entry.get("roles", {})}

@@ -80,7 +80,7 @@ class _Pill(RovingButton):
     def sizeHint(self) -> QSize:
         look = self.owner.appearance
         dot = 0 if self.key == ALL else look.px(15)
-        return QSize(int(text_width(look.font("small", MEDIUM), self.text())) + look.px(15) + dot, look.px(24))
+        return QSize(int(text_width(look.font("small", 600), self.text())) + look.px(15) + dot, look.px(24))
 
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:

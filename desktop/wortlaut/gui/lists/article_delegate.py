@@ -1,0 +1,93 @@
+"""Draws a row of the article list."""
+
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wortlaut.domain.scheme import Label
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.painting import draw_count_bars, draw_focus_ring, draw_state_dot
+from wortlaut.gui.components.texts import grouped, short_date
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.lists.article_model import OPEN_ROLE, ROW_ROLE
+from wortlaut.session.session import ArticleRow
+
+ROW_HEIGHT = 56
+_LEFT = 36
+_RIGHT = 16
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_WEIGHTS = {"new": 400}
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """State, title, date, number of spans and one bar per label; `top` is the count of a full bar."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self.top = 32.0
+
+    @guarded(QSize())
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a row."""
+        return QSize(self._bridge.appearance.px(200), self._bridge.appearance.px(ROW_HEIGHT))
+
+    @guarded()
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        row = index.data(ROW_ROLE)
+        area, look = QRectF(option.rect), self._bridge.appearance
+        state: QStyle.StateFlag = option.state
+        is_open = bool(index.data(OPEN_ROLE))
+        painter.save()
+        ground = "soft" if is_open else "hover" if state & QStyle.StateFlag.State_MouseOver else "panel"
+        painter.fillRect(area, look.color(ground))
+        if isinstance(row, ArticleRow):
+            self._draw_title(painter, area, row, is_open=is_open)
+            self._draw_facts(painter, area, row)
+        left = look.px(_LEFT)
+        painter.fillRect(QRectF(area.left() + left, area.bottom() - 1, area.width() - left, 1), look.color("rule"))
+        if is_open:
+            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
+        focused = state & QStyle.StateFlag.State_HasFocus
+        if focused:
+            draw_focus_ring(painter, area, look)
+        painter.restore()
+
+    def _draw_title(self, painter: QPainter, area: QRectF, row: ArticleRow, *, is_open: bool) -> None:
+        look = self._bridge.appearance
+        dot = QPointF(area.left() + look.px(20), area.top() + look.px(19))
+        draw_state_dot(painter, dot, row.state, look)
+        font = look.font("body", 600 if is_open else _WEIGHTS.get(row.state, 500))
+        room = QRectF(
+            area.left() + look.px(_LEFT), area.top() + look.px(8), area.width() - look.px(_LEFT + _RIGHT), look.px(22)
+        )
+        painter.setFont(font)
+        painter.setPen(look.color("fg"))
+        title = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _MIDDLE, title)
+
+    def _draw_facts(self, painter: QPainter, area: QRectF, row: ArticleRow) -> None:
+        look, language = self._bridge.appearance, self._bridge.language
+        font = look.font("small")
+        painter.setFont(font)
+        painter.setPen(look.color("dim"))
+        right = area.right() - look.px(_RIGHT)
+        line = QRectF(
+            area.left() + look.px(_LEFT), area.top() + look.px(30), area.width() - look.px(_LEFT + _RIGHT), look.px(18)
+        )
+        if row.state != "new" or row.spans:
+            labels: tuple[Label, ...] = self._bridge.session.scheme.labels[:9]
+            base = area.top() + look.px(46)
+            left = draw_count_bars(painter, right, base, row.counts, labels, self.top, look)
+            number = grouped(row.spans, language)
+            line.setRight(left - look.px(8))
+            painter.setPen(look.color("dim"))
+            painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignRight, number)
+            line.setRight(line.right() - ceil(QFontMetricsF(font).horizontalAdvance(number)) - look.px(8))
+        date = short_date(row.date, language)
+        painter.drawText(line, _MIDDLE, QFontMetricsF(font).elidedText(date, Qt.TextElideMode.ElideRight, line.width()))

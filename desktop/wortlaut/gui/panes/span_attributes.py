@@ -1,0 +1,165 @@
+"""The attributes of one label as a form: the main one as cells, the others as check box, list or field."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from wortlaut.domain.scheme import Attribute, Label, localized
+from wortlaut.domain.span import Span
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.check_box import CheckBox
+from wortlaut.gui.components.segmented import Choice, Segmented
+from wortlaut.gui.components.text_edits import ValueEdit
+from wortlaut.gui.components.themed import SectionHeader
+
+_Show = Callable[[Span], None]
+
+
+class AttributeForm(QWidget):
+    """Made once per label, filled for each span.
+
+    Signals:
+        changed: attribute id and value; "" takes the value away.
+    """
+
+    changed = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, label: Label, *, compact: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._compact = compact
+        self._shows: list[_Show] = []
+        self._fields: list[ValueEdit] = []
+        self._first: QWidget | None = None
+        self.main: Segmented | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        main = label.main_attribute
+        if main is not None:
+            self._add_cells(main)
+        for attribute in label.attributes:
+            if attribute is not main:
+                self._add(attribute)
+
+    def show_span(self, span: Span) -> None:
+        """Show the values of a span."""
+        for show in self._shows:
+            show(span)
+
+    def focus_first(self) -> bool:
+        """Put the keyboard focus on the main attribute, else on the first field; False when there is none."""
+        if self.main is not None:
+            self.main.focus_choice()
+        elif self._first is not None:
+            self._first.setFocus()
+        return self.main is not None or self._first is not None
+
+    def commit(self) -> None:
+        """Hand over what was typed and not stored."""
+        for field in self._fields:
+            field.commit()
+
+    # one attribute
+
+    def _add(self, attribute: Attribute) -> None:
+        if not attribute.values:
+            self._add_field(attribute)
+        elif len(attribute.values) == 2 and attribute.default is not None:
+            self._add_box(attribute)
+        else:
+            self._add_list(attribute)
+
+    def _name(self, attribute: Attribute) -> str:
+        return localized(attribute.name, self._bridge.language)
+
+    def _section(self, attribute: Attribute) -> None:
+        self._column.addWidget(SectionHeader(self._bridge.appearance, self._name(attribute)))
+        self._column.addSpacing(self._bridge.appearance.px(4))
+
+    def _place(self, widget: QWidget) -> None:
+        if self._first is None:
+            self._first = widget
+        self._column.addWidget(widget)
+        self._column.addSpacing(self._bridge.appearance.px(12))
+
+    def _add_cells(self, attribute: Attribute) -> None:
+        language = self._bridge.language
+        choices = [
+            Choice(
+                value.id,
+                localized(value.name, language),
+                f"Shift+{place}" if place <= 9 else "",
+                localized(value.help, language),
+            )
+            for place, value in enumerate(attribute.values, 1)
+        ]
+        kind = "small" if self._compact else "body"
+        cells = Segmented(self._bridge.appearance, choices, name=self._name(attribute), compact=True, kind=kind)
+
+        def show(span: Span) -> None:
+            stored = span.attributes.get(attribute.id)
+            cells.set_current(stored if stored is not None else attribute.default)
+            cells.set_missing(attribute.required and stored is None and attribute.default is None)
+
+        cells.chosen.connect(lambda value: self.changed.emit(attribute.id, value))
+        self._section(attribute)
+        self._place(cells)
+        self._shows.append(show)
+        self.main = cells
+
+    def _add_box(self, attribute: Attribute) -> None:
+        other = next(value for value in attribute.values if value.id != attribute.default)
+        name = f"{self._name(attribute)}: {localized(other.name, self._bridge.language)}"
+        box = CheckBox(self._bridge.appearance, name)
+        help_text = localized(other.help, self._bridge.language)
+        box.setToolTip(help_text or name)
+
+        def show(span: Span) -> None:
+            box.setChecked(span.attributes.get(attribute.id) == other.id)
+
+        box.clicked.connect(
+            lambda checked: self.changed.emit(attribute.id, other.id if checked else attribute.default or "")
+        )
+        self._place(box)
+        self._shows.append(show)
+
+    def _add_list(self, attribute: Attribute) -> None:
+        box = QComboBox()
+        box.setAccessibleName(self._name(attribute))
+        box.setFont(self._bridge.appearance.font("body"))
+        box.setMinimumHeight(self._bridge.appearance.px(28))
+        if attribute.default is None:
+            box.addItem("–", "")
+        for value in attribute.values:
+            box.addItem(localized(value.name, self._bridge.language), value.id)
+
+        def show(span: Span) -> None:
+            box.setCurrentIndex(box.findData(span.attributes.get(attribute.id, attribute.default or "")))
+
+        box.activated.connect(lambda place: self.changed.emit(attribute.id, box.itemData(place)))
+        self._section(attribute)
+        self._place(box)
+        self._shows.append(show)
+
+    def _add_field(self, attribute: Attribute) -> None:
+        field = ValueEdit(self._bridge.appearance)
+        field.setAccessibleName(self._name(attribute))
+
+        def show(span: Span) -> None:
+            field.show_text(span.attributes.get(attribute.id, ""))
+            field.set_suggestions(self._known_values(span.label, attribute.id))
+
+        field.committed.connect(lambda text: self.changed.emit(attribute.id, text))
+        self._section(attribute)
+        self._place(field)
+        self._fields.append(field)
+        self._shows.append(show)
+
+    def _known_values(self, label_id: str, attribute_id: str) -> list[str]:
+        """Return the values that spans of this article have already."""
+        content = self._bridge.session.content
+        spans = () if content is None else content.spans.values()
+        found = {span.attributes.get(attribute_id, "") for span in spans if span.label == label_id}
+        return sorted(found - {""}, key=str.casefold)

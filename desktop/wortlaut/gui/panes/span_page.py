@@ -1,0 +1,258 @@
+"""The inspector while a span has the focus. Every change is stored at once."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wortlaut.domain.change import ChangeSet, Problem
+from wortlaut.domain.scheme import localized
+from wortlaut.domain.span import LayerState, Span
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.buttons import PushButton, WordButton
+from wortlaut.gui.components.check_box import CheckBox
+from wortlaut.gui.components.segmented import Choice, Segmented
+from wortlaut.gui.components.text_edits import NoteEdit
+from wortlaut.gui.components.themed import ElidedText, SectionHeader, Surface, Text
+from wortlaut.gui.panes.span_attributes import AttributeForm
+from wortlaut.gui.panes.span_header import SpanHeader
+from wortlaut.gui.panes.span_history import history_line
+from wortlaut.gui.panes.span_links import LinkList, link_rows
+from wortlaut.session import annotate
+
+_MOST_LABEL_CELLS = 12
+"""With more labels than this, only the label bar offers them."""
+
+
+class SpanPage(QWidget):
+    """Header, label, attributes, links, unsure, note, history of the focused span.
+
+    Signals:
+        left: the person wants back into the canvas.
+        reopen_requested: the layer is submitted and shall be edited again.
+        menu_requested: global position for the menu of the span.
+        history_requested: id of the span.
+    """
+
+    left = Signal()
+    reopen_requested = Signal()
+    menu_requested = Signal(QPoint)
+    history_requested = Signal(str)
+
+    def __init__(self, bridge: Bridge, *, compact: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._compact = compact
+        self._span: Span | None = None
+        self._forms: dict[str, AttributeForm] = {}
+        self._history_timer = QTimer(self)
+        self._history_timer.setSingleShot(True)
+        self._history_timer.timeout.connect(self._show_history)
+        look = bridge.appearance
+        self.submitted = _SubmittedRow(bridge)
+        self.header = SpanHeader(bridge)
+        self._label_section = QWidget()
+        self.labels = Segmented(look, self._label_choices(), name=self.tr("Label"), compact=True, kind="small")
+        self._form_place = QVBoxLayout()
+        self._links_section = QWidget()
+        self.links = LinkList(bridge)
+        self.unsure = CheckBox(look, self.tr("unsure"), "U")
+        self.note = NoteEdit(look)
+        self._history = ElidedText(look, "small", "dim")
+        self._history_button = WordButton(look, self.tr("History"))
+        self._arrange()
+        self._connect()
+
+    # showing
+
+    def show_span(self, span: Span) -> None:
+        """Show a span; what was typed for another one is stored first."""
+        if self._span is not None and self._span.id != span.id:
+            self.commit()
+        self._span = span
+        content = self._bridge.session.content
+        assert content is not None
+        editable = self._bridge.editable
+        self.submitted.show_state()
+        self.header.show_span(span)
+        self.labels.set_current(span.label)
+        self.labels.setEnabled(editable)
+        self._show_form(span, editable=editable)
+        rows = link_rows(span, content, self._bridge.session.scheme, self._bridge.language)
+        self._links_section.setVisible(bool(rows))
+        self.links.show_rows(rows, editable=editable)
+        self.unsure.setChecked(span.unsure)
+        self.unsure.setEnabled(editable)
+        self.note.show_text(span.note or "")
+        self.note.setEnabled(editable)
+        self._history_timer.start(0)
+
+    def set_labels_visible(self, visible: bool) -> None:
+        """Show or drop the cells of the labels."""
+        self._label_section.setVisible(visible and len(self._bridge.session.scheme.labels) <= _MOST_LABEL_CELLS)
+
+    def commit(self) -> None:
+        """Store what was typed and not stored yet."""
+        self.note.commit()
+        for form in self._forms.values():
+            form.commit()
+
+    def focus_main(self) -> None:
+        """Put the keyboard focus on the main attribute."""
+        form = None if self._span is None else self._forms.get(self._span.label)
+        if form is None or not form.isEnabled() or not form.focus_first():
+            self.unsure.setFocus()
+
+    def focus_note(self) -> None:
+        """Put the keyboard focus into the note, at its end."""
+        self.note.setFocus()
+        self.note.moveCursor(self.note.textCursor().MoveOperation.End)
+
+    @property
+    def form(self) -> AttributeForm | None:
+        """The attributes of the label of the span."""
+        return None if self._span is None else self._forms.get(self._span.label)
+
+    def _label_choices(self) -> list[Choice]:
+        language = self._bridge.language
+        return [
+            Choice(label.id, localized(label.name, language), label.key, localized(label.help, language), label)
+            for label in self._bridge.session.scheme.labels
+        ]
+
+    def _show_form(self, span: Span, *, editable: bool) -> None:
+        label = self._bridge.session.scheme.label(span.label)
+        if label is not None and label.id not in self._forms:
+            form = AttributeForm(self._bridge, label, compact=self._compact)
+            form.changed.connect(self._on_value)
+            self._forms[label.id] = form
+            self._form_place.addWidget(form)
+        for label_id, form in self._forms.items():
+            form.setVisible(label_id == span.label)
+        shown = self._forms.get(span.label)
+        if shown is not None:
+            shown.setEnabled(editable)
+            shown.show_span(span)
+
+    def _show_history(self) -> None:
+        if self._span is not None and self._bridge.session.content is not None:
+            self._history.set_text(history_line(self._span, self._bridge.session.history(self._span.id)))
+
+    # editing
+
+    def _do(self, changes: ChangeSet | Problem) -> None:
+        """Apply a change without moving caret or focus: the keyboard stays in the inspector."""
+        if isinstance(changes, ChangeSet):
+            changes = replace(changes, focus=None, caret=None)
+        self._bridge.do(changes)
+
+    def _on_value(self, attribute_id: str, value: str) -> None:
+        session, span = self._bridge.session, self._span
+        if session.content is None or span is None or span.id not in session.content.spans:
+            return
+        stored = session.content.spans[span.id].attributes.get(attribute_id, "")
+        if stored != value:
+            self._do(annotate.set_attribute(session.content, session.scheme, span.id, attribute_id, value or None))
+
+    def _on_label(self, label_id: str) -> None:
+        session, span = self._bridge.session, self._span
+        if session.content is not None and span is not None and label_id != span.label:
+            self._do(annotate.relabel(session.content, session.scheme, span.id, label_id))
+
+    def _on_unsure(self, unsure: bool) -> None:
+        content = self._bridge.session.content
+        if content is not None and self._span is not None:
+            self._do(annotate.set_unsure(content, self._span.id, unsure))
+
+    def _on_note(self, text: str) -> None:
+        content = self._bridge.session.content
+        if content is not None and self._span is not None and self._span.id in content.spans:
+            self._do(annotate.set_note(content, self._span.id, text.strip() or None))
+
+    def _on_remove_link(self, link_id: str) -> None:
+        content = self._bridge.session.content
+        if content is not None and link_id in content.links:
+            self._do(annotate.remove_link(content, link_id))
+
+    def _on_history(self) -> None:
+        if self._span is not None:
+            self.history_requested.emit(self._span.id)
+
+    # making
+
+    def _arrange(self) -> None:
+        look = self._bridge.appearance
+        self._form_place.setContentsMargins(0, 0, 0, 0)
+        self.note.setAccessibleName(self.tr("Note"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.submitted)
+        column.addWidget(self.header)
+        column.addSpacing(look.px(16))
+        for section, title, content in (
+            (self._label_section, self.tr("Label"), self.labels),
+            (None, "", None),
+            (self._links_section, self.tr("Links"), self.links),
+        ):
+            if section is None or content is None:
+                column.addLayout(self._form_place)
+                continue
+            inside = QVBoxLayout(section)
+            inside.setContentsMargins(0, 0, 0, look.px(12))
+            inside.setSpacing(look.px(4))
+            inside.addWidget(SectionHeader(look, title))
+            inside.addWidget(content)
+            column.addWidget(section)
+        column.addWidget(self.unsure)
+        column.addSpacing(look.px(8))
+        column.addWidget(SectionHeader(look, self.tr("Note"), "N"))
+        column.addSpacing(look.px(4))
+        column.addWidget(self.note)
+        column.addSpacing(look.px(8))
+        history = QHBoxLayout()
+        history.setSpacing(look.px(8))
+        history.addWidget(self._history, 1)
+        history.addWidget(self._history_button)
+        column.addLayout(history)
+        self.set_labels_visible(True)
+
+    def _connect(self) -> None:
+        self.labels.chosen.connect(self._on_label)
+        self.links.visit.connect(self._bridge.go_to_span)
+        self.links.remove.connect(self._on_remove_link)
+        self.unsure.clicked.connect(self._on_unsure)
+        self.note.committed.connect(self._on_note)
+        self.note.left.connect(self.left)
+        self.header.menu_requested.connect(self.menu_requested)
+        self.submitted.reopen.clicked.connect(self.reopen_requested)
+        self._history_button.clicked.connect(self._on_history)
+
+
+class _SubmittedRow(Surface):
+    """Says why nothing can be changed, and offers the way out."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        look = bridge.appearance
+        super().__init__(look, "soft")
+        self._bridge = bridge
+        self._text = Text(look, "", "body", "fg", 500, wrap=True)
+        self.reopen = PushButton(look, self.tr("Reopen …"), height=28)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(12), look.px(4), look.px(6), look.px(4))
+        row.addWidget(self._text, 1)
+        row.addWidget(self.reopen)
+
+    def show_state(self) -> None:
+        session = self._bridge.session
+        layer = None if session.content is None else session.content.layer
+        submitted = layer is not None and layer.state is LayerState.SUBMITTED
+        self.setVisible(submitted or session.read_only)
+        self.reopen.setVisible(submitted and not session.read_only)
+        moment = session.submitted_at() if submitted else None
+        if session.read_only:
+            self._text.setText(self.tr("The project is open for reading only"))
+        elif moment is not None:
+            self._text.setText(self.tr("Submitted {time}").format(time=f"{moment.astimezone():%H:%M}"))
+        else:
+            self._text.setText(self.tr("Submitted"))

@@ -182,7 +182,7 @@ def history(connection: sqlite3.Connection, span_id: str, layer: str | None) -> 
     """
     found = connection.execute(
         f"{_LISTED} WHERE seq IN (SELECT action FROM change WHERE entity_id = :span UNION "
-        "SELECT action FROM change WHERE entity_id = :layer AND entity = 'layer_content' AND "
+        "SELECT action FROM change WHERE entity_id = :layer AND entity = 'layer_content' AND "  # noqa: S608
         "(instr(after, :span) > 0 OR instr(before, :span) > 0)) ORDER BY seq",
         {"span": span_id, "layer": layer},
     )

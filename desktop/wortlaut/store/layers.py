@@ -105,7 +105,7 @@ def _span(row: tuple[object, ...]) -> Span:
         {} if attributes == "{}" else load(attributes),  # type: ignore[arg-type]
         bool(unsure),
         note,  # type: ignore[arg-type]
-        Origin.MANUAL if origin == "manual" else Origin(origin),
+        Origin.MANUAL if origin == "manual" else Origin(origin),  # type: ignore[arg-type]
         source,  # type: ignore[arg-type]
         confidence,  # type: ignore[arg-type]
         tuple(load(guessed)) if guessed else (),  # type: ignore[arg-type]

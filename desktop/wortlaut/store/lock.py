@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,8 +65,6 @@ class ProjectLock:
         if holder is None:
             raise LockedError("locked_by_unknown", where=where)
         since = holder.since
-        try:
+        with suppress(ValueError):
             since = datetime.fromisoformat(holder.since).astimezone().strftime("%Y-%m-%d %H:%M")
-        except ValueError:
-            pass
         raise LockedError("locked", where=where, host=holder.host, pid=holder.pid, since=since)

@@ -189,8 +189,6 @@ class Project:
         May run in any thread, on a connection of its own; the first transaction waits for it. After damage was found,
         every further call raises again, so nothing is written to a damaged file.
         """
-        if self._verified:
-            return
         with self._verifying:
             if self._verified:
                 return
@@ -203,7 +201,7 @@ class Project:
             self._verified = True
 
     def open_reader(self) -> sqlite3.Connection:
-        """Return a second connection that cannot write; the caller closes it. Its reads block commits while they run."""
+        """Return a second connection that cannot write, to be closed by the caller; commits wait while it reads."""
         mode = "rw" if os.access(self.path, os.W_OK) else "ro"
         return connect(self.path, mode, query_only=True)
 

@@ -122,7 +122,7 @@ def _refuse_frozen(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
 
 
 def _untouched_layers(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:
-    """Return rows that remove layers nobody worked in, of articles that `rows` remove: opening an article is no work."""
+    """Return rows that remove what opening left on articles that `rows` remove: layers nobody worked in."""
     own = {row.id for row in rows if row.entity == "layer"}
     removals: list[Row] = []
     for article in (row.id for row in rows if row.entity == "article" and row.after is None):

@@ -1,0 +1,165 @@
+"""Reads whole projects for exports and statistics: article by article, layer by layer, as plain rows."""
+
+import sqlite3
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from wortlaut.store.errors import translated
+from wortlaut.store.project_file import Project, connect
+from wortlaut.store.tables import SPAN_COLUMNS
+
+SpanRow = tuple[Any, ...]
+"""`id, label, start, end, fragments, surface, attributes, unsure, note, origin, source, confidence, guessed,
+provenance, precedent, extra`. `fragments`, `attributes`, `guessed`, `provenance`, `extra` are JSON text with sorted
+keys; `fragments` is None for one fragment, and `surface` a JSON array of texts when it is not."""
+LinkRow = tuple[str, str, str, str, str | None]
+"""`id, type, source, target, extra` (JSON text)."""
+SourceRow = tuple[str, str, str | None, str, int]
+"""`name, header, date, encoding, bom`."""
+
+
+class ArticleData(NamedTuple):
+    """An article as stored."""
+
+    number: int
+    id: str
+    text: str
+    text_sha256: str
+    title: str | None
+    language: str
+    meta: str
+    """JSON text."""
+    sources: list[SourceRow]
+
+
+class LayerData(NamedTuple):
+    """A layer as stored."""
+
+    number: int
+    id: str
+    annotator: str
+    """Name; `gold` or `machine` for layers of no person."""
+    kind: str
+    state: str
+    version: int
+    scheme: str
+    guideline: str | None
+    seconds: int | None
+    read: str
+    """JSON text."""
+    extra: str
+    """JSON text."""
+    submitted_at: str | None
+
+
+class LayerRecord(NamedTuple):
+    """An article with one of its layers, or with none."""
+
+    article: ArticleData
+    layer: LayerData | None
+    spans: list[SpanRow]
+    """Sorted by start, end, label, id."""
+    links: list[LinkRow]
+    """Sorted by type, place of the source, place of the target, id."""
+
+
+@contextmanager
+def snapshot(project: Project) -> Iterator[sqlite3.Connection]:
+    """Lend a reader on a private copy of the project, so that tagging goes on while it is read."""
+    with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "snapshot"
+        with translated(path):
+            copy = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            try:
+                copy.execute("PRAGMA synchronous = OFF")  # nobody needs it after a power failure
+                project.connection.backup(copy)
+            finally:
+                copy.close()
+            reader = connect(path, "rw", query_only=True)
+            try:
+                yield reader
+            finally:
+                reader.close()
+
+
+@contextmanager
+def open_reader(project: Project) -> Iterator[sqlite3.Connection]:
+    """Lend a second connection to the file itself, for short reads; commits wait while one of its reads runs."""
+    with translated(project.path):
+        reader = project.open_reader()
+        try:
+            yield reader
+        finally:
+            reader.close()
+
+
+def article_count(reader: sqlite3.Connection) -> int:
+    """Return the number of articles."""
+    count: int = reader.execute("SELECT count(*) FROM article").fetchone()[0]
+    return count
+
+
+def annotator_names(reader: sqlite3.Connection) -> list[str]:
+    """Return the names of all annotators, sorted."""
+    return [row[0] for row in reader.execute("SELECT name FROM annotator ORDER BY name_key")]
+
+
+def layers(
+    reader: sqlite3.Connection,
+    *,
+    kinds: Collection[str] | None = None,
+    annotator: str | None = None,
+    unopened: bool = True,
+) -> Iterator[LayerRecord]:
+    """Yield the chosen layers by article id, then kind (person, gold, machine), then annotator name.
+
+    `kinds` None means all; `annotator` is a stored name. With `unopened`, an article without any chosen layer comes
+    once with `layer` None.
+    """
+    for article in _articles(reader):
+        found = False
+        for layer in _layers_of(reader, article.number):
+            if (kinds is not None and layer.kind not in kinds) or annotator not in (None, layer.annotator):
+                continue
+            found = True
+            spans, links = _content(reader, layer.number)
+            yield LayerRecord(article, layer, spans, links)
+        if not found and unopened:
+            yield LayerRecord(article, None, [], [])
+
+
+def _articles(reader: sqlite3.Connection) -> Iterator[ArticleData]:
+    found = reader.execute(
+        "SELECT number, article.id, body, text_sha256, title, language, meta FROM article JOIN text USING (number) "
+        "ORDER BY article.id"
+    )
+    for row in found:
+        sources = reader.execute(
+            "SELECT name, header, date, encoding, bom FROM source WHERE article = ? ORDER BY position", (row[0],)
+        )
+        yield ArticleData(*row[:7], sources=sources.fetchall())
+
+
+def _layers_of(reader: sqlite3.Connection, article: int) -> list[LayerData]:
+    found = reader.execute(
+        "SELECT layer.number, layer.id, ifnull(annotator.name, kind), kind, state, version, scheme, guideline, "
+        "seconds, read, extra, submitted_at FROM layer LEFT JOIN annotator ON annotator.id = layer.annotator WHERE article = ?",
+        (article,),
+    )
+    order = {"person": 0, "gold": 1, "machine": 2}
+    return sorted((LayerData(*row) for row in found), key=lambda layer: (order[layer.kind], layer.annotator))
+
+
+def _content(reader: sqlite3.Connection, layer: int) -> tuple[list[SpanRow], list[LinkRow]]:
+    spans = reader.execute(
+        f'SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? ORDER BY start, "end", label, id',  # noqa: S608
+        (layer,),
+    ).fetchall()
+    links = reader.execute("SELECT id, type, source, target, extra FROM link WHERE layer = ?", (layer,)).fetchall()
+    if len(links) > 1:
+        place = {span[0]: position for position, span in enumerate(spans)}
+        links.sort(key=lambda link: (link[1], place[link[2]], place[link[3]], link[0]))
+    return spans, links

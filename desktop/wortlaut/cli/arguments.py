@@ -1,0 +1,41 @@
+"""Reads ahead in the arguments: global options may stand anywhere, and help needs the language before parsing."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+from wortlaut.messages import LANGUAGES, language_of
+
+_GLOBAL = ("--data-dir", "--lang", "--annotator", "--platform", "-platform")
+
+
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with the global options first, so that they work before and after a command's name."""
+    front: list[str] = []
+    rest: list[str] = []
+    items = iter(arguments)
+    for argument in items:
+        if argument == "--":
+            rest += [argument, *items]
+        elif argument in _GLOBAL:
+            value = next(items, None)
+            front += [argument] if value is None else [argument, value]
+        elif argument.partition("=")[0] in _GLOBAL:
+            front.append(argument)
+        else:
+            rest.append(argument)
+    return front + rest
+
+
+def language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language of messages: that of `--lang`, else that of the locale."""
+    chosen = None
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and index + 1 < len(arguments):
+            chosen = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            chosen = argument.partition("=")[2]
+    if chosen in LANGUAGES:
+        return chosen
+    return language_of(next((environment[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(key)), None))

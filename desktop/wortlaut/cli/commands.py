@@ -1,0 +1,197 @@
+"""The commands that work on a project file without a window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.localized import LocalizedCommand
+from wortlaut.errors import ExitCode, WortlautError
+from wortlaut.messages import error_text, message
+
+_PATH = click.Path(path_type=Path)
+
+
+def commands(language: str) -> Sequence[LocalizedCommand]:
+    """Return the commands in the order help lists them."""
+
+    def option(name: str, key: str, **more: Any) -> click.Option:
+        return click.Option([name], help=message(f"cli.help.{key}", language), **more)
+
+    def command(name: str, callback: Callable[..., Any], *params: click.Parameter) -> LocalizedCommand:
+        return LocalizedCommand(
+            name,
+            language=language,
+            callback=click.pass_obj(callback),
+            help=message(f"cli.help.{name}", language),
+            params=list(params),
+        )
+
+    def project() -> click.Argument:
+        return click.Argument(["project"], type=_PATH)
+
+    as_json = {"is_flag": True, "default": False}
+    return (
+        command("new", _new, project(), option("--scheme", "new_scheme", metavar="FILE", type=_PATH)),
+        command(
+            "import",
+            _import,
+            project(),
+            click.Argument(["path"], type=_PATH, nargs=-1, required=True),
+            option("--format", "import_format", metavar="auto|NAME", default="auto"),
+            option("--dry-run", "import_dry_run", is_flag=True, default=False),
+        ),
+        command(
+            "export",
+            _export,
+            project(),
+            option("--to", "export_to", metavar="PATH", type=_PATH, required=True),
+            option("--format", "export_format", metavar="jsonl|NAME", default="jsonl"),
+            option("--layer", "export_layer", metavar="all|gold|machine|ANNOTATOR", default="all"),
+            option("--annotated-only", "export_annotated_only", is_flag=True, default=False),
+            option("--overwrite", "export_overwrite", is_flag=True, default=False),
+        ),
+        command("articles", _articles, project(), option("--json", "json", **as_json)),
+        command("check", _check, project(), option("--json", "json", **as_json)),
+        command("backup", _backup, project(), option("--to", "backup_to", metavar="FILE", type=_PATH, required=True)),
+        command("stats", _stats, project(), option("--json", "json", **as_json)),
+    )
+
+
+def _new(settings: Settings, project: Path, scheme: Path | None) -> int:
+    from wortlaut.session import jobs
+
+    made = jobs.create_project(project, scheme)
+    settings.say("new.done", path=one_line(str(project)), scheme=made.reference)
+    return ExitCode.DONE
+
+
+def _import(settings: Settings, project: Path, path: tuple[Path, ...], format: str, dry_run: bool) -> int:  # noqa: A002, FBT001
+    from wortlaut.session import jobs
+    from wortlaut.session.importing import ImportOptions
+
+    result = jobs.import_into(
+        project,
+        path,
+        ImportOptions(format, settings.annotator, dry_run),
+        acting=settings.annotator,
+        backups=settings.folders.backups,
+        progress=progress_line(settings.text("import.progress")),
+    )
+    for left_out, reason in result.skipped:
+        settings.note("import.skipped", path=str(left_out), reason=settings.text(f"import.reason.{reason}"))
+    for refused in result.refused:
+        _complain(refused, settings.language)
+    if not result.changed:
+        settings.say("import.nothing_new", files=settings.count("files", result.files))
+    else:
+        settings.say(
+            "import.would" if dry_run else "import.done",
+            articles=settings.count("articles", result.articles_new),
+            layers=settings.count("layers", result.layers_new + result.layers_updated),
+            spans=settings.count("spans", result.spans),
+            links=settings.count("links", result.links),
+            known=result.articles_known,
+        )
+    if result.backup:
+        settings.say("import.backup", path=one_line(str(result.backup)))
+    return ExitCode.FINDINGS if result.refused else ExitCode.DONE
+
+
+def _export(
+    settings: Settings,
+    project: Path,
+    to: Path,
+    format: str,  # noqa: A002
+    layer: str,
+    annotated_only: bool,  # noqa: FBT001
+    overwrite: bool,  # noqa: FBT001
+) -> int:
+    from wortlaut.session import jobs
+    from wortlaut.session.exporting import ExportOptions
+
+    options = ExportOptions(format, layer, annotated_only, overwrite)
+    result = jobs.export_from(project, to, options, progress_line(settings.text("export.progress")))
+    settings.say(
+        "export.done",
+        path=one_line(str(to)),
+        articles=settings.count("articles", result.articles),
+        layers=settings.count("layers", result.layers),
+        spans=settings.count("spans", result.spans),
+        links=settings.count("links", result.links),
+        sha256=result.sha256,
+    )
+    return ExitCode.DONE
+
+
+def _articles(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT001
+    from wortlaut.session import jobs
+
+    rows = jobs.list_articles(project, settings.annotator)
+    if json:
+        print_json(rows)
+        return ExitCode.DONE
+    for row in rows:
+        title = one_line(row["title"] or row["first_words"])
+        state = settings.text(f"state.{row['state']}")
+        click.echo(f"{row['id']}  {row['date'] or '-':10}  {row['language']}  {state:12}  {row['spans']:5}  {title}")
+    settings.say("articles.total", articles=settings.count("articles", len(rows)))
+    return ExitCode.DONE
+
+
+def _check(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT001
+    from wortlaut.session import jobs
+
+    report = jobs.check_project(project)
+    if json:
+        print_json({"damaged": report.damaged, "findings": list(report.findings)})
+    else:
+        for finding in report.findings:
+            place = " ".join(str(finding[key]) for key in ("article", "annotator") if key in finding)
+            details = ", ".join(f"{key}={value}" for key, value in finding["params"].items())
+            level = settings.text(f"level.{finding['level']}")
+            click.echo(one_line("  ".join(part for part in (level, finding["code"], place, details) if part)))
+        settings.say("check.total", findings=settings.count("findings", len(report.findings)))
+    if report.damaged:
+        return ExitCode.DAMAGED
+    return ExitCode.FINDINGS if report.findings else ExitCode.DONE
+
+
+def _backup(settings: Settings, project: Path, to: Path) -> int:
+    from wortlaut.session import jobs
+
+    jobs.backup_project(project, to)
+    settings.say("backup.done", path=one_line(str(to)))
+    return ExitCode.DONE
+
+
+def _stats(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT001
+    from wortlaut.session import jobs
+
+    counts = jobs.count(project)
+    if json:
+        print_json(counts)
+        return ExitCode.DONE
+    settings.say(
+        "stats.articles",
+        articles=settings.count("articles", counts["articles"]),
+        characters=counts["characters"],
+        states=", ".join(f"{settings.text(f'state.{state}')} {number}" for state, number in counts["states"].items()),
+    )
+    for layer in counts["layers"]:
+        settings.say(
+            "stats.layer",
+            name=one_line(layer["annotator"]),
+            articles=settings.count("articles", layer["articles"]),
+            submitted=layer["submitted"],
+            spans=settings.count("spans", layer["spans"]),
+            labels=", ".join(f"{label} {number}" for label, number in layer["labels"].items()),
+            links=settings.count("links", layer["links"]),
+        )
+    return ExitCode.DONE
+
+
+def _complain(error: WortlautError, language: str) -> None:
+    click.echo(f"wortlaut: {one_line(error_text(error, language))}", err=True)

@@ -1,0 +1,75 @@
+"""What every command knows: the language, the folders, who is working."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from wortlaut.messages import message
+from wortlaut.paths import Folders, folders
+
+_TELL_EVERY = 0.1
+"""Seconds between two pictures of the progress line."""
+
+
+@dataclass(slots=True)
+class Settings:
+    """The global options."""
+
+    language: str
+    data_dir: str | None = None
+    annotator: str | None = None
+    platform: str | None = None
+
+    @property
+    def folders(self) -> Folders:
+        """Where the program keeps its own files."""
+        return folders(self.data_dir)
+
+    def say(self, key: str, **params: object) -> None:
+        """Print a result from the catalog."""
+        click.echo(self.text(key, **params))
+
+    def note(self, key: str, **params: object) -> None:
+        """Print a remark on stderr."""
+        click.echo(f"wortlaut: {one_line(self.text(key, **params))}", err=True)
+
+    def text(self, key: str, **params: object) -> str:
+        """Return a text of the catalog."""
+        return message(f"cli.{key}", self.language, **params)
+
+    def count(self, key: str, number: int) -> str:
+        """Return a number with its noun, in the singular or plural."""
+        return self.text(f"{key}.one" if number == 1 else f"{key}.many", count=number)
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON value."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def one_line(text: str) -> str:
+    """Return `text` without anything that could break the line or steer the terminal."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+
+
+def progress_line(label: str) -> Callable[[int, int], None] | None:
+    """Return a function that shows progress on stderr, or None when nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+    last = 0.0
+
+    def show(done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if done < total and now - last < _TELL_EVERY:
+            return
+        last = now
+        end = "\n" if done >= total else ""
+        click.echo(f"\r{label} {100 * done // total:3} %{end}", err=True, nl=False)
+
+    return show

@@ -1,0 +1,119 @@
+"""Puts the commands together, runs one, and turns every error into one line and an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from wortlaut import __version__
+from wortlaut.cli.arguments import hoisted, language
+from wortlaut.cli.context import Settings, one_line
+from wortlaut.cli.localized import Program, usage_text
+from wortlaut.errors import DiskError, ExitCode, WortlautError
+from wortlaut.messages import LANGUAGES, error_text, message
+
+INTERRUPTED = 130
+"""Exit code after Ctrl+C, as shells have it."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit code. Never raises for what a person or a file did wrong."""
+    tongue = language(arguments)
+    try:
+        result = build(tongue).main(hoisted(arguments), prog_name="wortlaut", standalone_mode=False)
+        sys.stdout.flush()
+        return int(result or 0)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        return _fail(usage_text(error, tongue), ExitCode.USAGE)
+    except click.ClickException as error:
+        return _fail(error.format_message(), ExitCode.BAD_INPUT)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(message("cli.interrupted", tongue), INTERRUPTED)
+    except WortlautError as error:
+        return _fail(error_text(error, tongue), error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away; nobody is left to tell
+        return ExitCode.DONE
+    except OSError as error:
+        where = str(error.filename) if error.filename is not None else None
+        told = DiskError("disk_failed", where=where)
+        return _fail(error_text(told, tongue), told.exit_code)
+    except Exception:
+        return _fail(message("cli.internal", tongue, log=_log(arguments)), ExitCode.INTERNAL)
+
+
+def build(tongue: str) -> Program:
+    """Return the program with all texts in one language."""
+    from wortlaut.cli.commands import commands
+    from wortlaut.cli.window import tour_command, window_command
+
+    def start(
+        ctx: click.Context, data_dir: str | None, lang: str | None, annotator: str | None, platform: str | None
+    ) -> int | None:
+        ctx.obj = Settings(lang or tongue, data_dir, annotator, platform)
+        if ctx.invoked_subcommand is None:
+            return int(ctx.invoke(program.window, project=None) or 0)
+        return None
+
+    program = Program(
+        "wortlaut",
+        language=tongue,
+        callback=click.pass_context(start),
+        invoke_without_command=True,
+        no_args_is_help=False,
+        help=message("cli.help.wortlaut", tongue),
+        params=[
+            click.Option(["--data-dir"], metavar="DIR", help=message("cli.help.data_dir", tongue)),
+            click.Option(["--lang"], type=click.Choice(LANGUAGES), help=message("cli.help.lang", tongue)),
+            click.Option(["--annotator"], metavar="NAME", help=message("cli.help.annotator", tongue)),
+            click.Option(["--platform", "-platform"], metavar="NAME", help=message("cli.help.platform", tongue)),
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_version,
+                help=message("cli.help.version", tongue),
+            ),
+        ],
+    )
+    program.window = window_command(tongue)
+    for command in (*commands(tongue), tour_command(tongue)):
+        program.add_command(command)
+    program.result_callback()(_result)
+    return program
+
+
+def _result(result: int | None, **_: object) -> int:
+    return int(result or 0)
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click calls it so
+    if wanted:
+        click.echo(f"wortlaut {__version__}")
+        ctx.exit()
+
+
+def _fail(text: str, code: int) -> int:
+    click.echo(f"wortlaut: {one_line(text)}", err=True)
+    return int(code)
+
+
+def _log(arguments: Sequence[str]) -> str:
+    """Write the traceback to a file and return its name; on stderr when there is no place for a file."""
+    from wortlaut.paths import folders
+
+    chosen = [value for key, value in zip(arguments, arguments[1:], strict=False) if key == "--data-dir"]
+    target = folders(chosen[0] if chosen else None).logs / "command-line.log"
+    trace = traceback.format_exc()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(target).write_text(trace, encoding="utf-8")
+    except OSError:
+        return trace
+    return str(target)

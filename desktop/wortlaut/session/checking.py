@@ -1,0 +1,72 @@
+"""Looks whether a project is whole, and what in its layers breaks the rules of the scheme."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from wortlaut.domain import rules
+from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import LayerKind
+from wortlaut.session.statistics import Row
+from wortlaut.store import articles, overview
+from wortlaut.store import check as store_check
+from wortlaut.store.layers import find_annotator, find_layer, read_content
+from wortlaut.store.project_file import Project
+
+DAMAGE = "damage"
+"""Level of a finding that means the file is damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found."""
+
+    findings: tuple[Row, ...]
+    """`code`, `level` (`damage`, `error`, `warning`), and where it applies `article`, `annotator`, `spans`, `params`."""
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the file itself is damaged."""
+        return any(finding["level"] == DAMAGE for finding in self.findings)
+
+
+def check(project: Project, scheme: Scheme) -> CheckReport:
+    """Check structure, hashes, offsets, references, the journal, and the rules of the scheme."""
+    stored = [_stored_finding(finding) for finding in store_check.run(project, scheme)]
+    if any(finding["level"] == DAMAGE for finding in stored):
+        return CheckReport(tuple(stored))  # what stands in a damaged file cannot be judged
+    return CheckReport((*stored, *_rule_findings(project, scheme)))
+
+
+def _stored_finding(finding: store_check.Finding) -> Row:
+    return {"code": finding.code, "level": finding.level, "params": _plain(dict(finding.params))}
+
+
+def _rule_findings(project: Project, scheme: Scheme) -> Iterator[Row]:
+    with project.reading() as connection:
+        for listed in overview.articles(connection):
+            layers = [layer for layer in listed.layers if layer.kind != LayerKind.MACHINE and layer.spans]
+            article = articles.read(connection, listed.id) if layers else None
+            if article is None:
+                continue
+            boundaries = Boundaries(article.text, article.language)
+            for layer in layers:
+                person = find_annotator(connection, layer.annotator) if layer.kind == LayerKind.PERSON else None
+                stored = find_layer(connection, article.id, person.id if person else None, LayerKind(layer.kind))
+                assert stored is not None
+                content = read_content(connection, stored)
+                for problem in rules.problems(article.text, content, scheme, boundaries):
+                    yield {
+                        "code": problem.code,
+                        "level": problem.level,
+                        "article": article.id,
+                        "annotator": layer.annotator,
+                        "spans": list(problem.spans),
+                        "params": _plain(dict(problem.params)),
+                    }
+
+
+def _plain(params: dict[str, Any]) -> Row:
+    simple = (str, int, float, bool, type(None))
+    return {key: value if isinstance(value, simple) else str(value) for key, value in params.items()}

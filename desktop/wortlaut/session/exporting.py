@@ -1,0 +1,239 @@
+"""Writes layers of a project to a file: proven by reading it back, and there as a whole or not at all."""
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from wortlaut.domain.article import PartialDate, Source
+from wortlaut.errors import BadInputError, DiskError, UsageError
+from wortlaut.formats.record import LayerData, LinkData, Record, SpanData, Totals
+from wortlaut.formats.registry import Format, format_named
+from wortlaut.session.input_files import is_project_file
+from wortlaut.session.progress import Meter, Progress
+from wortlaut.store import articles, stream
+from wortlaut.store.errors import translated
+from wortlaut.store.layers import find_annotator
+from wortlaut.store.project_file import Project, sync_folder
+
+ALL = "all"
+_KINDS = {ALL: ("person", "gold"), "gold": ("gold",), "machine": ("machine",)}
+_SQLITE_MAGIC = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to write."""
+
+    format: str = "jsonl"
+    layer: str = ALL
+    """`all` (persons and gold, and articles nobody opened), `gold`, `machine`, or the name of an annotator."""
+    annotated_only: bool = False
+    """Leave out articles nobody opened."""
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written."""
+
+    path: Path
+    articles: int
+    layers: int
+    spans: int
+    links: int
+    size: int
+    """Bytes of the file."""
+    sha256: str
+
+
+def export_file(
+    project: Project,
+    target: Path,
+    options: ExportOptions,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportResult:
+    """Write the chosen layers to `target` from a snapshot of the project.
+
+    The file is written beside its place, read back and compared, and only then gets its name; a link is followed.
+    `progress` counts articles, twice: once for writing, once for the proof. Raises BadInputError (the target exists, or
+    belongs to a project), UsageError (unknown format or annotator), DiskError, CancelledError; after each of them the
+    target is as it was.
+    """
+    chosen = format_named(options.format)
+    if not chosen.writes:
+        raise UsageError("format_not_written", name=options.format)
+    real = _checked_target(target, project, overwrite=options.overwrite)
+    kinds, annotator = _choice(project, options.layer)
+    _remove_leftovers(real)
+    part = real.with_name(f".{real.name[:200]}.{os.getpid()}.part")
+    with project.reading() as connection:
+        meter = Meter(2 * articles.count(connection), progress, cancelled)
+    with translated(target):
+        try:
+            with stream.snapshot(project) as reader:
+                layers = stream.layers(
+                    reader, kinds=kinds, annotator=annotator, unopened=options.layer == ALL and not options.annotated_only
+                )
+                written = _write(part, chosen, layers, meter)
+            if chosen.prove(part, meter.advance) != written:
+                raise DiskError("export_not_proven", where=str(target))
+            if not options.overwrite and os.path.lexists(real):
+                raise BadInputError("target_exists", where=str(target))
+            part.replace(real)
+            sync_folder(real.parent)
+        finally:
+            part.unlink(missing_ok=True)
+    return ExportResult(
+        real, written.articles, written.layers, written.spans, written.links, written.size, written.sha256
+    )
+
+
+def _write(part: Path, chosen: Format, layers: Iterator[stream.LayerRecord], meter: Meter) -> Totals:
+    with part.open("xb", buffering=1 << 20) as file:
+        written = chosen.write(_records(layers, meter), file)
+        file.flush()
+        os.fsync(file.fileno())
+    return written
+
+
+def _records(layers: Iterator[stream.LayerRecord], meter: Meter) -> Iterator[Record]:
+    article = None
+    for item in layers:
+        if item.article.id != article:
+            article = item.article.id
+            meter.advance(1)
+        yield _record(item)
+
+
+def _record(item: stream.LayerRecord) -> Record:
+    article, layer = item.article, item.layer
+    data = None
+    if layer is not None:
+        data = LayerData(
+            annotator=layer.annotator if layer.kind == "person" else None,
+            kind=layer.kind,
+            state=layer.state,
+            version=layer.version,
+            scheme=layer.scheme,
+            spans=[_span(row) for row in item.spans],
+            links=[_link(row) for row in item.links],
+            read=_decoded(layer.read),
+            guideline=layer.guideline,
+            seconds=layer.seconds,
+            extra=_decoded(layer.extra),
+        )
+    return Record(
+        text=article.text,
+        text_sha256=article.text_sha256,
+        sources=tuple(
+            Source(name, header, PartialDate.parse(date) if date else None, encoding, bool(bom))
+            for name, header, date, encoding, bom in article.sources
+        ),
+        title=article.title,
+        language=article.language,
+        meta=_decoded(article.meta),
+        layer=data,
+    )
+
+
+def _span(row: stream.SpanRow) -> SpanData:
+    """Return a row as the object of a line. Runs for every span of the project."""
+    (span_id, label, start, end, fragments, surface, attributes, unsure, note, origin, source, confidence, guessed,
+     provenance, precedent, extra) = row  # fmt: skip
+    span: SpanData = {
+        "id": span_id,
+        "label": label,
+        "start": start,
+        "end": end,
+        "fragments": ((start, end),) if fragments is None else _decoded(fragments),
+        "surface": (surface,) if fragments is None else _decoded(surface),
+        "attributes": _decoded(attributes),
+        "unsure": unsure == 1,
+        "note": note,
+        "origin": origin,
+        "source": source,
+        "confidence": confidence,
+    }
+    if provenance is not None:
+        span["provenance"] = _decoded(provenance)
+    if guessed is not None:
+        span["guessed"] = _decoded(guessed)
+    if precedent is not None:
+        span["precedent"] = precedent
+    if extra is not None:
+        span["extra"] = _decoded(extra)
+    return span
+
+
+def _link(row: stream.LinkRow) -> LinkData:
+    link: LinkData = {"id": row[0], "type": row[1], "from": row[2], "to": row[3]}
+    if row[4] is not None:
+        link["extra"] = _decoded(row[4])
+    return link
+
+
+@lru_cache(maxsize=4096)
+def _decoded(text: str) -> Any:
+    """Return the value of stored JSON. The same few attributes come again and again; nobody changes the value."""
+    return json.loads(text)
+
+
+def _choice(project: Project, layer: str) -> tuple[set[str], str | None]:
+    """Return the kinds of layers, and the annotator, that `layer` means."""
+    if layer in _KINDS:
+        return set(_KINDS[layer]), None
+    with project.reading() as connection:
+        annotator = find_annotator(connection, layer)
+    if annotator is None:
+        raise UsageError("annotator_unknown", name=layer)
+    return {"person"}, annotator.name
+
+
+def _checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
+    """Return the real place of `target`, which may be written."""
+    real = Path(os.path.realpath(target))
+    where = str(target)
+    if is_project_file(real, project.path):
+        raise BadInputError("target_is_project", where=where)
+    if not real.parent.is_dir():
+        raise BadInputError("folder_missing", where=str(real.parent))
+    try:
+        mode = real.lstat().st_mode
+    except FileNotFoundError:
+        return real
+    if not stat.S_ISREG(mode):
+        raise BadInputError("target_not_a_file", where=where)
+    if not overwrite:
+        raise BadInputError("target_exists", where=where)
+    with real.open("rb") as file:
+        if file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC:
+            raise BadInputError("target_is_project", where=where)
+    return real
+
+
+def _remove_leftovers(real: Path) -> None:
+    """Remove what exports to the same place left behind when they were killed."""
+    start, end = f".{real.name[:200]}.", ".part"
+    for path in real.parent.iterdir():
+        process = path.name[len(start) : -len(end)]
+        if path.name.startswith(start) and path.name.endswith(end) and process.isdigit() and not _runs(int(process)):
+            path.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        return True  # asking would end the process there
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,197 @@
+"""Brings articles and layers from files into a project: everything in one transaction, or nothing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wortlaut.domain.article import Article
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Annotator, LayerKind, LayerState, Origin
+from wortlaut.errors import BadInputError, DiskError, UsageError, WortlautError
+from wortlaut.formats.jsonl import RESERVED_ANNOTATORS
+from wortlaut.formats.record import LayerData, Record
+from wortlaut.formats.registry import Format, format_named, format_of
+from wortlaut.session.article_language import detected_language
+from wortlaut.session.input_files import InputFiles, find_input_files
+from wortlaut.session.progress import CancelledError, Meter, Progress
+from wortlaut.store import backup, bulk, overview
+from wortlaut.store.project_file import Project
+
+AUTO = "auto"
+"""Format of each file is found by its name or its first bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What an import is asked to do."""
+
+    format: str = AUTO
+    annotator: str | None = None
+    """Put the spans into this person's layers instead of the ones the file names."""
+    dry_run: bool = False
+    """Find everything that is wrong, write nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did, or would do."""
+
+    files: int
+    articles_new: int
+    articles_known: int
+    sources_new: int
+    layers_new: int
+    layers_updated: int
+    layers_same: int
+    spans: int
+    links: int
+    skipped: tuple[tuple[Path, str], ...]
+    """Entries of folders that were left out, with the reason as a word."""
+    refused: tuple[WortlautError, ...]
+    """Records that cannot be taken; only a dry run goes on after the first."""
+    backup: Path | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the project has anything it did not have before."""
+        return bool(self.articles_new or self.sources_new or self.layers_new or self.layers_updated)
+
+
+def import_files(
+    project: Project,
+    scheme: Scheme,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    *,
+    by: Annotator | None,
+    backups: Path,
+    default_language: str = "de",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportResult:
+    """Import files and folders into `project`, after a verified backup into the folder `backups`.
+
+    `progress` counts bytes. Raises BadInputError with file and line for the first thing that cannot be taken,
+    UsageError for an unknown format or an impossible annotator name, DiskError, LockedError, and CancelledError when
+    `cancelled` says so; after each of them the project is as it was.
+    """
+    if options.annotator is not None and options.annotator.casefold() in RESERVED_ANNOTATORS:
+        raise UsageError("annotator_name_reserved", name=options.annotator)
+    chosen = None if options.format == AUTO else format_named(options.format)
+    inputs = find_input_files(paths, project.path)
+    meter = Meter(sum(path.stat().st_size for path in inputs.files), progress, cancelled)
+    run = _Run(project, scheme, options, default_language)
+    saved = None
+    with project.reading() as connection:
+        filled = overview.has_content(connection)
+    if filled and not options.dry_run:
+        saved = backup.backup_before(project, project.path, backups, "import")
+    try:
+        report = run.work(_records(inputs, chosen, scheme), meter, by, note=", ".join(path.name for path in paths))
+    except (BadInputError, UsageError, CancelledError):
+        _forget(saved)
+        raise
+    if not report.changed:
+        _forget(saved)
+        saved = None
+    return ImportResult(
+        files=len(inputs.files),
+        articles_new=report.articles_new,
+        articles_known=report.articles_known,
+        sources_new=report.sources_new,
+        layers_new=report.layers_new,
+        layers_updated=report.layers_updated,
+        layers_same=report.layers_same,
+        spans=report.spans,
+        links=report.links,
+        skipped=tuple(inputs.skipped),
+        refused=tuple(run.refused),
+        backup=saved,
+    )
+
+
+class _Run:
+    """One import: turns records into articles and layers and hands them to the store."""
+
+    def __init__(self, project: Project, scheme: Scheme, options: ImportOptions, default_language: str) -> None:
+        self._project = project
+        self._scheme = scheme
+        self._options = options
+        self._default_language = default_language
+        self._targets: set[str] = set()
+        self.refused: list[WortlautError] = []
+
+    def work(
+        self, records: Iterator[Record | WortlautError], meter: Meter, by: Annotator | None, note: str
+    ) -> bulk.ImportReport:
+        """Write all records in one transaction; raise the first error unless this is a dry run."""
+        with bulk.Import(self._project, by=by, note=note, dry_run=self._options.dry_run) as batch:
+            for record in records:
+                try:
+                    if isinstance(record, WortlautError):
+                        raise record
+                    self._add(batch, record)
+                    meter.advance(record.size)
+                except BadInputError as error:
+                    if not self._options.dry_run:
+                        raise
+                    self.refused.append(error)
+        return batch.report
+
+    def _add(self, batch: bulk.Import, record: Record) -> None:
+        article = Article(
+            text=record.text,
+            text_sha256=record.text_sha256,
+            sources=record.sources,
+            title=record.title,
+            language=record.language or detected_language(record.text, self._default_language),
+            meta=record.meta,
+        )
+        try:
+            batch.add_article(article)
+            if record.layer:
+                batch.add_layer(article.id, self._incoming(article.id, record.layer), merge=bool(self._options.annotator))
+        except BadInputError as error:
+            raise BadInputError(error.code, where=record.where, **error.params) from error
+
+    def _incoming(self, article: str, layer: LayerData) -> bulk.IncomingLayer:
+        incoming = bulk.IncomingLayer(
+            annotator=layer.annotator,
+            kind=LayerKind(layer.kind),
+            state=LayerState(layer.state),
+            version=layer.version,
+            scheme=layer.scheme or self._scheme.reference,
+            guideline=layer.guideline,
+            seconds=layer.seconds,
+            read=layer.read,
+            extra=layer.extra,
+            spans=layer.spans,
+            links=layer.links,
+        )
+        if self._options.annotator is None:
+            return incoming
+        if incoming.kind is LayerKind.GOLD:
+            raise BadInputError("annotator_for_gold")
+        if article in self._targets:
+            raise BadInputError("annotator_two_layers", article=article)
+        self._targets.add(article)
+        for span in layer.spans:
+            if span["origin"] == Origin.SUGGESTED:
+                span["origin"] = Origin.IMPORTED.value  # only machine layers hold suggestions
+        return replace(incoming, annotator=self._options.annotator, kind=LayerKind.PERSON, state=LayerState.OPEN, version=0)
+
+
+def _records(inputs: InputFiles, chosen: Format | None, scheme: Scheme) -> Iterator[Record | WortlautError]:
+    for path in inputs.files:
+        try:
+            yield from (chosen or format_of(path)).read(path, scheme)
+        except BadInputError as error:
+            yield error
+        except OSError as error:
+            yield DiskError("input_unreadable", where=str(path), reason=error.strerror or "")
+
+
+def _forget(saved: Path | None) -> None:
+    """A backup from before an import that changed nothing would only push older ones out."""
+    if saved:
+        saved.unlink(missing_ok=True)

@@ -1,0 +1,133 @@
+"""Everything that can be done with a project file without a window. Each job opens the project and closes it again."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from wortlaut import assets
+from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, scheme_from_data
+from wortlaut.errors import BadInputError, DamagedError, UsageError
+from wortlaut.session.checking import CheckReport, check
+from wortlaut.session.exporting import ExportOptions, ExportResult, export_file
+from wortlaut.session.importing import ImportOptions, ImportResult, import_files
+from wortlaut.session.progress import Progress
+from wortlaut.session.statistics import Row, article_list, statistics
+from wortlaut.store import backup as store_backup
+from wortlaut.store import settings
+from wortlaut.store.layers import find_annotator
+from wortlaut.store.project_file import Project
+
+DEFAULT_SCHEME = "schemes/quote-actor-commitment-condition.json"
+DEFAULT_LANGUAGE = "de"
+_MAX_SCHEME_BYTES = 5_000_000
+
+
+def default_scheme() -> Scheme:
+    """Return the scheme that is shipped."""
+    return load_scheme(assets.resource(DEFAULT_SCHEME).read_text(encoding="utf-8"))
+
+
+def scheme_of_file(path: Path) -> Scheme:
+    """Return the scheme in a JSON file; raise BadInputError when it is not usable."""
+    try:
+        if path.stat().st_size > _MAX_SCHEME_BYTES:
+            raise BadInputError("scheme_unusable", where=str(path), reason="> 5 MB")
+        return load_scheme(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInputError("path_missing", where=str(path)) from error
+    except (SchemeError, UnicodeDecodeError) as error:
+        raise BadInputError("scheme_unusable", where=str(path), reason=str(error)) from error
+
+
+def scheme_of(project: Project) -> Scheme:
+    """Return the scheme of an open project; raise DamagedError when it has none that can be read."""
+    with project.reading() as connection:
+        data = settings.scheme_data(connection)
+    try:
+        return scheme_from_data(data)
+    except SchemeError as error:
+        raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error
+
+
+def default_language(project: Project) -> str:
+    """Return the language that articles of an open project have when nothing tells it."""
+    with project.reading() as connection:
+        return settings.get(connection, "language") or DEFAULT_LANGUAGE
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Project]:
+    """Open a project for a job that writes nothing; raises what `Project.open` and `Project.verify` raise."""
+    with Project.open(path, read_only=True) as project:
+        project.verify()
+        yield project
+
+
+def create_project(path: Path, scheme_file: Path | None, language: str = DEFAULT_LANGUAGE) -> Scheme:
+    """Make a new, empty project and return its scheme; raises BadInputError, DiskError."""
+    scheme = scheme_of_file(scheme_file) if scheme_file else default_scheme()
+    Project.create(path, scheme, language=language).close()
+    return scheme
+
+
+def import_into(
+    path: Path,
+    inputs: Sequence[Path],
+    options: ImportOptions,
+    *,
+    acting: str | None,
+    backups: Path,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """Import files and folders into the project at `path`; raises what `import_files` raises.
+
+    `acting` is the annotator the journal names; one the project does not know yet is left out.
+    """
+    with Project.open(path, backups=backups) as project:
+        project.verify()
+        with project.reading() as connection:
+            by = find_annotator(connection, acting) if acting else None
+        return import_files(
+            project,
+            scheme_of(project),
+            inputs,
+            options,
+            by=by,
+            backups=backups,
+            default_language=default_language(project),
+            progress=progress,
+        )
+
+
+def export_from(path: Path, target: Path, options: ExportOptions, progress: Progress | None = None) -> ExportResult:
+    """Export layers of the project at `path`; raises what `export_file` raises."""
+    with reading(path) as project:
+        return export_file(project, target, options, progress=progress)
+
+
+def list_articles(path: Path, annotator: str | None) -> list[Row]:
+    """Return the rows of `article_list`; raise UsageError for an annotator the project does not know."""
+    with reading(path) as project:
+        if annotator is not None:
+            with project.reading() as connection:
+                if find_annotator(connection, annotator) is None:
+                    raise UsageError("annotator_unknown", name=annotator)
+        return article_list(project, annotator)
+
+
+def count(path: Path) -> Row:
+    """Return the statistics of the project at `path`."""
+    with reading(path) as project:
+        return statistics(project, scheme_of(project))
+
+
+def check_project(path: Path) -> CheckReport:
+    """Check the project at `path`; raises what `Project.open` raises when it cannot even be opened."""
+    with Project.open(path, read_only=True) as project:
+        return check(project, scheme_of(project))
+
+
+def backup_project(path: Path, target: Path) -> None:
+    """Write a verified copy of the project at `path` to the new file `target`."""
+    with Project.open(path, read_only=True) as project:
+        store_backup.backup_to(project, target)

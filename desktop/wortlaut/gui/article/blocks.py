@@ -1,0 +1,162 @@
+"""Splits an article into blocks: its lines, and very long ones into virtual chunks so that no frame is slow."""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QTextLayout
+
+from wortlaut.domain.lanes import rows_of
+from wortlaut.domain.offsets import OffsetMap
+from wortlaut.domain.span import Span
+
+CHUNK = 8000
+"""Longest block in code points: laying out one costs about a millisecond."""
+
+_SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_OTHER_SEPARATORS = "\r\x85\u2028\u2029"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067]")
+_JOINING = "\u200d\ufe0e\ufe0f"
+
+
+@dataclass(slots=True)
+class Outline:
+    """Where the blocks of a text lie, in code points; line separators belong to no block."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    """Number of the paragraph from 1; 0 for a blank line and for the later chunks of a long one."""
+    continued: set[int] = field(default_factory=set)
+    """Blocks whose line goes on in the next block."""
+
+
+def outline(text: str) -> Outline:
+    """Find the blocks of `text`; there is at least one."""
+    result = Outline()
+    number = start = 0
+    for end, following in _lines(text):
+        blank = end == start or text[start:end].isspace()
+        number += not blank
+        result.numbers.append(0 if blank else number)
+        result.starts.append(start)
+        while end - start > CHUNK:
+            cut = _cut(text, start)
+            result.continued.add(len(result.ends))
+            result.ends.append(cut)
+            result.starts.append(cut)
+            result.numbers.append(0)
+            start = cut
+        result.ends.append(end)
+        start = following
+    return result
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return the end of each line and the start of the one after it."""
+    if any(separator in text for separator in _OTHER_SEPARATORS):
+        found = [match.span() for match in _SEPARATOR.finditer(text)]
+    else:
+        found, at = [], text.find("\n")
+        while at >= 0:
+            found.append((at, at + 1))
+            at = text.find("\n", at + 1)
+    found.append((len(text), len(text)))
+    return found
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where to cut a line that is too long: behind a space, else between two characters that do not join."""
+    limit = start + CHUNK
+    space = text.rfind(" ", start + CHUNK // 2, limit)
+    if space >= 0:
+        return space + 1
+    cut = limit
+    while cut > start + CHUNK // 2 and _joins(text[cut - 1], text[cut]):
+        cut -= 1
+    return cut
+
+
+def _joins(before: str, after: str) -> bool:
+    return unicodedata.category(after)[0] == "M" or after in _JOINING or before == "\u200d" or ord(after) > 0xFFFF
+
+
+@dataclass(slots=True)
+class Placed:
+    """A span inside one block: its lane and its fragments in UTF-16 units of the block."""
+
+    span: Span
+    start: int
+    end: int
+    """Hull, cut to the block."""
+    lane: int
+    parts: list[tuple[int, int, bool, bool]]
+    """Start, end, and whether the fragment begins and ends here."""
+
+
+class Block:
+    """A block that is laid out. Positions inside it are UTF-16 units from its start; y counts from its top."""
+
+    __slots__ = (
+        "end",
+        "height",
+        "index",
+        "layout",
+        "line_starts",
+        "line_tops",
+        "offsets",
+        "placed",
+        "right_to_left",
+        "rows",
+        "start",
+        "stripes",
+        "version",
+    )
+
+    def __init__(self, index: int, start: int, end: int, text: str, layout: QTextLayout) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.offsets = OffsetMap(text)
+        self.right_to_left = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+        self.layout = layout
+        self.version = -1
+        self.height = 0
+        self.line_starts: list[int] = []
+        self.line_tops: list[int] = []
+        self.placed: list[Placed] = []
+        self.rows: list[dict[int, int]] = []
+        """For each line the row of each lane on it."""
+        self.stripes: dict[int, object] = {}
+        """What is painted around the text, by group of lines; filled and read by the painter."""
+
+    @property
+    def length(self) -> int:
+        """Length in UTF-16 units."""
+        return self.offsets.utf16_units
+
+    def to_local(self, offset: int) -> int:
+        """Return the UTF-16 position of a code-point offset of the article, cut to the block."""
+        return self.offsets.to_utf16(min(max(offset, self.start), self.end) - self.start)
+
+    def to_offset(self, local: int) -> int:
+        """Return the code-point offset in the article of a UTF-16 position in the block."""
+        return self.start + self.offsets.to_code_point(local)
+
+    def line_end(self, line: int) -> int:
+        """Return where a line ends (exclusive)."""
+        return self.line_starts[line + 1] if line + 1 < len(self.line_starts) else self.length
+
+    def find_rows(self) -> None:
+        """Compute the rows of each line from the lanes of the spans on it."""
+        present: list[set[int] | None] = [None] * len(self.line_starts)
+        for item in self.placed:
+            first = max(0, bisect_right(self.line_starts, item.start) - 1)
+            for line in range(first, bisect_left(self.line_starts, item.end)):
+                lanes = present[line]
+                if lanes is None:
+                    present[line] = {item.lane}
+                else:
+                    lanes.add(item.lane)
+        self.rows = [rows_of(lanes) if lanes else {} for lanes in present]

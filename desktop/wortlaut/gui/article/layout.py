@@ -1,0 +1,263 @@
+"""Lays an article out lazily, one block at a time, and knows where everything lies.
+
+y counts from the top of the first block, x from the left edge of the text. Public offsets are code points.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from wortlaut.domain.lanes import assign_lanes
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.span import Range, Span
+from wortlaut.gui.article.blocks import Block, Placed, outline
+from wortlaut.gui.article.heights import Heights
+from wortlaut.gui.article.metrics import Metrics
+
+KEPT_BLOCKS = 400
+"""So many laid out blocks stay in memory."""
+
+Extent = tuple[int, float, float]
+"""Line of a block, left and right edge."""
+
+
+class ArticleLayout:
+    """The lines of an article at one width, with the lanes of the spans of one layer."""
+
+    def __init__(self, text: str, content: LayerContent, metrics: Metrics) -> None:
+        self.text = text
+        self.content = content
+        self.metrics = metrics
+        self._outline = outline(text)
+        self._laid: dict[int, Block] = {}
+        self._version = 0
+        self._option = QTextOption()
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.heights = Heights(self._estimates())
+
+    # -- blocks
+
+    def __len__(self) -> int:
+        return len(self._outline.starts)
+
+    @property
+    def total_height(self) -> int:
+        """Height of all blocks, partly estimated."""
+        return self.heights.total
+
+    def number(self, index: int) -> int:
+        """Return the paragraph number of a block, 0 when it has none."""
+        return self._outline.numbers[index]
+
+    def paragraph_number(self, offset: int) -> int:
+        """Return the number of the paragraph at an offset, from 1; 0 before the first one."""
+        index = self.index_at(offset)
+        while index and not self._outline.numbers[index]:
+            index -= 1
+        return self._outline.numbers[index]
+
+    def is_empty(self, index: int) -> bool:
+        """Tell whether a block is an empty line."""
+        return self._outline.starts[index] == self._outline.ends[index]
+
+    def index_at(self, offset: int) -> int:
+        """Return the block an offset lies in; a line separator counts to the block before it."""
+        return max(0, bisect_right(self._outline.starts, offset) - 1)
+
+    def block(self, index: int) -> Block:
+        """Return a block, laid out."""
+        block = self._laid.get(index)
+        if block is not None and block.version == self._version:
+            return block
+        if block is None:
+            start, end = self._outline.starts[index], self._outline.ends[index]
+            text = self.text[start:end]
+            layout = QTextLayout(text, self.metrics.font)
+            layout.setCacheEnabled(True)
+            layout.setTextOption(self._option)
+            block = self._laid[index] = Block(index, start, end, text, layout)
+            self._find_spans(block)
+        self._wrap(block)
+        self._stack(block)
+        return block
+
+    def _wrap(self, block: Block) -> None:
+        layout = block.layout
+        width = self.metrics.column
+        starts: list[int] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            starts.append(line.textStart())
+        layout.endLayout()
+        block.line_starts = starts or [0]
+        block.version = self._version
+
+    def _find_spans(self, block: Block) -> None:
+        block.placed = []
+        if block.start == block.end:
+            return
+        spans = self.content.overlapping(block.start, block.end)
+        hulls = [(block.to_local(span.start), block.to_local(span.end)) for span in spans]
+        order = sorted(range(len(spans)), key=lambda at: hulls[at][1] - hulls[at][0])  # stable: shortest span first
+        lanes = assign_lanes([hulls[at] for at in order])
+        for at, lane in zip(order, lanes, strict=True):
+            span = spans[at]
+            parts = [
+                (block.to_local(start), block.to_local(end), start >= block.start, end <= block.end)
+                for start, end in span.fragments
+                if start < block.end and end > block.start
+            ]
+            block.placed.append(Placed(span, *hulls[at], lane, parts))
+
+    def _stack(self, block: Block) -> None:
+        """Put the lines below each other; they are not shaped again."""
+        metrics = self.metrics
+        block.find_rows()
+        block.stripes.clear()
+        y = 0
+        tops: list[int] = []
+        for number, rows in enumerate(block.rows):
+            tops.append(y)
+            line = block.layout.lineAt(number)
+            if line.isValid():
+                line.setPosition(QPointF(0, y + metrics.top_gap + metrics.baseline - line.ascent()))
+            y += metrics.line_height(len(rows))
+        block.line_tops = tops
+        if block.start == block.end:
+            block.height = metrics.empty_line
+        else:
+            block.height = y + (0 if block.index in self._outline.continued else metrics.paragraph_gap)
+        self.heights[block.index] = block.height
+
+    def _estimates(self) -> list[int]:
+        metrics = self.metrics
+        per_line = max(8.0, metrics.characters * 0.95)
+        lines = max(1.0, len(self.text) / per_line)
+        density = len(self.content) / lines
+        lanes = 0 if not len(self.content) else metrics.lane * min(6.0, 0.4 + density * 0.75)
+        height = metrics.bare_line + lanes
+        gap, empty = metrics.paragraph_gap, metrics.empty_line
+        return [
+            empty if start == end else round(-(-(end - start) // per_line) * height) + gap
+            for start, end in zip(self._outline.starts, self._outline.ends, strict=True)
+        ]
+
+    # -- changes
+
+    def use(self, metrics: Metrics) -> None:
+        """Lay out anew with other metrics: shaped text is kept when only the width changed."""
+        if metrics.size != self.metrics.size or metrics.lane != self.metrics.lane:
+            self._laid.clear()
+        self.metrics = metrics
+        self._version += 1
+        self.heights = Heights(self._estimates())
+
+    def restack(self, ranges: list[Range] | None) -> list[int]:
+        """Read the spans of all laid out blocks in `ranges` anew (None: everywhere); return the blocks touched."""
+        touched = [
+            block
+            for block in self._laid.values()
+            if ranges is None or any(start <= block.end and end >= block.start for start, end in ranges)
+        ]
+        for block in touched:
+            self._find_spans(block)
+            if block.version == self._version:
+                self._stack(block)
+        return sorted(block.index for block in touched)
+
+    def repaint_all(self) -> None:
+        """Forget what was prepared for painting, because colors or chips changed."""
+        for block in self._laid.values():
+            block.stripes.clear()
+
+    def forget_far(self, first: int, last: int) -> None:
+        """Drop laid out blocks far from `first` … `last` when there are too many."""
+        if len(self._laid) > KEPT_BLOCKS:
+            margin = KEPT_BLOCKS // 4
+            near = range(first - margin, last + margin + 1)
+            self._laid = {index: block for index, block in self._laid.items() if index in near}
+
+    # -- geometry
+
+    def visible(self, top: int, bottom: int) -> Iterator[tuple[Block, int]]:
+        """Yield the blocks between two places with their tops, laying them out on the way."""
+        index, y = self.heights.find(top)
+        while index < len(self) and y < bottom:
+            block = self.block(index)
+            yield block, y
+            y += block.height
+            index += 1
+
+    def top_of(self, index: int) -> int:
+        """Return where a block begins."""
+        return self.heights.before(index)
+
+    def place(self, offset: int) -> tuple[Block, int, float]:
+        """Return block, line and x of a caret position."""
+        block = self.block(self.index_at(offset))
+        local = block.to_local(offset)
+        line = max(0, bisect_right(block.line_starts, local) - 1)
+        return block, line, cursor_x(block.layout.lineAt(line), local)
+
+    def offset_in_line(self, block: Block, line: int, x: float) -> int:
+        """Return the caret position nearest to `x` that is shown on that line."""
+        text_line = block.layout.lineAt(line)
+        if not text_line.isValid():
+            return block.start
+        local = text_line.xToCursor(x)
+        if line + 1 < len(block.line_starts) and local >= block.line_end(line):
+            local = block.layout.previousCursorPosition(block.line_end(line))
+        return block.to_offset(local)
+
+    def line_at(self, y: int) -> tuple[Block, int, int]:
+        """Return block, line and the block's top for a place."""
+        index, top = self.heights.find(y)
+        block = self.block(index)
+        return block, max(0, bisect_right(block.line_tops, y - top) - 1), top
+
+    def extents(self, block: Block, start: int, end: int) -> list[Extent]:
+        """Return the pieces of the local range `[start, end)` line by line; several on one line in mixed directions."""
+        first = max(0, bisect_right(block.line_starts, start) - 1)
+        found: list[Extent] = []
+        for number in range(first, len(block.line_starts)):
+            line_start, line_end = block.line_starts[number], block.line_end(number)
+            if line_start >= end:
+                break
+            line = block.layout.lineAt(number)
+            if line.isValid():
+                pieces = line_pieces(line, max(start, line_start), min(end, line_end), line_end, block.right_to_left)
+                found += [(number, left, right) for left, right in pieces]
+        return found
+
+    def parts_in(self, block: Block, span: Span) -> list[Range]:
+        """Return the fragments of a span inside a block in local positions."""
+        return [
+            (block.to_local(start), block.to_local(end))
+            for start, end in span.fragments
+            if start < block.end and end > block.start
+        ]
+
+
+def cursor_x(line: QTextLine, local: int) -> float:
+    """Return the x of a cursor position on a line."""
+    if not line.isValid():
+        return 0.0
+    x: Any = line.cursorToX(local)  # declared as object: a float, or a pair of it and the position
+    return float(x[0] if isinstance(x, tuple) else x)
+
+
+def line_pieces(line: QTextLine, start: int, end: int, line_end: int, mixed: bool) -> list[tuple[float, float]]:
+    """Return left and right edges of `[start, end)` on one line: one piece, or one per visual run when `mixed`."""
+    if mixed:
+        boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+        pieces = sorted((box.left(), box.right()) for box in boxes if box.width() > 0)
+        if pieces:
+            return pieces
+    left, right = cursor_x(line, start), cursor_x(line, end)
+    if end >= line_end:
+        right = max(left, min(right, line.naturalTextWidth()))  # white space at the end of a wrapped line hangs out
+    return [(left, right) if left <= right else (right, left)]

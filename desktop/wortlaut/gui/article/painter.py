@@ -1,0 +1,252 @@
+"""Paints the visible part of an article: tints, marks, text, lanes, caret and gutter, in this order."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from wortlaut.domain.span import Range, Span
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.blocks import Block
+from wortlaut.gui.article.chips import ChipBook
+from wortlaut.gui.article.layout import ArticleLayout
+from wortlaut.gui.article.stripes import LINES, Stripe, add_bar, stripe_of
+
+_SMOOTH = QPainter.RenderHint.Antialiasing
+_HANDLE = 5.0
+_NUMBER_GAP = 20
+_MARK_SIZE = 16
+_MARK_GAP = 20
+
+
+@dataclass(slots=True)
+class Scene:
+    """What there is to see beside text and spans. Offsets are code points; sequences are sorted."""
+
+    layout: ArticleLayout
+    book: ChipBook
+    problem_places: Sequence[tuple[int, str]] = ()
+    """Start and level of each problem."""
+    read: Sequence[Range] = ()
+    hits: Sequence[Range] = ()
+    current_hit: Range | None = None
+    caret: int = 0
+    selection: Range | None = None
+    focused: Span | None = None
+    linked: Sequence[Span] = ()
+    hovered: str | None = None
+    has_keyboard: bool = False
+    caret_is_on: bool = True
+    handles: bool = True
+    """Whether the edges of the focused span can be dragged."""
+
+
+class Painter:
+    """Paints a scene with one look."""
+
+    def __init__(self, appearance: Appearance, ratio: float) -> None:
+        self._tinted = appearance.has_tints
+        self._page = appearance.color("page")
+        self._fg = appearance.color("fg")
+        self._dim = appearance.color("dim")
+        self._accent = appearance.color("accent")
+        self._sel = appearance.color("sel")
+        self._thumb = appearance.color("thumb")
+        self._number_font = appearance.font("small")
+        self._number_font_here = appearance.font("small", 600)
+        self._ring = QPen(self._accent, 2)
+        self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
+        self._hit_pen = QPen(self._accent, 1.2)
+        self._signs = {
+            "error": appearance.pixmap("error", "error", _MARK_SIZE, ratio),
+            "warning": appearance.pixmap("warning", "error", _MARK_SIZE, ratio),
+        }
+
+    def paint(self, painter: QPainter, exposed: QRect, scene: Scene, origin: int) -> None:
+        """Paint `exposed` (viewport pixels); `origin` is the y of the layout at the viewport's top."""
+        painter.fillRect(exposed, self._page)
+        left = scene.layout.metrics.left
+        top, bottom = origin + exposed.top(), origin + exposed.bottom() + 1
+        special = self._special(scene)
+        for block, y in scene.layout.visible(top, bottom):
+            painter.translate(left, y - origin)
+            clip = QRectF(exposed.translated(-left, origin - y))
+            self._paint_block(painter, block, clip, scene, special)
+            self._paint_gutter(painter, block, clip, scene)
+            painter.translate(-left, origin - y)
+
+    @staticmethod
+    def _special(scene: Scene) -> set[str]:
+        ids = {scene.hovered} if scene.hovered else set()
+        return ids | ({scene.focused.id} if scene.focused else set())
+
+    def _paint_block(self, painter: QPainter, block: Block, clip: QRectF, scene: Scene, special: set[str]) -> None:
+        if block.start == block.end:
+            self._paint_caret(painter, block, scene)
+            return
+        stripes = self._stripes(block, clip, scene)
+        if self._tinted:
+            for stripe in stripes:
+                for box, color in stripe.tints:
+                    painter.fillRect(box, color)
+        self._paint_marks(painter, block, scene)
+        painter.setPen(self._fg)
+        block.layout.draw(painter, QPointF(0, 0), [], clip)
+        painter.setRenderHint(_SMOOTH)
+        for stripe in stripes:
+            for path, color in stripe.paths:
+                painter.fillPath(path, color)
+            if special:
+                self._paint_heavier(painter, stripe, scene, special)
+            for place, pixmap in stripe.chips:
+                painter.drawPixmap(place, pixmap)
+        painter.setRenderHint(_SMOOTH, on=False)
+        self._paint_caret(painter, block, scene)
+        if scene.focused is not None and scene.handles:
+            self._paint_handles(painter, block, scene.layout, scene.focused)
+
+    def _stripes(self, block: Block, clip: QRectF, scene: Scene) -> list[Stripe]:
+        tops = block.line_tops
+        found: list[Stripe] = []
+        for number in range((len(tops) + LINES - 1) // LINES):
+            after = (number + 1) * LINES
+            if tops[number * LINES] <= clip.bottom() and (after >= len(tops) or tops[after] >= clip.top()):
+                found.append(stripe_of(block, number, scene.layout.metrics, scene.book, tinted=self._tinted))
+        return found
+
+    # -- under the text
+
+    def _boxes(self, layout: ArticleLayout, block: Block, start: int, end: int) -> list[QRectF]:
+        """Return the text boxes of a local range."""
+        top, height = layout.metrics.top_gap, layout.metrics.text_height
+        return [
+            QRectF(left - 1, block.line_tops[line] + top, right - left + 2, height)
+            for line, left, right in layout.extents(block, start, end)
+        ]
+
+    def _boxes_of(self, layout: ArticleLayout, block: Block, part: Range) -> list[QRectF]:
+        if part[0] >= block.end or part[1] <= block.start:
+            return []
+        return self._boxes(layout, block, block.to_local(part[0]), block.to_local(part[1]))
+
+    def _paint_marks(self, painter: QPainter, block: Block, scene: Scene) -> None:
+        layout = scene.layout
+        if scene.selection is not None:
+            for box in self._boxes_of(layout, block, scene.selection):
+                painter.fillRect(box, self._sel)
+                painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), self._accent)
+        hits = _within(scene.hits, block)
+        if not (hits or scene.linked or scene.focused):
+            return
+        painter.setRenderHint(_SMOOTH)
+        for hit in hits:
+            current = hit == scene.current_hit
+            painter.setPen(self._ring if current else self._hit_pen)
+            painter.setBrush(self._sel if current else Qt.BrushStyle.NoBrush)
+            for box in self._boxes_of(layout, block, hit):
+                painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._link_pen)
+        for span in scene.linked:
+            for part in span.fragments:
+                for box in self._boxes_of(layout, block, part):
+                    painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), 3, 3)
+        if scene.focused is not None:
+            painter.setPen(self._ring)
+            for part in scene.focused.fragments:
+                for box in self._boxes_of(layout, block, part):
+                    painter.drawRoundedRect(box.adjusted(-0.5, -1, 0.5, 1), 4, 4)
+        painter.setRenderHint(_SMOOTH, on=False)
+
+    # -- over the text
+
+    @staticmethod
+    def _paint_heavier(painter: QPainter, stripe: Stripe, scene: Scene, special: set[str]) -> None:
+        for piece in stripe.pieces:
+            if piece.span in special:
+                look = scene.book.looks[piece.label]
+                path = QPainterPath()
+                path.setFillRule(Qt.FillRule.WindingFill)
+                add_bar(path, piece, look, 1.2)
+                painter.fillPath(path, look.paint.accent)
+
+    def _paint_handles(self, painter: QPainter, block: Block, layout: ArticleLayout, span: Span) -> None:
+        painter.setRenderHint(_SMOOTH)
+        for center in handle_centers(layout, block, span).values():
+            painter.setPen(QPen(self._page, 1.5))
+            painter.setBrush(self._accent)
+            painter.drawEllipse(center, _HANDLE, _HANDLE)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(_SMOOTH, on=False)
+
+    def _paint_caret(self, painter: QPainter, block: Block, scene: Scene) -> None:
+        """The caret is dim while the keyboard is elsewhere: one still sees the place the other panes speak of."""
+        if not scene.caret_is_on or scene.layout.index_at(scene.caret) != block.index:
+            return
+        box = caret_box(scene.layout, scene.caret)
+        painter.fillRect(box, self._fg if scene.has_keyboard else self._dim)
+
+    # -- gutter
+
+    def _paint_gutter(self, painter: QPainter, block: Block, clip: QRectF, scene: Scene) -> None:
+        layout = scene.layout
+        metrics = layout.metrics
+        if block.end > block.start and _within(scene.read, block):
+            painter.fillRect(QRectF(-14, metrics.top_gap, 2, block.height - metrics.paragraph_gap), self._thumb)
+        number = layout.number(block.index)
+        if number and clip.top() < metrics.bare_line:
+            here = layout.index_at(scene.caret) == block.index
+            painter.setFont(self._number_font_here if here else self._number_font)
+            painter.setPen(self._accent if here else self._dim)
+            box = QRectF(-metrics.left, metrics.top_gap, metrics.left - _NUMBER_GAP, metrics.text_height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
+        for line, level in self._signs_in(block, scene):
+            sign = self._signs[level]
+            x = -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and number else 0)
+            y = block.line_tops[line] + metrics.top_gap + (metrics.text_height - _MARK_SIZE) / 2
+            painter.drawPixmap(QPointF(x, round(y)), sign)
+
+    def _signs_in(self, block: Block, scene: Scene) -> list[tuple[int, str]]:
+        """Return line and level of the signs of a block, the gravest one of each line."""
+        found: dict[int, str] = {}
+        first = bisect_left(scene.problem_places, (block.start, ""))
+        last = bisect_left(scene.problem_places, (max(block.end, block.start + 1), ""))
+        for offset, level in scene.problem_places[first:last]:
+            if level in self._signs:
+                _, line, _ = scene.layout.place(offset)
+                if found.get(line) != "error":
+                    found[line] = level
+        return sorted(found.items())
+
+
+def _within(ranges: Sequence[Range], block: Block) -> Sequence[Range]:
+    """Return those of some sorted ranges, none inside another, that share a place with a block."""
+    first = max(0, bisect_right(ranges, (block.start, block.start)) - 1)
+    last = bisect_left(ranges, (block.end, block.end))
+    return [part for part in ranges[first:last] if part[1] > block.start]
+
+
+def caret_box(layout: ArticleLayout, offset: int) -> QRectF:
+    """Return the box of the caret at an offset, counted from the top left corner of its block."""
+    block, line, x = layout.place(offset)
+    metrics = layout.metrics
+    if block.start == block.end:
+        return QRectF(-1, 0, 2, max(metrics.empty_line, 4))
+    return QRectF(round(x) - 1, block.line_tops[line] + metrics.top_gap - 1, 2, metrics.text_height + 2)
+
+
+def handle_centers(layout: ArticleLayout, block: Block, span: Span) -> dict[str, QPointF]:
+    """Return the handles of a span that lie in a block, as `start` and `end`, counted from the block's corner."""
+    centers: dict[str, QPointF] = {}
+    metrics = layout.metrics
+    if block.start <= span.start < block.end:
+        local = block.to_local(span.start)
+        line, left, _ = layout.extents(block, local, block.to_local(span.start + 1))[0]
+        centers["start"] = QPointF(left - 1.5, block.line_tops[line] + metrics.top_gap - 2)
+    if block.start < span.end <= block.end:
+        local = block.to_local(span.end)
+        line, _, right = layout.extents(block, block.to_local(span.end - 1), local)[-1]
+        centers["end"] = QPointF(right + 1.5, block.line_tops[line] + metrics.top_gap + metrics.text_height + 2)
+    return centers

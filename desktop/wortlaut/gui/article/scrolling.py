@@ -1,0 +1,89 @@
+"""Where the viewport stands: a block and a distance, never pixels of the whole.
+
+So estimates of heights that turn exact do not make the text jump.
+"""
+
+from wortlaut.gui.article.layout import ArticleLayout
+
+
+class Scrolling:
+    """The place at the top of the viewport, in a layout."""
+
+    def __init__(self, layout: ArticleLayout) -> None:
+        self._layout = layout
+        self._block = 0
+        self._rest = -layout.metrics.page_top
+        self._was_limited = False
+        self.was_exact = True
+        """Whether the last movement shifted everything that was in sight by just the distance asked for."""
+
+    @property
+    def origin(self) -> int:
+        """Place in the layout at the top of the viewport; negative while the top margin is seen."""
+        return self._layout.top_of(self._block) + self._rest
+
+    def limits(self, height: int) -> tuple[int, int]:
+        """Return the smallest and largest origin for a viewport of `height`."""
+        metrics = self._layout.metrics
+        low = -metrics.page_top
+        return low, max(low, self._layout.total_height + metrics.page_bottom - height)
+
+    def move(self, distance: int, height: int) -> None:
+        """Scroll by a distance; short ones are exact, far ones land where the estimates say."""
+        if abs(distance) > 3 * height:
+            self.go(self.origin + distance, height)
+            return
+        self._rest += distance
+        self._settle(height)
+        self.was_exact = not self._was_limited
+
+    def go(self, origin: int, height: int) -> None:
+        """Scroll to a place."""
+        self.was_exact = False
+        index, top = self._layout.heights.find(origin)
+        self._layout.block(index)
+        self._block, self._rest = index, origin - top
+        self._settle(height)
+
+    def keep(self, height: int) -> None:
+        """Stay at the same text after heights changed."""
+        self._settle(height)
+
+    def keep_share(self, share: float, height: int) -> None:
+        """Stay at the same share of the first block's height after it was laid out anew."""
+        if self._rest >= 0:
+            self._rest = round(share * self._layout.block(self._block).height)
+        self._settle(height)
+
+    @property
+    def share(self) -> float:
+        """How much of the first block is above the viewport, as a share of its height."""
+        return self._rest / max(1, self._layout.heights[self._block])
+
+    def _settle(self, height: int) -> None:
+        """Lay out what is visible, then keep the place inside the limits."""
+        self._was_limited = False
+        for _ in range(4):
+            self._normalize()
+            y = -self._rest
+            index = self._block
+            while index < len(self._layout) and y < height:
+                y += self._layout.block(index).height
+                index += 1
+            low, high = self.limits(height)
+            origin = self.origin
+            wanted = max(low, min(high, origin))
+            if wanted == origin:
+                return
+            self._rest += wanted - origin
+            self._was_limited = True
+
+    def _normalize(self) -> None:
+        """Move the anchor to the block that lies at the top, exact block by exact block."""
+        layout = self._layout
+        while self._rest < 0 and self._block > 0:
+            self._block -= 1
+            self._rest += layout.block(self._block).height
+        while self._block < len(layout) - 1 and self._rest >= layout.block(self._block).height:
+            self._rest -= layout.block(self._block).height
+            self._block += 1

@@ -1,0 +1,199 @@
+"""The overview strip, in place of a scroll bar: where which labels are, what is left, where one is."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Range, Span
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.guard import guarded
+
+BODY = 18
+OUTSIDE = 6
+"""Room left of the body for problems and the mark of the focused span."""
+_BUCKETS = 1024
+_MARGIN = 4
+_SLICE = 2000
+"""Spans counted before the first paint; the others follow in idle slices."""
+
+
+class OverviewStrip(QWidget):
+    """One column per label, drawn once into a picture; the viewport box and the focus mark lie over it."""
+
+    place_wanted = Signal(float)
+    """Share of the article, 0 to 1, that is to be in the middle of the viewport."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._length = 1
+        self._columns: dict[str, array[int]] = {}
+        self._colors: dict[str, QColor] = {}
+        self._scheme: Scheme | None = None
+        self._waiting: Iterator[Span] = iter(())
+        self._problems: Sequence[tuple[int, str]] = ()
+        self._read: Sequence[Range] = ()
+        self._focus: int | None = None
+        self._window = 0.0, 1.0
+        self._picture: QPixmap | None = None
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._count_some)
+        self.setFixedWidth(OUTSIDE + BODY)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Overview"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    # -- what it shows
+
+    def show_spans(self, length: int, scheme: Scheme | None, spans: Iterable[Span]) -> None:
+        """Show the spans of another article of `length` code points."""
+        self._length = max(1, length)
+        self._scheme = scheme
+        self._columns = {label.id: array("i", bytes(4 * _BUCKETS)) for label in scheme.labels} if scheme else {}
+        self._waiting = iter(spans)
+        self.restyle()
+        self._count_some()
+
+    def _count_some(self) -> None:
+        part = list(islice(self._waiting, _SLICE))
+        for span in part:
+            self._count(span, 1)
+        if len(part) < _SLICE:
+            self._idle.stop()
+        else:
+            self._idle.start()
+        self._redraw()
+
+    def replace(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
+        """Take spans out and in."""
+        while self._idle.isActive():
+            self._count_some()
+        for span in removed:
+            self._count(span, -1)
+        for span in added:
+            self._count(span, 1)
+        self._redraw()
+
+    def _count(self, span: Span, step: int) -> None:
+        column = self._columns[span.label]
+        scale = _BUCKETS / self._length
+        for start, end in span.fragments:
+            for bucket in range(int(start * scale), min(_BUCKETS, max(int(start * scale) + 1, int(end * scale)))):
+                column[bucket] += step
+
+    def set_problems(self, places: Sequence[tuple[int, str]]) -> None:
+        """Show problems by start and level."""
+        self._problems = places
+        self._redraw()
+
+    def set_read(self, ranges: Sequence[Range]) -> None:
+        """Show which parts were marked as read."""
+        self._read = ranges
+        self._redraw()
+
+    def set_focus(self, offset: int | None) -> None:
+        """Show where the focused span begins."""
+        if offset != self._focus:
+            self._focus = offset
+            self.update()
+
+    def set_window(self, start: int, end: int) -> None:
+        """Show what the viewport shows, in code points."""
+        window = start / self._length, max(start, end) / self._length
+        if window != self._window:
+            self._window = window
+            self.update()
+
+    def restyle(self) -> None:
+        """Use the colors of the present theme."""
+        labels = self._scheme.labels if self._scheme else ()
+        self._colors = {label.id: self._appearance.label_colors(label).accent for label in labels}
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
+
+    # -- painting
+
+    def _y(self, share: float) -> float:
+        return _MARGIN + share * (self.height() - 2 * _MARGIN)
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._appearance.color("page"))
+        painter = QPainter(picture)
+        color = self._appearance.color
+        painter.fillRect(QRectF(OUTSIDE, 0, BODY, self.height()), color("panel"))
+        painter.fillRect(QRectF(OUTSIDE, 0, 1, self.height()), color("rule"))
+        for start, end in self._read:
+            top, bottom = self._y(start / self._length), self._y(end / self._length)
+            painter.fillRect(QRectF(OUTSIDE + 1, top, 1, max(1.0, bottom - top)), color("thumb"))
+        pitch = max(1.5, (BODY - 4) / max(1, len(self._columns)))
+        for number, (label, column) in enumerate(self._columns.items()):
+            x = OUTSIDE + 3 + (number * pitch) % (BODY - 4)
+            for first, last in _runs(column):
+                top, bottom = self._y(first / _BUCKETS), self._y(last / _BUCKETS)
+                painter.fillRect(QRectF(x, top, max(1.5, pitch - 1), max(2.0, bottom - top - 1)), self._colors[label])
+        for offset, level in self._problems:
+            if level != "hint":
+                painter.fillRect(QRectF(1, self._y(offset / self._length) - 2, 4, 4), color("error"))
+        painter.end()
+        return picture
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the picture, the viewport box and the focus mark."""
+        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+            self._picture = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        top, bottom = self._y(self._window[0]), self._y(self._window[1])
+        veil = QColor(self._appearance.color("fg"))
+        veil.setAlpha(22)
+        painter.setPen(self._appearance.color("border"))
+        painter.setBrush(veil)
+        painter.drawRect(QRectF(OUTSIDE + 1, top, BODY - 3, max(8.0, bottom - top)).toAlignedRect())
+        if self._focus is not None:
+            y = round(self._y(self._focus / self._length))
+            painter.fillRect(QRectF(0, y - 1, self.width(), 3), self._appearance.color("accent"))
+        painter.end()
+
+    # -- mouse
+
+    @guarded()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the place under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go(event)
+
+    @guarded()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer while the button is held."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event)
+
+    def _go(self, event: QMouseEvent) -> None:
+        share = (event.position().y() - _MARGIN) / max(1, self.height() - 2 * _MARGIN)
+        self.place_wanted.emit(min(1.0, max(0.0, share)))
+
+
+def _runs(column: Sequence[int]) -> Iterator[Range]:
+    """Yield the stretches of buckets that hold something."""
+    start: int | None = None
+    for at, count in enumerate(column):
+        if count and start is None:
+            start = at
+        elif not count and start is not None:
+            yield start, at
+            start = None
+    if start is not None:
+        yield start, len(column)

@@ -1,0 +1,415 @@
+"""The picture of an article: layout, painting, scrolling and geometry, without any input.
+
+Everything outside this package speaks code points; x and y of the public methods are pixels of the viewport.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from wortlaut.domain.article import Article
+from wortlaut.domain.change import ChangeSet, Problem
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Range, Span
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article import hit
+from wortlaut.gui.article.chips import ChipBook
+from wortlaut.gui.article.layout import ArticleLayout
+from wortlaut.gui.article.metrics import Metrics, metrics_for, start_size
+from wortlaut.gui.article.painter import Painter, Scene, caret_box
+from wortlaut.gui.article.scrolling import Scrolling
+from wortlaut.gui.article.strip import BODY, OUTSIDE, OverviewStrip
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.view_state import ViewState
+
+SMALLEST, LARGEST = 14, 28
+"""Reading sizes in pixels that zooming goes to."""
+_SCROLL_STEP = 40
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows one article with the spans of one layer. Data and view state are read when it paints, never copied."""
+
+    def __init__(self, appearance: Appearance, view: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self._appearance = appearance
+        self._layout: ArticleLayout | None = None
+        self._content: LayerContent | None = None
+        self._scheme: Scheme | None = None
+        self._language = "en"
+        self._chosen_size: int | None = None
+        self._read_only = False
+        self._syncing = False
+        self._preview: Span | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.strip = OverviewStrip(appearance, self)
+        self.strip.place_wanted.connect(self._go_to_share)
+        self._focus_line = QWidget(self)
+        self._focus_line.setAutoFillBackground(True)
+        self._dress()
+
+    # -- what is shown
+
+    def show_text(self, article: Article, content: LayerContent, scheme: Scheme, language: str) -> None:
+        """Show an article from its top."""
+        self._content, self._scheme, self._language = content, scheme, language
+        self._layout = ArticleLayout(article.text, content, self._wanted_metrics())
+        self._scene = Scene(self._layout, self._new_book(scheme))
+        self._scrolling = Scrolling(self._layout)
+        self._preview = None
+        self._scrolling.keep(self.viewport().height())
+        self.strip.show_spans(len(article.text), scheme, content.spans.values())
+        self._read_layer()
+        self._sync()
+        self.viewport().update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._layout = self._content = None
+        self.strip.show_spans(1, None, ())
+        self.verticalScrollBar().setRange(0, 0)
+        self.viewport().update()
+
+    def content_changed(self, changes: ChangeSet | None) -> None:
+        """Show what `changes` made of the content (None: anything may have changed)."""
+        layout, content = self._layout, self._content
+        if layout is None or content is None:
+            return
+        height_before = layout.total_height
+        if changes is None:
+            touched = layout.restack(None)
+            self.strip.show_spans(len(layout.text), self._scheme, content.spans.values())
+        else:
+            removed = [change.before for change in changes.changes if isinstance(change.before, Span)]
+            added = [change.after for change in changes.changes if isinstance(change.after, Span)]
+            touched = layout.restack([(span.start, span.end) for span in (*removed, *added)])
+            self.strip.replace(removed, added)
+        self._read_layer()
+        if layout.total_height != height_before:
+            self._scrolling.keep(self.viewport().height())
+            self._sync()
+        self._update_from(touched, below=layout.total_height != height_before)
+
+    def _update_from(self, touched: Sequence[int], *, below: bool) -> None:
+        """Repaint the touched blocks, and what is below them when they grew; the linked spans too."""
+        layout, viewport = self._layout, self.viewport()
+        if layout is None or not touched or self.focused_span is not None:
+            viewport.update()
+            return
+        top = layout.top_of(touched[0]) - self._scrolling.origin - 8
+        bottom = viewport.height()
+        if not below:
+            bottom = layout.top_of(touched[-1]) + layout.heights[touched[-1]] - self._scrolling.origin + 8
+        viewport.update(0, top, viewport.width(), bottom - top)
+
+    def _read_layer(self) -> None:
+        layer = self._content.layer if self._content is not None else None
+        self.set_read(layer.read if layer is not None else ())
+
+    def set_problems(self, problems: Mapping[str, Problem]) -> None:
+        """Mark the lines of spans that have a problem: span id to its gravest one."""
+        spans = self._content.spans if self._content is not None else {}
+        places = sorted(
+            (spans[span_id].start, problem.level) for span_id, problem in problems.items() if span_id in spans
+        )
+        if self._layout is not None:
+            self._scene.problem_places = places
+        self.strip.set_problems(places)
+        self.viewport().update()
+
+    def set_read(self, ranges: Sequence[Range]) -> None:
+        """Mark the paragraphs that were read."""
+        if self._layout is not None:
+            self._scene.read = sorted(ranges)
+        self.strip.set_read(ranges)
+        self.viewport().update()
+
+    def set_find_hits(self, hits: Sequence[Range], current: int = -1) -> None:
+        """Mark what a search found; `current` is the place of the current hit among `hits`, -1 for none."""
+        if self._layout is not None:
+            self._scene.hits = sorted(hits)
+            self._scene.current_hit = hits[current] if 0 <= current < len(hits) else None
+            if self._scene.current_hit is not None:
+                self.ensure_visible(self._scene.current_hit[0])
+        self.viewport().update()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer no handles and no palette, because the layer cannot be changed."""
+        self._read_only = read_only
+        self.viewport().update()
+
+    def show_preview(self, span: Span | None) -> None:
+        """Show the focused span as it would become while its edge is dragged."""
+        self._preview = span
+        self.viewport().update()
+
+    @property
+    def focused_span(self) -> Span | None:
+        """The span that has the focus, if it is here."""
+        if self._content is None or self.view.focused is None:
+            return None
+        return self._content.spans.get(self.view.focused)
+
+    # -- look
+
+    @property
+    def reading_size(self) -> int:
+        """Reading size in pixels."""
+        return self._wanted_metrics().size
+
+    def set_reading_size(self, size: int | None) -> None:
+        """Use a reading size in pixels, cut to what is allowed; None lets the width of the window decide."""
+        self._chosen_size = None if size is None else max(SMALLEST, min(LARGEST, size))
+        self._relayout()
+
+    def _wanted_metrics(self) -> Metrics:
+        width = self.viewport().width()
+        size = self._chosen_size or start_size(self._appearance, self.window().width(), width)
+        return metrics_for(self._appearance, size, width)
+
+    def _new_book(self, scheme: Scheme) -> ChipBook:
+        height = self._appearance.px(14)
+        return ChipBook(self._appearance, scheme, self._language, height, self.devicePixelRatioF())
+
+    def _dress(self) -> None:
+        """Take colors and fonts anew from the appearance."""
+        self._painter = Painter(self._appearance, self.devicePixelRatioF())
+        self._line_height = 2 if self._appearance.has_tints else 3
+        self.setViewportMargins(0, self._line_height, OUTSIDE + BODY, 0)
+        self.show_keyboard_focus(self.hasFocus())
+        self.strip.restyle()
+        if self._layout is not None and self._scheme is not None:
+            self._scene.book = self._new_book(self._scheme)
+            self._layout.repaint_all()
+        self.viewport().update()
+
+    def show_keyboard_focus(self, focused: bool) -> None:
+        """Draw the line along the top in the accent, or as part of the page."""
+        palette = self._focus_line.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._appearance.color("accent" if focused else "page"))
+        self._focus_line.setPalette(palette)
+
+    def _relayout(self) -> None:
+        layout = self._layout
+        if layout is None:
+            return
+        wanted, height = self._wanted_metrics(), self.viewport().height()
+        if (wanted.size, wanted.column, wanted.lane) != (
+            layout.metrics.size,
+            layout.metrics.column,
+            layout.metrics.lane,
+        ):
+            share = self._scrolling.share
+            layout.use(wanted)
+            self._scrolling.keep_share(share, height)
+        else:
+            layout.metrics = wanted
+            self._scrolling.keep(height)
+        self._sync()
+        self.viewport().update()
+
+    # -- scrolling
+
+    def _sync(self) -> None:
+        """Let the scroll bar, which nobody sees but everybody asks, say where the viewport stands."""
+        if self._layout is None:
+            return
+        height = self.viewport().height()
+        low, high = self._scrolling.limits(height)
+        bar = self.verticalScrollBar()
+        self._syncing = True
+        bar.setPageStep(height)
+        bar.setRange(0, high - low)
+        bar.setValue(self._scrolling.origin - low)
+        self._syncing = False
+        self._sync_strip()
+
+    def _sync_strip(self) -> None:
+        layout = self._layout
+        assert layout is not None
+        origin, height = self._scrolling.origin, self.viewport().height()
+        first, _, _ = layout.line_at(max(0, origin))
+        last, line, _ = layout.line_at(origin + height)
+        self.strip.set_window(first.start if origin > 0 else 0, last.to_offset(last.line_end(line)))
+        layout.forget_far(first.index, last.index)
+
+    @guarded()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+        """Move the picture and paint only what comes into sight."""
+        if self._syncing or self._layout is None:
+            return
+        before = self._scrolling.origin
+        wanted = self.verticalScrollBar().value() - self._layout.metrics.page_top
+        self._scrolling.move(wanted - before, self.viewport().height())
+        self._moved(wanted - before)
+
+    def scroll_by(self, distance: int) -> None:
+        """Scroll by pixels."""
+        if self._layout is not None:
+            before = self._scrolling.origin
+            low, high = self._scrolling.limits(self.viewport().height())
+            distance = max(low - before, min(high - before, distance))
+            self._scrolling.move(distance, self.viewport().height())
+            self._moved(distance)
+
+    def _moved(self, distance: int) -> None:
+        viewport = self.viewport()
+        if abs(distance) < viewport.height() and self._scrolling.was_exact:
+            viewport.scroll(0, -distance)
+        else:
+            viewport.update()
+        self._sync()
+
+    def ensure_visible(self, offset: int) -> None:
+        """Scroll so that the line at an offset is in sight, with a line above or below it where there is room."""
+        layout = self._layout
+        if layout is None:
+            return
+        block, line, _ = layout.place(offset)
+        height = self.viewport().height()
+        line_height = layout.metrics.line_height(len(block.rows[line]) if block.rows else 0)
+        top = layout.top_of(block.index) + block.line_tops[line] - self._scrolling.origin
+        margin = min(layout.metrics.bare_line, max(0, (height - line_height) // 2))
+        if top - margin < 0:
+            distance = top - margin if top > -height else top - height // 3
+        elif top + line_height + margin > height:
+            distance = top + line_height + margin - height if top < 2 * height else top - height // 3
+        else:
+            return
+        self.scroll_by(distance)
+
+    def _go_to_share(self, share: float) -> None:
+        layout = self._layout
+        if layout is None:
+            return
+        block, line, _ = layout.place(round(share * len(layout.text)))
+        height = self.viewport().height()
+        self._scrolling.go(layout.top_of(block.index) + block.line_tops[line] - height // 2, height)
+        self._sync()
+        self.viewport().update()
+
+    # -- events
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines anew when the column changed; the text at the top stays at the top."""
+        super().resizeEvent(event)
+        frame = self.rect()
+        self.strip.setGeometry(frame.right() + 1 - self.strip.width(), 0, self.strip.width(), frame.height())
+        self._focus_line.setGeometry(0, 0, frame.width(), self._line_height)
+        self._focus_line.raise_()
+        self._relayout()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the exposed part of the article."""
+        painter = QPainter(self.viewport())
+        if self._layout is None:
+            painter.fillRect(event.rect(), self._appearance.color("page"))
+        else:
+            self._update_scene()
+            self._painter.paint(painter, event.rect(), self._scene, self._scrolling.origin)
+        painter.end()
+
+    def _update_scene(self) -> None:
+        scene, content, view = self._scene, self._content, self.view
+        assert content is not None
+        focused = self.focused_span
+        scene.caret = min(view.caret, len(scene.layout.text))
+        scene.selection = view.selection
+        scene.focused = self._preview or focused
+        scene.handles = not self._read_only
+        scene.has_keyboard = self.hasFocus()
+        ids = [
+            link.target if link.source == view.focused else link.source for link in content.links_of(view.focused or "")
+        ]
+        scene.linked = [content.spans[span_id] for span_id in ids if focused is not None and span_id in content.spans]
+        self.strip.set_focus(focused.start if focused is not None else None)
+
+    # -- geometry
+
+    def rect_of(self, offset: int) -> QRect:
+        """Return the box of the caret at an offset."""
+        if self._layout is None:
+            return QRect()
+        block, _, _ = self._layout.place(offset)
+        top = self._layout.top_of(block.index) - self._scrolling.origin
+        return caret_box(self._layout, offset).translated(self._layout.metrics.left, top).toAlignedRect()
+
+    def rects_of(self, start: int, end: int) -> list[QRect]:
+        """Return the text boxes of a range, line by line, those out of sight too."""
+        layout = self._layout
+        if layout is None:
+            return []
+        found: list[QRect] = []
+        for index in range(layout.index_at(start), layout.index_at(max(start, end - 1)) + 1):
+            block = layout.block(index)
+            top = layout.top_of(index) - self._scrolling.origin + layout.metrics.top_gap
+            for line, left, right in layout.extents(block, block.to_local(start), block.to_local(end)):
+                box = QRectF(left, top + block.line_tops[line], right - left, layout.metrics.text_height)
+                found.append(box.translated(layout.metrics.left, 0).toAlignedRect())
+        return found
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the caret position nearest to a point."""
+        layout = self._layout
+        if layout is None:
+            return 0
+        y = point.y() + self._scrolling.origin
+        if y < 0:
+            return 0
+        if y >= layout.total_height:
+            return len(layout.text)
+        block, line, _ = layout.line_at(y)
+        return layout.offset_in_line(block, line, point.x() - layout.metrics.left)
+
+    def spans_at(self, point: QPoint) -> list[str]:
+        """Return the ids of the spans at a point, innermost first; on a lane the one whose line it is."""
+        return self._hit(point)[0]
+
+    def is_on_lane(self, point: QPoint) -> bool:
+        """Tell whether a point lies on the chip or the line of a span."""
+        found, below = self._hit(point)
+        return below and bool(found)
+
+    def _hit(self, point: QPoint) -> tuple[list[str], bool]:
+        layout = self._layout
+        if layout is None:
+            return [], False
+        x, y = point.x() - layout.metrics.left, point.y() + self._scrolling.origin
+        return hit.spans_at(layout, self._scene.book, x, y, tinted=self._appearance.has_tints)
+
+    def handle_at(self, point: QPoint) -> str | None:
+        """Return `start` or `end` when a handle of the focused span is at a point, else None."""
+        layout, span = self._layout, self.focused_span
+        if layout is None or span is None or self._read_only:
+            return None
+        x, y = point.x() - layout.metrics.left, point.y() + self._scrolling.origin
+        for index in sorted({layout.index_at(span.start), layout.index_at(span.end - 1)}):
+            found = hit.handle_at(layout, layout.block(index), layout.top_of(index), span, x, y)
+            if found is not None:
+                return found
+        return None
+
+    def paragraph_number(self, offset: int) -> int:
+        """Return the number of the paragraph at an offset as the gutter shows it, from 1."""
+        return self._layout.paragraph_number(offset) if self._layout is not None else 0
+
+    def first_visible(self) -> int:
+        """Return the offset of the first line in sight."""
+        if self._layout is None:
+            return 0
+        block, line, _ = self._layout.line_at(max(0, self._scrolling.origin))
+        return block.to_offset(block.line_starts[line])
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a column."""
+        return QSize(800, 600)

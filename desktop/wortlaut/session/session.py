@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from wortlaut.domain.article import Article, PartialDate
 from wortlaut.domain.change import Change, ChangeSet, Problem
@@ -22,6 +22,9 @@ from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import article_data, layer_data
 from wortlaut.store.tables import StaleValueError
+
+if TYPE_CHECKING:
+    from wortlaut.domain.boundaries import Boundaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Session:
         self.article: Article | None = None
         self.content: LayerContent | None = None
         self._stored: layers.StoredLayer | None = None
+        self._boundaries: Boundaries | None = None
         self._opening_pending = False
         self.annotator: Annotator
         self._annotator_is_stored = False
@@ -231,7 +235,7 @@ class Session:
                 raise BadInputError("unknown_article", where=str(self.path), article=article_id)
             stored = layers.find_layer(connection, article_id, self.annotator.id)
             content = layers.read_content(connection, stored) if stored else LayerContent(None)
-        self.article, self.content, self._stored = article, content, stored
+        self.article, self.content, self._stored, self._boundaries = article, content, stored, None
         self._opening_pending = stored is None and not self.read_only
         if self.project.verified:
             self._store_opening()
@@ -239,7 +243,7 @@ class Session:
 
     def close_article(self) -> None:
         """Have no article open."""
-        self.article = self.content = self._stored = None
+        self.article = self.content = self._stored = self._boundaries = None
         self._opening_pending = False
 
     def edit_article(self, *, title: str | None, language: str) -> Applied:
@@ -338,9 +342,12 @@ class Session:
         """Return what the scheme's rules find in the open layer; nothing without an open article."""
         if self.article is None or self.content is None:
             return []
+        from wortlaut.domain.boundaries import Boundaries  # not needed before the first paint
         from wortlaut.domain.rules import problems
 
-        return problems(self.article.text, self.content, self.scheme)
+        if self._boundaries is None:
+            self._boundaries = Boundaries(self.article.text, self.article.language)
+        return problems(self.article.text, self.content, self.scheme, self._boundaries)
 
     def mark_read(self, paragraph: Range, *, read: bool = True) -> Applied | Problem:
         """Mark a paragraph as read with nothing to tag in it, or take the mark away."""

@@ -169,6 +169,12 @@ _LISTED = (
     "LEFT JOIN annotator ON annotator.id = action.annotator LEFT JOIN undo_entry ON undo_entry.action = seq "
 )
 
+_HISTORY = (
+    _LISTED + "WHERE seq IN (SELECT action FROM change WHERE entity_id = :span UNION "  # noqa: S608
+    "SELECT action FROM change WHERE entity_id = :layer AND entity = 'layer_content' AND "
+    "(instr(after, :span) > 0 OR instr(before, :span) > 0)) ORDER BY seq"
+)
+
 
 def newest(connection: sqlite3.Connection, limit: int) -> list[Listed]:
     """Return the newest actions, newest first."""
@@ -180,10 +186,4 @@ def history(connection: sqlite3.Connection, span_id: str, layer: str | None) -> 
 
     Imports write layers as a whole: those rows are searched for the id of the span.
     """
-    found = connection.execute(
-        f"{_LISTED} WHERE seq IN (SELECT action FROM change WHERE entity_id = :span UNION "
-        "SELECT action FROM change WHERE entity_id = :layer AND entity = 'layer_content' AND "  # noqa: S608
-        "(instr(after, :span) > 0 OR instr(before, :span) > 0)) ORDER BY seq",
-        {"span": span_id, "layer": layer},
-    )
-    return [Listed(*row) for row in found]
+    return [Listed(*row) for row in connection.execute(_HISTORY, {"span": span_id, "layer": layer})]

@@ -140,13 +140,14 @@ def _articles(reader: sqlite3.Connection) -> Iterator[ArticleData]:
         sources = reader.execute(
             "SELECT name, header, date, encoding, bom FROM source WHERE article = ? ORDER BY position", (row[0],)
         )
-        yield ArticleData(*row[:7], sources=sources.fetchall())
+        yield ArticleData._make((*row, sources.fetchall()))
 
 
 def _layers_of(reader: sqlite3.Connection, article: int) -> list[LayerData]:
     found = reader.execute(
         "SELECT layer.number, layer.id, ifnull(annotator.name, kind), kind, state, version, scheme, guideline, "
-        "seconds, read, extra, submitted_at FROM layer LEFT JOIN annotator ON annotator.id = layer.annotator WHERE article = ?",
+        "seconds, read, extra, submitted_at FROM layer "
+        "LEFT JOIN annotator ON annotator.id = layer.annotator WHERE article = ?",
         (article,),
     )
     order = {"person": 0, "gold": 1, "machine": 2}

@@ -35,7 +35,7 @@ class CountTabs(RovingGroup):
         tab.setText(text)
         self._name(tab)
 
-    def set_tab_visible(self, key: str, visible: bool) -> None:
+    def set_tab_visible(self, key: str, *, visible: bool) -> None:
         """Show or hide a tab."""
         self._buttons[key].setVisible(visible)
         self._arrange()

@@ -100,6 +100,13 @@ class ArticleList(Surface):
         self._say_nothing()
         self.view.viewport().update()
 
+    def order(self) -> Sequence[str]:
+        """Return the ids of the articles that pass the filter, in the order of the list."""
+        if self._rest_timer.isActive():
+            self._rest_timer.stop()
+            self._read_rest()
+        return self.model.ids
+
     def focus_filter(self) -> None:
         """Put the keyboard focus into the filter field."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from wortlaut.domain.scheme import Attribute, Label, localized
 from wortlaut.domain.span import Span
+from wortlaut.gui.appearance import FontKind
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.check_box import CheckBox
 from wortlaut.gui.components.segmented import Choice, Segmented
@@ -95,7 +96,7 @@ class AttributeForm(QWidget):
             )
             for place, value in enumerate(attribute.values, 1)
         ]
-        kind = "small" if self._compact else "body"
+        kind: FontKind = "small" if self._compact else "body"
         cells = Segmented(self._bridge.appearance, choices, name=self._name(attribute), compact=True, kind=kind)
 
         def show(span: Span) -> None:

@@ -82,7 +82,7 @@ class SpanHeader(QWidget):
 
     def _go(self, by: int) -> None:
         content, focused = self._bridge.session.content, self._bridge.view.focused
-        if content is not None and focused in content.spans:
+        if content is not None and focused is not None and focused in content.spans:
             place = content.position(focused) + by
             if 0 <= place < len(content):
                 span = content.at_position(place)

@@ -20,7 +20,7 @@ _ORIGINS = {
 
 def history_line(span: Span, entries: Sequence[HistoryEntry]) -> str:
     """Return how a span came to be, who made it and when, and the moment of its last change."""
-    origin = QCoreApplication.translate("SpanHistory", _ORIGINS[span.origin])
+    origin = QCoreApplication.translate("SpanHistory", str(_ORIGINS[span.origin]))
     if not entries:
         return origin
     first, last = entries[0], entries[-1]

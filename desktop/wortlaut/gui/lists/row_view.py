@@ -1,0 +1,72 @@
+"""A list whose current row is the span that has the focus; it follows the focus and leads it."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from wortlaut.gui.guard import guarded
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RowView(QListView):
+    """Rows of one height.
+
+    Signals:
+        moved_to: row a person went to by key or click.
+        entered_row: row a person pressed Enter on or double clicked.
+        left: Esc was pressed.
+    """
+
+    moved_to = Signal(int)
+    entered_row = Signal(int)
+    left = Signal()
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quiet = False
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.clicked.connect(self._on_clicked)
+
+    def show_row(self, place: int) -> None:
+        """Make a row the current one without telling anybody; -1 for none."""
+        self._quiet = True
+        index = self.model().index(place, 0) if place >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+        self._quiet = False
+
+    @guarded()
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell where a person went by key."""
+        super().currentChanged(current, previous)
+        if not self._quiet and current.isValid() and self.hasFocus():
+            self.moved_to.emit(current.row())
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes into the text, Esc leaves; everything else as in any list."""
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.moved_to.emit(index.row())
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.entered_row.emit(index.row())

@@ -1,0 +1,265 @@
+"""What is doubtful or wrong in the open layer, with the key that fixes it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from wortlaut.domain.change import Problem
+from wortlaut.domain.scheme import Label, localized
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.key_hints import KeyHint
+from wortlaut.gui.components.keys import key_text
+from wortlaut.gui.components.painting import draw_badge, draw_focus_ring, draw_keycap, keycap_size
+from wortlaut.gui.components.texts import span_text
+from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.lists.problem_book import ProblemBook
+from wortlaut.gui.lists.row_view import RowView
+from wortlaut.gui.panes.problem_text import problem_text
+from wortlaut.gui.panes.situation_keys import digits
+
+PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The `ProblemRow`."""
+ROW_HEIGHT = 48
+_TEXT_LIMIT = 160
+_NO_INDEX = QModelIndex()
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_KEYS = {
+    "edge_punct": "Alt+Left",
+    "edge_space": "Alt+Left",
+    "half_word": "Alt+Right",
+    "actor_in_actor": "Delete",
+    "same_extent_same_label": "Delete",
+    "actor_comma": "Alt+Left",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """What a row shows: the problem in words, the span it is about, and the key that helps ("" when none does)."""
+
+    problem: Problem
+    message: str
+    label: Label | None
+    text: str
+    key: str
+
+
+class ProblemModel(QAbstractListModel):
+    """The problems of a book as rows."""
+
+    def __init__(self, bridge: Bridge, book: ProblemBook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._book = book
+        self._problems: list[Problem] = []
+        book.changed.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the book again."""
+        self.beginResetModel()
+        self._problems = list(self._book.problems)
+        self.endResetModel()
+
+    def problem(self, place: int) -> Problem:
+        """Return the problem in a row."""
+        return self._problems[place]
+
+    def place_of(self, span_id: str | None) -> int:
+        """Return the first row about a span, -1 when there is none."""
+        found = (place for place, problem in enumerate(self._problems) if problem.spans[:1] == (span_id,))
+        return next(found, -1)
+
+    def row(self, place: int) -> ProblemRow:
+        """Return what a row shows."""
+        session, problem = self._bridge.session, self._problems[place]
+        message = problem_text(problem, session.scheme, self._bridge.language)
+        span = session.content.spans.get(problem.spans[0]) if session.content is not None else None
+        if span is None or session.article is None:
+            return ProblemRow(problem, message, None, "", "")
+        label = session.scheme.label(span.label)
+        text = span_text(span.surface(session.article.text), _TEXT_LIMIT)
+        return ProblemRow(problem, message, label, text, helping_key(problem, label))
+
+    # Qt
+
+    @guarded(0)
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
+        """Return the number of problems; rows have no children."""
+        return 0 if parent.isValid() else len(self._problems)
+
+    @guarded()
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the message, the row, or the sentence for assistive technology; nothing for any other role."""
+        if role not in (Qt.ItemDataRole.DisplayRole, PROBLEM_ROLE, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self.row(index.row())
+        if role == PROBLEM_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.message
+        level = (
+            QCoreApplication.translate("ProblemModel", "Error")
+            if row.problem.level == "error"
+            else QCoreApplication.translate("ProblemModel", "Warning")
+        )
+        key = key_text(row.key) if row.key else ""
+        return ", ".join(part for part in (f"{level}: {row.message}", row.text, key) if part)
+
+
+def helping_key(problem: Problem, label: Label | None) -> str:
+    """Return the key that most likely solves a problem, "" when there is no single one."""
+    main = None if label is None else label.main_attribute
+    if problem.code == "required_attribute" and main is not None and problem.params.get("attribute") == main.id:
+        return f"⇧{digits(len(main.values))}"
+    return _KEYS.get(problem.code, "")
+
+
+class ProblemsPane(Surface):
+    """The list of problems and the keys that walk through it.
+
+    Signals:
+        left: the person wants into the canvas.
+        problems_changed: the list of `Problem`, in text order.
+    """
+
+    left = Signal()
+    problems_changed = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge.appearance, "panel", "", parent)
+        self._bridge = bridge
+        self.book = ProblemBook(bridge, self)
+        self.model = ProblemModel(bridge, self.book, self)
+        self.view = RowView(self.model)
+        self._delegate = _ProblemDelegate(bridge)
+        self.view.setItemDelegate(self._delegate)
+        self._nothing = Text(bridge.appearance, "", "body", "dim", wrap=True)
+        self._nothing.setContentsMargins(16, 12, 16, 12)
+        self._foot = Surface(bridge.appearance, "panel", "t")
+        self._foot_row = QHBoxLayout(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._nothing)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._foot)
+        self.setFocusProxy(self.view)
+        self.view.moved_to.connect(self._on_moved)
+        self.view.entered_row.connect(self._on_entered)
+        self.view.left.connect(self.left)
+        self.model.modelReset.connect(self._on_reset)
+        bridge.view.focus_changed.connect(self._follow)
+        LanguageWatcher(self)
+        self.retranslate()
+        self._on_reset()
+
+    def retranslate(self) -> None:
+        """Read all words again."""
+        look = self._bridge.appearance
+        self.view.setAccessibleName(self.tr("Problems"))
+        self._nothing.setText(self.tr("No problems found."))
+        while (item := self._foot_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._foot_row.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
+        self._foot_row.setSpacing(look.px(16))
+        for hint in (("F8", self.tr("next")), ("Shift+F8", self.tr("previous")), ("Return", self.tr("go to"))):
+            self._foot_row.addWidget(KeyHint(look, hint))
+        self._foot_row.addStretch(1)
+        self.model.reload()
+
+    def next_problem(self, offset: int, direction: int) -> Problem | None:
+        """Return the next (+1) or previous (-1) problem seen from a code-point offset, round the ends."""
+        return self.book.next_problem(offset, direction)
+
+    def _on_reset(self) -> None:
+        count = self.model.rowCount()
+        self._nothing.setVisible(count == 0)
+        self.view.setVisible(count > 0)
+        self._foot.setVisible(count > 0)
+        self._follow()
+        self.problems_changed.emit(list(self.book.problems))
+
+    def _follow(self) -> None:
+        self.view.show_row(self.model.place_of(self._bridge.view.focused))
+
+    def _on_moved(self, place: int) -> None:
+        content = self._bridge.session.content
+        span_id = self.model.problem(place).spans[0]
+        if content is not None and span_id in content.spans and span_id != self._bridge.view.focused:
+            self._bridge.view.focus(span_id, content.spans[span_id].start)
+
+    def _on_entered(self, place: int) -> None:
+        self._bridge.go_to_span(self.model.problem(place).spans[0])
+        self.left.emit()
+
+
+class _ProblemDelegate(QStyledItemDelegate):
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+
+    @guarded(QSize())
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._bridge.appearance.px(100), self._bridge.appearance.px(ROW_HEIGHT))
+
+    @guarded()
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(PROBLEM_ROLE)
+        if not isinstance(row, ProblemRow):
+            return
+        area, look, state = QRectF(option.rect), self._bridge.appearance, option.state
+        current = bool(row.problem.spans) and row.problem.spans[0] == self._bridge.view.focused
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.fillRect(area, look.color("soft" if current else "hover" if hovered else "panel"))
+        left = area.left() + look.px(40)
+        painter.fillRect(QRectF(left, area.bottom() - 1, area.right() - left, 1), look.color("rule"))
+        icon = "error" if row.problem.level == "error" else "warning"
+        side = look.px(16)
+        top = int(area.top()) + look.px(8)
+        look.icon(icon, "error").paint(painter, int(area.left()) + look.px(16), top, side, side)
+        right = area.right() - look.px(14)
+        first = QRectF(left, area.top() + look.px(5), right - left, look.px(20))
+        if row.key:
+            text = key_text(row.key)
+            width = keycap_size(look, text)[0]
+            draw_keycap(painter, right - width, first.center().y(), text, look)
+            first.setRight(right - width - look.px(8))
+        _draw_line(painter, first, row.message, look.font("body"), look.color("fg"))
+        second = QRectF(left, area.top() + look.px(24), right - left, look.px(20))
+        if row.label is not None:
+            badge = localized(row.label.badge, self._bridge.language)
+            second.setLeft(
+                left + draw_badge(painter, left, second.center().y(), badge, row.label, look, 15) + look.px(6)
+            )
+        _draw_line(painter, second, row.text, look.reading_font(look.px(13)), look.color("dim"))
+        if current:
+            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, area, look)
+        painter.restore()
+
+
+def _draw_line(painter: QPainter, room: QRectF, text: str, font: Any, color: Any) -> None:
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(room, _MIDDLE, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width()))

@@ -89,7 +89,7 @@ def set_attribute(content: LayerContent, scheme: Scheme, span_id: str, attribute
     if not attribute.values and value is not None:
         value = value.strip() or None
     if attribute.values and value is not None and attribute.value(value) is None:
-        params = {"attribute": attribute_id, "value": value}
+        params = {"label": span.label, "attribute": attribute_id, "value": value}
         return Problem("unknown_value", spans=(span_id,), params=params)
     stored = None if value == attribute.default else value
     attributes = {name: old for name, old in span.attributes.items() if name != attribute_id}

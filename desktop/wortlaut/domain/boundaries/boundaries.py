@@ -256,7 +256,8 @@ class Boundaries:
         last = self._raw_unit(kind, max(selection[0], selection[1] - 1))
         if last is None or last[0] <= selection[0]:
             return None
-        shrunk = self._trim(kind, selection[0], last[0])
+        end = (self.previous_word_end(last[0] + 1) or 0) if kind is Unit.WORD else last[0]
+        shrunk = self._trim(kind, selection[0], end)
         return shrunk if shrunk[0] < shrunk[1] < selection[1] else None
 
     # how it is found

@@ -65,7 +65,8 @@ def mark_pairs(text: str) -> MarkPairs:
 def _role(text: str, at: int, glyph: str, open_marks: list[tuple[int, str]], german: bool) -> str | None:
     """Return `open`, `close`, or None for an apostrophe."""
     left, right = text[at - 1 : at], text[at + 1 : at + 2]
-    may_open = (not left or left.isspace() or left in _OPENING_NEIGHBORS) and bool(right) and not right.isspace()
+    begins = not left or left.isspace() or left in _OPENING_NEIGHBORS
+    may_open = begins and bool(right) and not right.isspace() and right not in ",;)"
     may_close = bool(left) and not left.isspace() and (not right or right.isspace() or right in _CLOSING_NEIGHBORS)
     if glyph in "„‟‚":
         return "open" if glyph != "‚" or may_open or not left.isdigit() else None

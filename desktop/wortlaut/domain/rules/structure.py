@@ -43,12 +43,13 @@ def scheme_problems(span: Span, scene: Scene, covered: frozenset[str]) -> Iterat
 
 def _attributes(span: Span, label: Label) -> Iterator[Problem]:
     for attribute in label.attributes:
+        params = {"label": label.id, "attribute": attribute.id}
         value = span.attributes.get(attribute.id)
         if value is None:
             if attribute.required and attribute.default is None:
-                yield Problem("required_attribute", "error", (span.id,), {"attribute": attribute.id})
+                yield Problem("required_attribute", "error", (span.id,), params)
         elif attribute.values and attribute.value(value) is None:
-            yield Problem("unknown_value", "error", (span.id,), {"attribute": attribute.id, "value": value})
+            yield Problem("unknown_value", "error", (span.id,), {**params, "value": value})
 
 
 def _links(span: Span, scene: Scene, link_type: LinkType, *, told: bool) -> Iterator[Problem]:

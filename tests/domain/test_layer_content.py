@@ -1,0 +1,112 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wortlaut.domain.change import Change, ChangeSet
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.span import Layer, LayerState, Link, Span, normalize_fragments, subtract_range
+
+pieces = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=1, max_size=4)
+
+
+def state(content: LayerContent) -> tuple[object, ...]:
+    return (
+        content.layer,
+        dict(content.spans),
+        dict(content.links),
+        [span.id for span in content.ordered()],
+        {span_id: sorted(link.id for link in content.links_of(span_id)) for span_id in content.spans},
+    )
+
+
+@given(pieces)
+def test_fragments_are_sorted_apart_and_not_empty(ranges: list[tuple[int, int]]) -> None:
+    fragments = normalize_fragments(ranges)
+    inside = {at for start, end in ranges for at in range(start, end)}
+    assert {at for start, end in fragments for at in range(start, end)} == inside
+    assert all(start < end for start, end in fragments)
+    assert all(before[1] < after[0] for before, after in pairwise(fragments))
+
+
+@given(pieces, st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: (min(pair), max(pair))))
+def test_subtracting_takes_exactly_the_hole(ranges: list[tuple[int, int]], hole: tuple[int, int]) -> None:
+    fragments = normalize_fragments(ranges)
+    left = subtract_range(fragments, hole)
+    expected = {at for start, end in fragments for at in range(start, end)} - set(range(*hole))
+    assert {at for start, end in left for at in range(start, end)} == expected
+    assert all(start < end for start, end in left)
+
+
+def test_a_span_with_a_hole() -> None:
+    span = Span("a", "quote", ((0, 3), (8, 12)))
+    assert (span.start, span.end, span.length) == (0, 12, 7)
+    assert span.surface("Ja, sagt er: nein") == ("Ja,", " er:")
+    assert [at for at in range(13) if span.covers(at)] == [0, 1, 2, 8, 9, 10, 11]
+
+
+def test_looking_up() -> None:
+    long, inner, hole = (
+        Span("a", "quote", ((0, 20),)),
+        Span("b", "actor", ((5, 9),)),
+        Span("c", "quote", ((2, 4), (12, 14))),
+    )
+    content = LayerContent(None, [hole, inner, long], [Link("l", "speaker", "a", "b")])
+    assert [span.id for span in content.ordered()] == ["a", "c", "b"]
+    assert [span.id for span in content.overlapping(6, 7)] == ["b", "c", "a"]  # the hull counts, shortest first
+    assert [span.id for span in content.covering(6)] == ["b", "a"]
+    assert [content.position(span_id) for span_id in "acb"] == [0, 1, 2]
+    assert content.at_position(2) is inner
+    assert [content.position_after(offset) for offset in (0, 1, 3, 6)] == [0, 1, 2, 3]
+    assert [link.id for link in content.links_of("b")] == ["l"]
+    assert list(content.links_of("c")) == []
+    assert len(content) == 3
+
+
+@given(st.data())
+def test_any_actions_undone_give_the_layer_back(data: st.DataObject) -> None:
+    content = LayerContent(Layer("layer", "article", None), [Span("s0", "quote", ((0, 5),))])
+    before = state(content)
+    done: list[ChangeSet] = []
+    for number in range(data.draw(st.integers(1, 12))):
+        span_ids = sorted(content.spans)
+        action = data.draw(st.sampled_from(["create", "edit", "delete", "link", "layer"]))
+        changes: tuple[Change, ...]
+        if action == "create" or not span_ids:
+            start = data.draw(st.integers(0, 30))
+            changes = (Change(None, Span(f"n{number}", "actor", ((start, start + data.draw(st.integers(1, 9))),))),)
+        elif action == "layer":
+            layer = content.layer
+            changes = (Change(layer, replace(layer, state=LayerState.SUBMITTED, version=number)),)
+        else:
+            span = content.spans[data.draw(st.sampled_from(span_ids))]
+            if action == "edit":
+                changes = (Change(span, replace(span, fragments=((number, number + 3),), label="condition")),)
+            elif action == "link":
+                target = data.draw(st.sampled_from(span_ids))
+                changes = (Change(None, Link(f"l{number}", "speaker", span.id, target)),)
+            else:
+                changes = (*(Change(link, None) for link in content.links_of(span.id)), Change(span, None))
+        done.append(ChangeSet(action, changes))
+        content.apply(done[-1])
+    after = state(content)
+    for changes_made in reversed(done):
+        content.apply(changes_made.inverse())
+    assert state(content) == before
+    for changes_made in done:
+        content.apply(changes_made)
+    assert state(content) == after
+
+
+def test_replacing_what_is_not_there() -> None:
+    with pytest.raises(KeyError):
+        LayerContent(None).apply(ChangeSet("delete", (Change(Span("x", "quote", ((0, 1),)), None),)))
+
+
+def test_changes_that_make_no_sense() -> None:
+    with pytest.raises(ValueError, match="before or after"):
+        Change(None, None)
+    with pytest.raises(TypeError):
+        Change(Span("x", "quote", ((0, 1),)), Link("l", "speaker", "x", "y"))

@@ -38,4 +38,5 @@ def language(arguments: Sequence[str], environment: Mapping[str, str] = os.envir
             chosen = argument.partition("=")[2]
     if chosen in LANGUAGES:
         return chosen
-    return language_of(next((environment[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(key)), None))
+    locales = (environment.get(key) for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_of(next(filter(None, locales), None))

@@ -63,12 +63,12 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
 def _new(settings: Settings, project: Path, scheme: Path | None) -> int:
     from wortlaut.session import jobs
 
-    made = jobs.create_project(project, scheme)
+    made = jobs.create_project(project, scheme, acting=settings.annotator)
     settings.say("new.done", path=one_line(str(project)), scheme=made.reference)
     return ExitCode.DONE
 
 
-def _import(settings: Settings, project: Path, path: tuple[Path, ...], format: str, dry_run: bool) -> int:  # noqa: A002, FBT001
+def _import(settings: Settings, project: Path, path: tuple[Path, ...], format: str, dry_run: bool) -> int:  # noqa: A002
     from wortlaut.session import jobs
     from wortlaut.session.importing import ImportOptions
 
@@ -106,8 +106,8 @@ def _export(
     to: Path,
     format: str,  # noqa: A002
     layer: str,
-    annotated_only: bool,  # noqa: FBT001
-    overwrite: bool,  # noqa: FBT001
+    annotated_only: bool,
+    overwrite: bool,
 ) -> int:
     from wortlaut.session import jobs
     from wortlaut.session.exporting import ExportOptions
@@ -126,7 +126,7 @@ def _export(
     return ExitCode.DONE
 
 
-def _articles(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT001
+def _articles(settings: Settings, project: Path, json: bool) -> int:
     from wortlaut.session import jobs
 
     rows = jobs.list_articles(project, settings.annotator)
@@ -141,7 +141,7 @@ def _articles(settings: Settings, project: Path, json: bool) -> int:  # noqa: FB
     return ExitCode.DONE
 
 
-def _check(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT001
+def _check(settings: Settings, project: Path, json: bool) -> int:
     from wortlaut.session import jobs
 
     report = jobs.check_project(project)
@@ -149,7 +149,7 @@ def _check(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT00
         print_json({"damaged": report.damaged, "findings": list(report.findings)})
     else:
         for finding in report.findings:
-            place = " ".join(str(finding[key]) for key in ("article", "annotator") if key in finding)
+            place = " ".join(str(finding[key]) for key in ("article", "annotator") if finding[key])
             details = ", ".join(f"{key}={value}" for key, value in finding["params"].items())
             level = settings.text(f"level.{finding['level']}")
             click.echo(one_line("  ".join(part for part in (level, finding["code"], place, details) if part)))
@@ -167,7 +167,7 @@ def _backup(settings: Settings, project: Path, to: Path) -> int:
     return ExitCode.DONE
 
 
-def _stats(settings: Settings, project: Path, json: bool) -> int:  # noqa: FBT001
+def _stats(settings: Settings, project: Path, json: bool) -> int:
     from wortlaut.session import jobs
 
     counts = jobs.count(project)

@@ -52,7 +52,7 @@ class Program(LocalizedCommand, click.Group):
             return super().resolve_command(ctx, args)
         return self.window.name, self.window, args
 
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks for it
         """Return the pieces of the usage line."""
         project = message("cli.help.project_or_command", self.language)
         return [message("cli.help.options_metavar", self.language), project]
@@ -83,4 +83,4 @@ def usage_text(error: click.UsageError, language: str) -> str:
 def _parameter_name(error: click.BadParameter) -> str:
     if error.param is None:
         return str(error.param_hint or "")
-    return error.param.make_metavar(error.ctx) if isinstance(error.param, click.Argument) else error.param.opts[0]
+    return str(error.param.name).upper() if isinstance(error.param, click.Argument) else error.param.opts[0]

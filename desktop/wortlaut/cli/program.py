@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -93,7 +94,7 @@ def _result(result: int | None, **_: object) -> int:
     return int(result or 0)
 
 
-def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click calls it so
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         click.echo(f"wortlaut {__version__}")
         ctx.exit()
@@ -108,7 +109,7 @@ def _log(arguments: Sequence[str]) -> str:
     """Write the traceback to a file and return its name; on stderr when there is no place for a file."""
     from wortlaut.paths import folders
 
-    chosen = [value for key, value in zip(arguments, arguments[1:], strict=False) if key == "--data-dir"]
+    chosen = [value for key, value in pairwise(arguments) if key == "--data-dir"]
     target = folders(chosen[0] if chosen else None).logs / "command-line.log"
     trace = traceback.format_exc()
     try:

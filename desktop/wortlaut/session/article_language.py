@@ -10,7 +10,7 @@ _ENOUGH = 3
 """Function words that are needed to say anything."""
 
 _FUNCTION_WORDS = {
-    "de": "der die das den dem des und ist nicht mit von zu sich auf für im ein eine einen als auch wird werden dass bei",
+    "de": "der die das den dem des und ist nicht mit von zu sich auf für im ein eine einen als auch wird dass bei",
     "en": "the of and to is that for on with was it by be at from this which are not but have has will would",
 }
 _LANGUAGES_OF = {

@@ -23,7 +23,7 @@ class CheckReport:
     """What a check found."""
 
     findings: tuple[Row, ...]
-    """`code`, `level` (`damage`, `error`, `warning`), and where it applies `article`, `annotator`, `spans`, `params`."""
+    """`code`, `level` (`damage`, `error`, `warning`, `hint`), `article`, `annotator`, `spans`, `params`."""
 
     @property
     def damaged(self) -> bool:
@@ -40,7 +40,14 @@ def check(project: Project, scheme: Scheme) -> CheckReport:
 
 
 def _stored_finding(finding: store_check.Finding) -> Row:
-    return {"code": finding.code, "level": finding.level, "params": _plain(dict(finding.params))}
+    return {
+        "code": finding.code,
+        "level": DAMAGE if finding.level == "error" else finding.level,
+        "article": finding.article,
+        "annotator": None,
+        "spans": list(finding.spans),
+        "params": _plain(dict(finding.params)),
+    }
 
 
 def _rule_findings(project: Project, scheme: Scheme) -> Iterator[Row]:

@@ -78,9 +78,8 @@ def export_file(
     with translated(target):
         try:
             with stream.snapshot(project) as reader:
-                layers = stream.layers(
-                    reader, kinds=kinds, annotator=annotator, unopened=options.layer == ALL and not options.annotated_only
-                )
+                unopened = options.layer == ALL and not options.annotated_only
+                layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened)
                 written = _write(part, chosen, layers, meter)
             if chosen.prove(part, meter.advance) != written:
                 raise DiskError("export_not_proven", where=str(target))

@@ -150,7 +150,8 @@ class _Run:
         try:
             batch.add_article(article)
             if record.layer:
-                batch.add_layer(article.id, self._incoming(article.id, record.layer), merge=bool(self._options.annotator))
+                incoming = self._incoming(article.id, record.layer)
+                batch.add_layer(article.id, incoming, merge=self._options.annotator is not None)
         except BadInputError as error:
             raise BadInputError(error.code, where=record.where, **error.params) from error
 
@@ -178,7 +179,8 @@ class _Run:
         for span in layer.spans:
             if span["origin"] == Origin.SUGGESTED:
                 span["origin"] = Origin.IMPORTED.value  # only machine layers hold suggestions
-        return replace(incoming, annotator=self._options.annotator, kind=LayerKind.PERSON, state=LayerState.OPEN, version=0)
+        person = self._options.annotator
+        return replace(incoming, annotator=person, kind=LayerKind.PERSON, state=LayerState.OPEN, version=0)
 
 
 def _records(inputs: InputFiles, chosen: Format | None, scheme: Scheme) -> Iterator[Record | WortlautError]:

@@ -89,6 +89,6 @@ def is_project_file(path: Path, project: Path) -> bool:
     if any(real == project.with_name(project.name + ending) for ending in _NEVER):
         return True
     try:
-        return os.path.samefile(real, project)
+        return real.samefile(project)
     except OSError:
         return False

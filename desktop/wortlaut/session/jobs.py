@@ -11,6 +11,7 @@ from wortlaut.session.checking import CheckReport, check
 from wortlaut.session.exporting import ExportOptions, ExportResult, export_file
 from wortlaut.session.importing import ImportOptions, ImportResult, import_files
 from wortlaut.session.progress import Progress
+from wortlaut.session.session import Session
 from wortlaut.session.statistics import Row, article_list, statistics
 from wortlaut.store import backup as store_backup
 from wortlaut.store import settings
@@ -19,6 +20,8 @@ from wortlaut.store.project_file import Project
 
 DEFAULT_SCHEME = "schemes/quote-actor-commitment-condition.json"
 DEFAULT_LANGUAGE = "de"
+NOBODY = "wortlaut"
+"""Stands for the annotator where none is needed; an annotator is stored only with an action."""
 _MAX_SCHEME_BYTES = 5_000_000
 
 
@@ -63,10 +66,12 @@ def reading(path: Path) -> Iterator[Project]:
         yield project
 
 
-def create_project(path: Path, scheme_file: Path | None, language: str = DEFAULT_LANGUAGE) -> Scheme:
-    """Make a new, empty project and return its scheme; raises BadInputError, DiskError."""
+def create_project(
+    path: Path, scheme_file: Path | None = None, *, acting: str | None = None, language: str = DEFAULT_LANGUAGE
+) -> Scheme:
+    """Make a new, empty project and return its scheme; raises BadInputError, DiskError, UsageError (the name)."""
     scheme = scheme_of_file(scheme_file) if scheme_file else default_scheme()
-    Project.create(path, scheme, language=language).close()
+    Session.create(path, acting or NOBODY, scheme, language=language).close()
     return scheme
 
 

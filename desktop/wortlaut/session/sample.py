@@ -10,8 +10,10 @@ from wortlaut.errors import BadInputError
 from wortlaut.formats.jsonl import Jsonl
 from wortlaut.formats.record import Record
 from wortlaut.session.importing import ImportOptions, import_files
+from wortlaut.session.jobs import NOBODY
+from wortlaut.session.session import Session
 from wortlaut.store.errors import translated
-from wortlaut.store.project_file import Project, sync_folder
+from wortlaut.store.project_file import sync_folder
 
 
 def sample_files(scheme: Scheme) -> list[Path]:
@@ -44,10 +46,12 @@ def create_sample(path: Path, scheme: Scheme) -> None:
         building = path.with_name(f".{new_id()}.wortlaut")
         lock = building.with_name(building.name + ".lock")
         try:
-            with Project.create(building, scheme) as project:
-                import_files(
-                    project, scheme, sample_files(scheme), ImportOptions(), by=None, backups=path.parent / "backups"
-                )
+            session = Session.create(building, NOBODY, scheme)
+            try:
+                files = sample_files(scheme)
+                import_files(session.project, scheme, files, ImportOptions(), by=None, backups=path.parent / "backups")
+            finally:
+                session.close()
             if os.path.lexists(path):
                 raise BadInputError("target_exists", where=str(path))
             building.rename(path)

@@ -56,7 +56,7 @@ class OverviewStrip(QWidget):
         self._length = max(1, length)
         self._scheme = scheme
         self._columns = {label.id: array("i", bytes(4 * _BUCKETS)) for label in scheme.labels} if scheme else {}
-        self._waiting = iter(spans)
+        self._waiting = iter(tuple(spans))  # of its own: the layer may change while the rest is still counted
         self.restyle()
         self._count_some()
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
-from wortlaut.gui.article.canvas import ArticleCanvas
 
 from benchmarks.measure import cpu_ms
 from wortlaut.domain.boundaries import Boundaries
@@ -20,6 +19,7 @@ from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Span
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.view_state import ViewState
 from wortlaut.session.session import Session
 
@@ -182,4 +182,5 @@ def main() -> None:
     print(json.dumps({"open": bench.openings(), "frames": bench.frames(rounds)}))
 
 
-main()
+if __name__ == "__main__":
+    main()

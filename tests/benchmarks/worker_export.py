@@ -56,4 +56,5 @@ def main() -> None:
     print(json.dumps({"writing": writing * 1000, "around": (whole - writing) * 1000}))
 
 
-main()
+if __name__ == "__main__":
+    main()

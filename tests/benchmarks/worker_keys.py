@@ -109,4 +109,5 @@ def measure(window: QWidget) -> dict[str, Any]:
     return {"product": product[1:], "commit": commits[1:], "frame": frames[1:]}
 
 
-run(sys.argv[1], measure)
+if __name__ == "__main__":
+    run(sys.argv[1], measure)

@@ -53,4 +53,5 @@ def measure(window: QWidget) -> dict[str, Any]:
     return {"scroll": times, "filter": filtering, "clear": clearing}
 
 
-run(sys.argv[1], measure)
+if __name__ == "__main__":
+    run(sys.argv[1], measure)

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
-from wortlaut.gui.article.canvas import ArticleCanvas
 
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.view_state import ViewState
 from wortlaut.session.session import Session
 
@@ -52,4 +52,5 @@ def main() -> None:
     print(json.dumps({"bytes": _resident_bytes() - before}))
 
 
-main()
+if __name__ == "__main__":
+    main()

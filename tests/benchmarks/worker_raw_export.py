@@ -49,4 +49,5 @@ def main() -> None:
     print(json.dumps({"ms": wall_ms(floor), "bytes": target.stat().st_size}))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -24,4 +24,5 @@ def main() -> None:
     print(json.dumps({"ms": wall_ms(floor), "rows": sum(len(table.rows) for table in rows)}))
 
 
-main()
+if __name__ == "__main__":
+    main()

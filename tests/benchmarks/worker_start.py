@@ -32,4 +32,5 @@ def main() -> None:
     program()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -5,6 +5,7 @@ characters, so a million characters in one line answer as fast as one sentence.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -91,13 +92,9 @@ class Boundaries:
 
     def word_at(self, offset: int) -> Range | None:
         """Return the word at `offset`, or None between words; a word's end is in it unless another starts there."""
-        before = None
-        for start, end in self._words_near(offset):
-            if start <= offset < end:
-                return start, end
-            if end == offset:
-                before = start, end
-        return before
+        found = self._words_near(offset)
+        at = bisect_right(found, (offset, len(self.text))) - 1
+        return found[at] if at >= 0 and found[at][1] >= offset else None
 
     def next_word(self, offset: int) -> int:
         """Return where Ctrl+Right goes: the next word start, stopping at the paragraph's end on the way."""
@@ -135,7 +132,8 @@ class Boundaries:
 
     def splits_word(self, offset: int) -> bool:
         """Tell whether a word goes on from before `offset` to after it."""
-        return any(start < offset < end for start, end in self._words_near(offset))
+        word = self.word_at(offset)
+        return word is not None and word[0] < offset < word[1]
 
     # sentences
 
@@ -200,10 +198,11 @@ class Boundaries:
         low, high = min(start, end), max(start, end)
         if low == high:
             return low, high
-        for first, last in self._words_near(low):
-            low = first if first < low < last else low
-        for first, last in self._words_near(high):
-            high = last if first < high < last else high
+        first, last = self.word_at(low), self.word_at(high)
+        if first is not None and low < first[1]:
+            low = first[0]
+        if last is not None and last[0] < high:
+            high = last[1]
         low, high = self._whole_graphemes(low, high)
         return trim_edges(self.text, low, high, self.language)
 
@@ -239,9 +238,12 @@ class Boundaries:
         if last is not None:
             completed = self._trim(kind, start, last[1])
             if completed[1] > selection[1]:
-                return completed
+                return min(completed[0], selection[0]), completed[1]
         following = self._unit_after(kind, selection[1] if last is None else max(last[1], selection[1]))
-        return selection if following is None else self._trim(kind, start, following[1])
+        if following is None:
+            return selection
+        grown = self._trim(kind, start, following[1])
+        return min(grown[0], selection[0]), max(grown[1], selection[1])
 
     def shrink_unit(self, unit: UnitName, selection: Range) -> Range | None:
         """Return `selection` without its last `unit`, or None when nothing is left."""
@@ -321,7 +323,9 @@ class Boundaries:
         """Return the part of the paragraph `[low, high)` in which marks are paired: all of it, unless it is huge."""
         if high - low <= 8 * _STRETCH:
             return low, high
-        return max(low, start - 2 * _STRETCH), max(low, min(high, end + 2 * _STRETCH))
+        first = low + ((start - low) // _STRETCH - 2) * _STRETCH
+        last = low + ((end - low) // _STRETCH + 3) * _STRETCH
+        return max(low, first), max(low, min(high, last))
 
     def _whole_graphemes(self, start: int, end: int) -> Range:
         low = start if graphemes.is_boundary(self.text, start) else self.previous_grapheme(start)

@@ -8,7 +8,7 @@ from wortlaut.domain.span import Span
 def same_extent_same_label(span: Span, scene: Scene, _roles: Roles) -> Finding | None:
     """Another span has the same label and the same fragments. Of such spans all but the one made first are told."""
     for other in scene.overlapping(span.start, span.end):
-        same = other.label == span.label and other.fragments == span.fragments
+        same = other.id != span.id and other.label == span.label and other.fragments == span.fragments
         if same and (other.id < span.id or span is scene.candidate):
             return Finding((span.id, other.id))
     return None

@@ -1,12 +1,12 @@
 """Checks of attributes and links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.rules.extent import Roles
 from wortlaut.domain.rules.scene import Finding, Scene
 from wortlaut.domain.scheme import Label, LinkType
-from wortlaut.domain.span import Span
+from wortlaut.domain.span import Link, Span
 
 
 def condition_unlinked(span: Span, scene: Scene, roles: Roles) -> Finding | None:
@@ -35,25 +35,28 @@ def scheme_problems(span: Span, scene: Scene, covered: frozenset[str]) -> Iterat
     `covered` are link types whose absence a check of the scheme already tells.
     """
     label = scene.scheme.label(span.label)
-    if label is not None:
-        yield from _attributes(span, label)
-        for link_type in scene.scheme.links:
-            yield from _links(span, scene, link_type, told=link_type.id in covered)
+    if label is None:
+        return
+    yield from _attributes(span, label)
+    outgoing = [link for link in scene.content.links_of(span.id) if link.source == span.id]
+    for link_type in scene.scheme.links:
+        if outgoing or link_type.source == span.label:
+            links = [link for link in outgoing if link.type == link_type.id]
+            yield from _links(span, scene, link_type, links, told=link_type.id in covered)
 
 
 def _attributes(span: Span, label: Label) -> Iterator[Problem]:
     for attribute in label.attributes:
-        params = {"label": label.id, "attribute": attribute.id}
         value = span.attributes.get(attribute.id)
         if value is None:
             if attribute.required and attribute.default is None:
-                yield Problem("required_attribute", "error", (span.id,), params)
+                yield Problem("required_attribute", "error", (span.id,), {"label": label.id, "attribute": attribute.id})
         elif attribute.values and attribute.value(value) is None:
-            yield Problem("unknown_value", "error", (span.id,), {**params, "value": value})
+            params = {"label": label.id, "attribute": attribute.id, "value": value}
+            yield Problem("unknown_value", "error", (span.id,), params)
 
 
-def _links(span: Span, scene: Scene, link_type: LinkType, *, told: bool) -> Iterator[Problem]:
-    links = scene.links_from(span.id, link_type.id)
+def _links(span: Span, scene: Scene, link_type: LinkType, links: Sequence[Link], *, told: bool) -> Iterator[Problem]:
     params = {"link": link_type.id}
     if span.label != link_type.source:
         if links:

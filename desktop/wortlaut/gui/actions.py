@@ -19,8 +19,10 @@ RESERVED_IN_TEXT = frozenset(
 
 
 class Actions(QObject):
-    """One QAction per command. A key always reaches its command, which says why when it can do nothing;
-    menus show what is not possible as disabled."""
+    """One QAction per command.
+
+    A key always reaches its command, which says why when it can do nothing; menus show that as disabled.
+    """
 
     def __init__(
         self,
@@ -73,6 +75,20 @@ class Actions(QObject):
                 widget.addAction(self._actions[command.id])
         widget.aboutToShow.connect(lambda: self._prepare(commands))
         widget.aboutToHide.connect(lambda: self._release(commands))
+
+    def menu(self, names: Iterable[str], parent: QWidget) -> QMenu:
+        """Return a menu of commands by their ids, "" for a separator; it deletes itself when it closes."""
+        commands = [self._commands[name] for name in names if name]
+        menu = QMenu(parent)
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        self._prepare(commands)
+        menu.aboutToHide.connect(lambda: self._release(commands))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _prepare(self, commands: Iterable[Command]) -> None:
         for command in commands:

@@ -1,6 +1,6 @@
 """The one door between the window and the session: requests go in as methods, facts come out as signals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -56,7 +56,7 @@ class Bridge(QObject):
         self.view = view or ViewState(self)
         self.boundaries: Boundaries | None = None
         self._places: list[_Place] = []
-        self._read_boundaries()
+        self._read_article()
 
     # project and article
 
@@ -67,7 +67,7 @@ class Bridge(QObject):
             old.close()
         self._places.clear()
         self.view.reset()
-        self._read_boundaries()
+        self._read_article()
         self.project_changed.emit()
         self.article_changed.emit()
 
@@ -78,16 +78,45 @@ class Bridge(QObject):
         if self._try(lambda: self.session.open_article(article_id)) is None:
             return False
         self.view.reset()
-        self._read_boundaries()
+        self._read_article()
         self.article_changed.emit()
         return True
+
+    def settle(self) -> None:
+        """Let the session do what had to wait for the first paint; raise what it raises."""
+        self.session.settle()
+        if self.session.content is not self._content:
+            self._read_article()
+            self.article_changed.emit()
+
+    def set_annotator(self, name: str, *, rename: bool = False) -> bool:
+        """Go on as another person, or give the present one another name; tell whether that worked."""
+        article, caret = self.session.article, self.view.caret
+        done: list[bool] = []
+
+        def change() -> None:
+            if rename:
+                self.session.rename_annotator(name)
+            else:
+                self.session.set_annotator(name)
+            if article is not None:
+                self.session.open_article(article.id)
+            done.append(True)
+
+        self._try(change)
+        if done:
+            self._read_article()
+            self.view.reset(caret)
+            self.project_changed.emit()
+            self.article_changed.emit()
+        return bool(done)
 
     def read_again(self) -> None:
         """Tell every view to read the project again, after something outside the open article changed it."""
         content = self.session.content
         if self.view.focused is not None and (content is None or self.view.focused not in content.spans):
             self.view.focus(None)
-        self._read_boundaries()
+        self._read_article()
         self.articles_changed.emit()
         self.article_changed.emit()
 
@@ -111,10 +140,7 @@ class Bridge(QObject):
             return False
         assert isinstance(changes, ChangeSet)
         applied = self._try(lambda: self.session.apply(changes))
-        if applied is None:
-            return False
-        self._show(applied, changes.focus, changes.caret)
-        return True
+        return self._shown(applied, changes.focus, changes.caret)
 
     def undo(self) -> bool:
         """Take the newest action back, in the article it belongs to; tell whether there was one."""
@@ -123,6 +149,17 @@ class Bridge(QObject):
     def redo(self) -> bool:
         """Do the action again that was undone last; tell whether there was one."""
         return self._step(self.session.redo, "nothing_to_redo")
+
+    def step_action(self, sequence: int, *, again: bool) -> None:
+        """Take back one action of the history, or do it again; raise WortlautError when something is built on it."""
+        session = self.session
+        applied = session.redo_action(sequence) if again else session.undo_action(sequence)
+        if session.content is not self._content:
+            self._read_article()
+            self.view.reset()
+            self.article_changed.emit()
+        self._show(applied, None, None)
+        self.articles_changed.emit()
 
     def submit(self) -> bool:
         """Submit the open article; tell whether it is submitted. Problems that block it go to `submit_blocked`."""
@@ -136,18 +173,14 @@ class Bridge(QObject):
         if result is None:
             return False
         if isinstance(result, Applied):
-            self._show(result, self.view.focused, None)
-            return True
+            return self._shown(result, None, None)
         self.submit_blocked.emit(list(result))
         return False
 
     def reopen(self, reason: str) -> bool:
         """Reopen the submitted layer with a reason; tell whether that worked."""
         applied = self._try(lambda: self.session.reopen(reason))
-        if applied is None:
-            return False
-        self._show(applied, self.view.focused, None)
-        return True
+        return self._shown(applied, None, None)
 
     def mark_read(self, paragraph: Range, *, read: bool) -> bool:
         """Mark a paragraph as read (or not); tell whether that worked."""
@@ -156,10 +189,7 @@ class Bridge(QObject):
             self.problem_found.emit(problem)
             return False
         applied = self._try(lambda: self.session.mark_read(paragraph, read=read))
-        if applied is None:
-            return False
-        self._show(applied, self.view.focused, None)
-        return True
+        return self._shown(applied, None, None)
 
     # places
 
@@ -211,15 +241,15 @@ class Bridge(QObject):
         if self.session.read_only:
             return Problem("read_only", "hint")
         if content.layer is not None and content.layer.state is LayerState.SUBMITTED:
-            return Problem("layer_submitted", "hint")
+            at = self.session.submitted_at()
+            return Problem("submitted", "hint", params={"at": at.strftime("%H:%M") if at else "–"})
         return None
 
     def _step(self, step: Callable[[], Applied | None], nothing: str) -> bool:
         if self.session.read_only:
             self.problem_found.emit(Problem("read_only", "hint"))
             return False
-        article = self.session.article
-        before = None if article is None else article.id
+        before = None if self.session.article is None else self.session.article.id
         done: list[Applied | None] = []
         self._try(lambda: done.append(step()))
         if not done:
@@ -229,25 +259,28 @@ class Bridge(QObject):
             self.problem_found.emit(Problem(nothing, "hint"))
             return False
         if applied.article is not None and applied.article != before:
-            self._jump(applied.article)
+            self.open_article(applied.article)
         self._show(applied, *_place_after(applied.changes))
+        if applied.article is None:
+            self.articles_changed.emit()
         return True
 
-    def _jump(self, article_id: str) -> None:
-        """Show the article of an undone action; the session may have opened it already."""
-        if self.session.article is None or self.session.article.id != article_id:
-            self.open_article(article_id)
-            return
-        self.view.reset()
-        self._read_boundaries()
-        self.article_changed.emit()
+    def _shown(self, result: Applied | Problem | None, focus: str | None, caret: int | None) -> bool:
+        if isinstance(result, Problem):
+            self.problem_found.emit(result)
+        elif result is not None:
+            self._show(result, focus, caret)
+        return isinstance(result, Applied)
 
     def _show(self, applied: Applied, focus: str | None, caret: int | None) -> None:
         """Tell the views; a span that is gone loses the focus before they look, a new one gets it afterwards."""
         content = self.session.content
-        spans = {} if content is None else content.spans
+        spans: Mapping[str, Span] = {} if content is None else content.spans
         if self.view.focused is not None and self.view.focused not in spans:
             self.view.focus(None)
+        if content is not self._content:
+            self._read_article()
+            self.article_changed.emit()
         self.changed.emit(applied)
         if focus is not None and focus in spans:
             self.view.focus(focus, caret)
@@ -255,8 +288,9 @@ class Bridge(QObject):
             self.view.move_caret(caret)
         self.saved.emit(applied.saved_at)
 
-    def _read_boundaries(self) -> None:
+    def _read_article(self) -> None:
         article = self.session.article
+        self._content = self.session.content
         self.boundaries = None if article is None else Boundaries(article.text, article.language)
 
     def _try(self, action: Callable[[], _Result]) -> _Result | None:

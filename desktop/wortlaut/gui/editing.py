@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject
 from wortlaut.domain.article import Article
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.scheme import Label, Scheme
+from wortlaut.domain.scheme import Label
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session import annotate
 
 Edge = Literal["start", "end"]
 Unit = Literal["word", "character"]
-_Reshape = Callable[[LayerContent, str, Scheme, str, Range], ChangeSet | Problem]
+_Reshape = Callable[..., ChangeSet | Problem]
 
 
 class Editing(QObject):
@@ -29,7 +29,7 @@ class Editing(QObject):
 
     # labels
 
-    def press_digit(self, digit: int, shift: bool) -> None:  # noqa: FBT001 - the signature of the canvas' signal
+    def press_digit(self, digit: int, shift: bool) -> None:
         """Do what a digit key does: with Shift set the main attribute, else tag, relabel or take the text object."""
         if shift:
             self.set_main_value(digit)
@@ -67,8 +67,15 @@ class Editing(QObject):
 
     def _create(self, label: Label, selected: Range) -> None:
         article, content = self._required()
-        scheme = self._bridge.session.scheme
-        if self._bridge.do(annotate.create_span(content, article.text, scheme, label.id, [selected])):
+        changes = annotate.create_span(
+            content,
+            article.text,
+            self._bridge.session.scheme,
+            label.id,
+            [selected],
+            boundaries=self._bridge.boundaries,
+        )
+        if self._bridge.do(changes):
             self._last_label = label.id
 
     def _relabel(self, span: Span, label: Label) -> None:
@@ -119,22 +126,26 @@ class Editing(QObject):
             content, span = opened
             self._bridge.do(annotate.delete(content, span.id))
 
-    def nudge(self, edge: Edge, direction: int, unit: Unit) -> None:
+    def nudge(self, edge: Edge, direction: Literal[-1, 1], unit: Unit) -> None:
         """Move an edge of the focused span by a word or a character; `direction` is +1 or -1."""
         opened = self._focused_or_hint()
         if opened is not None:
             content, span = opened
             article, _ = self._required()
-            scheme = self._bridge.session.scheme
-            self._bridge.do(annotate.nudge(content, article.text, scheme, span.id, edge, direction, unit))
+            scheme, boundaries = self._bridge.session.scheme, self._bridge.boundaries
+            changes = annotate.nudge(
+                content, article.text, scheme, span.id, edge, direction, unit, boundaries=boundaries
+            )
+            self._bridge.do(changes)
 
     def move_edge(self, span_id: str, edge: Edge, offset: int) -> None:
         """Put an edge of a span at a code point, after its handle was dragged there."""
         opened = self._open()
         if opened is not None and span_id in opened[1].spans:
             article, content = opened
-            scheme = self._bridge.session.scheme
-            self._bridge.do(annotate.move_edge(content, article.text, scheme, span_id, edge, offset))
+            scheme, boundaries = self._bridge.session.scheme, self._bridge.boundaries
+            changes = annotate.move_edge(content, article.text, scheme, span_id, edge, offset, boundaries=boundaries)
+            self._bridge.do(changes)
 
     def add_fragment(self) -> None:
         """Add the selection as a part to the span that has the focus or had it last."""
@@ -155,7 +166,8 @@ class Editing(QObject):
         elif span_id is None or span_id not in content.spans:
             self._hint("no_span_focused")
         else:
-            self._bridge.do(gesture(content, article.text, self._bridge.session.scheme, span_id, selection))
+            scheme, boundaries = self._bridge.session.scheme, self._bridge.boundaries
+            self._bridge.do(gesture(content, article.text, scheme, span_id, selection, boundaries=boundaries))
 
     # paragraphs
 
@@ -199,5 +211,3 @@ class Editing(QObject):
 
     def _hint(self, code: str, **params: object) -> None:
         self._bridge.problem_found.emit(Problem(code, "hint", params=params))
-
-

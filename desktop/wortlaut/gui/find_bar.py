@@ -144,7 +144,7 @@ class FindBar(Surface):
         self._count.set_role("error" if self.field.text() and not hits else "dim")
         self.hits_changed.emit(list(hits), current)
 
-    @guarded(False)
+    @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, Shift+Enter back, Esc closes."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -1,6 +1,6 @@
 """Moving through spans, problems, paragraphs and articles by command."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -46,29 +46,19 @@ class Navigation(QObject):
 
     # problems
 
-    def step_problem(self, step: int) -> None:
-        """Focus the span of the next (+1) or previous (-1) problem and say what it is."""
-        session = self._bridge.session
-        content = session.content
+    def step_problem(self, find: Callable[[int, int], Problem | None], step: int) -> None:
+        """Focus the span of the next (+1) or previous (-1) problem and say what it is; `find` knows the problems."""
+        content = self._bridge.session.content
         if content is None:
             self._hint("no_article")
             return
-        found = [(content.spans[problem.spans[0]], problem) for problem in session.problems() if problem.spans]
-        found.sort(key=lambda pair: pair[0].sort_key())
-        if not found:
+        problem = find(self._view.caret, step)
+        if problem is None:
             self._hint("no_problems")
             return
-        place = self._place_of_problem(content, [span.sort_key() for span, _ in found], step)
-        span, problem = found[place % len(found)]
-        self._bridge.go_to_span(span.id)
+        if problem.spans:
+            self._bridge.go_to_span(problem.spans[0])
         self._bridge.problem_found.emit(problem)
-
-    def _place_of_problem(self, content: LayerContent, keys: Sequence[tuple[int, int, str, str]], step: int) -> int:
-        focused = content.spans.get(self._view.focused or "")
-        here = (self._view.caret, -1, "", "") if focused is None else focused.sort_key()
-        if step > 0:
-            return next((place for place, key in enumerate(keys) if key > here), 0)
-        return next((place for place in range(len(keys) - 1, -1, -1) if keys[place] < here), len(keys) - 1)
 
     # articles
 

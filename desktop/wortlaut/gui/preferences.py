@@ -10,6 +10,7 @@ from typing import Any
 THEMES = ("system", "light", "dark", "contrast")
 INTERFACE_LANGUAGES = ("system", "de", "en")
 _MAX_RECENT = 9
+_MAX_PLACES = 50
 
 
 @dataclass
@@ -30,6 +31,8 @@ class Preferences:
     """Command id to its keys, only where they are not the default."""
     windows: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Geometry, splitter sizes and other state by width class of the window."""
+    places: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Project path to the article and caret it was left at."""
     path: Path | None = field(default=None, compare=False)
     """The file; None keeps everything in memory."""
 
@@ -57,6 +60,19 @@ class Preferences:
         except OSError:
             return
 
+    def remember_place(self, project: Path, article_id: str, caret: int) -> None:
+        """Note where a project was left."""
+        self.places.pop(str(project), None)
+        self.places[str(project)] = {"article": article_id, "caret": caret}
+        for name in list(self.places)[:-_MAX_PLACES]:
+            del self.places[name]
+
+    def place_in(self, project: Path) -> tuple[str, int] | None:
+        """Return article and caret a project was left at."""
+        place = self.places.get(str(project), {})
+        article_id, caret = place.get("article"), place.get("caret")
+        return (article_id, caret) if isinstance(article_id, str) and isinstance(caret, int) else None
+
     def remember_project(self, project: Path) -> None:
         """Note the project that is open now: the next start opens it."""
         name = str(project)
@@ -79,7 +95,7 @@ def _valid(data: Mapping[str, Any]) -> dict[str, Any]:
         valid.pop("language", None)
     if not all(isinstance(item, str) for item in valid.get("recent_projects", ())):
         del valid["recent_projects"]
-    for name in ("keys", "windows"):
+    for name in ("keys", "windows", "places"):
         kind = list if name == "keys" else dict
         valid[name] = {key: value for key, value in valid.get(name, {}).items() if isinstance(value, kind)}
     valid["keys"] = {key: [text for text in value if isinstance(text, str)] for key, value in valid["keys"].items()}

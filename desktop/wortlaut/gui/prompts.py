@@ -79,6 +79,11 @@ class Prompts:
         clicked = box.clickedButton()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
 
+    def choose_file(self, title: str, filters: str) -> Path | None:
+        """Ask for an existing file before there is a window to work in."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, "", filters)
+        return Path(name) if name else None
+
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,40 +6,41 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from wortlaut.session.progress import CancelledError
+
 _Result = TypeVar("_Result")
 
 
-class TaskCancelled(Exception):  # noqa: N818 - not an error: the person asked for it
-    """Raised inside a task at its next progress report after the person pressed Cancel."""
-
-
 class Reporter(QObject):
-    """What the work in the thread may use: it reports progress and learns about Cancel."""
+    """What the work in the thread may use: it reports progress and asks whether to stop."""
 
-    progressed = Signal(int, int)
+    progressed = Signal(float)
 
     def __init__(self) -> None:
         super().__init__()
         self._stop = threading.Event()
 
-    def __call__(self, done: int, total: int) -> None:
-        """Report `done` of `total` (0: not known); raise TaskCancelled when the person wants to stop."""
-        if self._stop.is_set():
-            raise TaskCancelled
-        self.progressed.emit(done, total)
+    def progress(self, done: int, total: int) -> None:
+        """Report `done` of `total`, in units of the work."""
+        self.progressed.emit(done / max(1, total))
+
+    def cancelled(self) -> bool:
+        """Tell whether the person wants the work to stop."""
+        return self._stop.is_set()
 
     def stop(self) -> None:
-        """Make the next report raise TaskCancelled."""
+        """Ask the work to stop."""
         self._stop.set()
 
 
 class Task(QObject, Generic[_Result]):
     """One piece of work in one thread. Exactly one of `finished`, `failed`, `cancelled` comes, in the window's thread.
 
-    The work gets a `Reporter` and must not touch widgets or the session of the window.
+    The work gets a `Reporter` and must not touch widgets. Raising CancelledError ends it as cancelled. `progressed`
+    carries a share from 0 to 1.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(float)
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
@@ -69,7 +70,7 @@ class Task(QObject, Generic[_Result]):
     def _run(self) -> None:
         try:
             result = self._work(self._reporter)
-        except TaskCancelled:
+        except CancelledError:
             self._ended.emit("cancelled", None)
         except BaseException as error:
             self._ended.emit("failed", error)

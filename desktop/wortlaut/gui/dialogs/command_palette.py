@@ -1,5 +1,7 @@
 """The command palette: a sheet over the window that finds every command, span and article by a few letters."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -172,7 +174,7 @@ class CommandPalette(QWidget):
 
     # events
 
-    @guarded(False)
+    @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the arrows, Enter and Esc from the field, and keep covering the window."""
         if event.type() == QEvent.Type.Resize and watched is self.parent():
@@ -329,7 +331,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(look.color("fg"))
         left, room = area.left(), area.right()
         edges = [0, *(edge for pair in entry.ranges for edge in pair), len(entry.name)]
-        for place, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for place, (start, end) in enumerate(pairwise(edges)):
             piece = entry.name[start:end]
             if not piece or left >= room:
                 continue
@@ -338,5 +340,7 @@ class _RowDelegate(QStyledItemDelegate):
             font.setUnderline(marked)
             painter.setFont(font)
             shown = painter.fontMetrics().elidedText(piece, Qt.TextElideMode.ElideRight, int(room - left) + 1)
-            painter.drawText(QRectF(left, area.top(), room - left + 2, area.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(
+                QRectF(left, area.top(), room - left + 2, area.height()), Qt.AlignmentFlag.AlignVCenter, shown
+            )
             left += text_width(font, piece)

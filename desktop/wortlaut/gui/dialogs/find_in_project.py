@@ -10,8 +10,8 @@ from wortlaut.domain.span import Range
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.painting import SEMIBOLD, text_width
-from wortlaut.gui.components.themed import Text
 from wortlaut.gui.components.texts import short_date
+from wortlaut.gui.components.themed import Text
 from wortlaut.gui.dialogs.sheet import Sheet
 from wortlaut.gui.guard import guarded
 
@@ -70,7 +70,9 @@ class FindInProject(Sheet):
             self._count.setText("")
             return
         found = self._bridge.session.search(wanted, LIMIT)
-        titles = {row.id: row for row in self._bridge.session.article_rows(list(dict.fromkeys(hit[0] for hit in found)))}
+        titles = {
+            row.id: row for row in self._bridge.session.article_rows(list(dict.fromkeys(hit[0] for hit in found)))
+        }
         for article_id, place, context in found:
             item = QStandardItem(" ".join(context.split()))
             item.setEditable(False)
@@ -94,7 +96,7 @@ class FindInProject(Sheet):
             self.close()
             self._bridge.go_to(place[0], place[1])
 
-    @guarded(False)
+    @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows and Enter work from the field."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

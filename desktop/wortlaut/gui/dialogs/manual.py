@@ -125,7 +125,7 @@ class ManualWindow(Surface):
         bar = self.page.verticalScrollBar()
         bar.setValue(bar.value() + self.page.cursorRect().top() - 16)
 
-    @guarded(False)
+    @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the field finds the next place."""
         if (

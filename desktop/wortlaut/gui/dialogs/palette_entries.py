@@ -48,7 +48,15 @@ class _Found:
 
 def _matched(entry: Entry, found: Match) -> Entry:
     return Entry(
-        entry.group, entry.name, entry.run, entry.key, entry.label, entry.command, entry.obstacle, found.ranges, found.score
+        entry.group,
+        entry.name,
+        entry.run,
+        entry.key,
+        entry.label,
+        entry.command,
+        entry.obstacle,
+        found.ranges,
+        found.score,
     )
 
 
@@ -116,9 +124,15 @@ class Entries:
         content = session.content
         focused = content.spans.get(view.focused or "") if content is not None else None
         if view.selection is not None:
-            group, pattern = QCoreApplication.translate("Palette", "On the selection"), QCoreApplication.translate("Palette", "Tag as {label}")
+            group, pattern = (
+                QCoreApplication.translate("Palette", "On the selection"),
+                QCoreApplication.translate("Palette", "Tag as {label}"),
+            )
         elif focused is not None:
-            group, pattern = self._group_of_span(focused.id), QCoreApplication.translate("Palette", "Change the label to {label}")
+            group, pattern = (
+                self._group_of_span(focused.id),
+                QCoreApplication.translate("Palette", "Change the label to {label}"),
+            )
         else:
             return
         for label in session.scheme.labels:
@@ -150,7 +164,9 @@ class Entries:
         label = session.scheme.label(span.label)
         name = localized(label.name, self._bridge.language) if label is not None else span.label
         text = span_text(span.surface(session.article.text), 40)
-        return QCoreApplication.translate("Palette", "On the focused span: {label} “{text}”").format(label=name, text=text)
+        return QCoreApplication.translate("Palette", "On the focused span: {label} “{text}”").format(
+            label=name, text=text
+        )
 
     def _add_spans(self, found: _Found, query: str) -> None:
         session = self._bridge.session
@@ -166,7 +182,9 @@ class Entries:
             name = f"{localized(label.name, self._bridge.language) if label else span.label} “{text}”"
             marks = match(query, name, names)
             if marks is not None and marks.score >= 100:
-                entry = Entry(QCoreApplication.translate("Palette", "Go to"), name, _jump(self._bridge, span.id), label=label)
+                entry = Entry(
+                    QCoreApplication.translate("Palette", "Go to"), name, _jump(self._bridge, span.id), label=label
+                )
                 hits.append(_matched(entry, marks))
         found.entries.extend(hits)
 
@@ -177,7 +195,13 @@ class Entries:
             date = short_date(row.date, self._bridge.language)
             name = f"{row.title} · {date}" if date else row.title
             found.entries.append(
-                Entry(QCoreApplication.translate("Palette", "Go to"), name, _open(self._bridge, row.id), ranges=_marks(query, name), score=1)
+                Entry(
+                    QCoreApplication.translate("Palette", "Go to"),
+                    name,
+                    _open(self._bridge, row.id),
+                    ranges=_marks(query, name),
+                    score=1,
+                )
             )
 
 

@@ -181,9 +181,7 @@ class WelcomePane(Surface):
         self.name_field.editingFinished.connect(self._on_name)
         column.addWidget(self.name_field)
         column.addSpacing(4)
-        column.addWidget(
-            Text(look, self.tr("Stands on each span; can be changed later."), "small", "dim", wrap=True)
-        )
+        column.addWidget(Text(look, self.tr("Stands on each span; can be changed later."), "small", "dim", wrap=True))
         column.addSpacing(16)
         column.addWidget(SectionHeader(look, self.tr("Appearance")))
         column.addSpacing(4)

@@ -1,0 +1,353 @@
+"""Starts the window: as little as possible before the first paint, the rest right after it."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QTranslator,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from wortlaut import assets, messages
+from wortlaut.errors import NotPossibleHereError, WortlautError
+from wortlaut.gui.appearance import Appearance, ThemeChoice
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.errors_dialog import ErrorReporter
+from wortlaut.gui.main_window import MainWindow
+from wortlaut.gui.preferences import Preferences
+from wortlaut.gui.project_opening import ProjectOpener, account_name
+from wortlaut.gui.prompts import Prompts
+from wortlaut.paths import Folders
+from wortlaut.session.session import Session
+
+_INDEX_PAUSE_MS = 200
+"""Texts are prepared for searching in slices with pauses, so that no key waits."""
+
+
+def run(
+    project: Path | None, folders: Folders, annotator: str | None, language: str | None, argv: Sequence[str]
+) -> int:
+    """Open the window on a project (None: the last one, else the sample) and return the exit code.
+
+    Raises BadInputError when the named project cannot be opened, NotPossibleHereError without a display.
+    """
+    application = make_application(argv)
+    program = Program(application, folders, annotator, language)
+    try:
+        if not program.start(project):
+            return 0
+        with _Signals():
+            return application.exec()
+    finally:
+        program.end()
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """Return the QApplication, dressed in nothing yet; raise NotPossibleHereError when there is no display."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    if (
+        sys.platform.startswith("linux")
+        and not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
+        and "-platform" not in argv
+    ):
+        raise NotPossibleHereError("no_display")
+    QCoreApplication.setApplicationName("wortlaut")
+    QApplication.setDesktopFileName("wortlaut")
+    application = QApplication([argv[0] if argv else "wortlaut", *argv[1:]])
+    application.setApplicationDisplayName("Wortlaut")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(assets.resource("icons/app/png/wortlaut-256.png"))))
+    return application
+
+
+class Program(QObject):
+    """The running program: settings, look, language, and the one window, which a change of language makes anew."""
+
+    settled = Signal()
+    """The project was checked after the first paint; everything that was put off is done."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        folders: Folders,
+        annotator: str | None,
+        language: str | None,
+        prompts: Prompts | None = None,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._folders = folders
+        self._given_prompts = prompts
+        self.preferences = Preferences.load(folders.settings)
+        self._language = language
+        self._translators: list[QTranslator] = []
+        self._errors = ErrorReporter(folders.logs, prompts or Prompts())
+        self._errors.install()
+        self.language = self._chosen_language()
+        self._install_translators()
+        self.appearance = Appearance(cast("ThemeChoice", self.preferences.theme), self)
+        self.appearance.apply(application)
+        name = annotator or self.preferences.annotator or account_name()
+        self._opener = ProjectOpener(folders, prompts or Prompts(), name, self.language)
+        self.window: MainWindow | None = None
+        self._check: QObject | None = None
+        self._index_timer = QTimer(self)
+        self._index_timer.setInterval(_INDEX_PAUSE_MS)
+        self._index_timer.timeout.connect(self._index_some)
+
+    # start and end
+
+    def start(self, project: Path | None) -> bool:
+        """Show the window; False when the person gave up opening a project. Raises BadInputError."""
+        session = self._opener.first(project, self.preferences.last_project)
+        if session is None:
+            return False
+        first_start = not self.preferences.welcome_closed and session.path == self._folders.sample_project
+        self._open_first_article(session)
+        window = self._make_window(session, welcome=first_start)
+        window.painted.connect(lambda: QTimer.singleShot(0, self._after_first_paint))
+        window.show()
+        window.focus_text()
+        return True
+
+    def end(self) -> None:
+        """Close what is open."""
+        self._index_timer.stop()
+        if self.window is not None:
+            self._wait_for_check()
+            self.window.bridge.session.close()
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._errors.release()
+
+    def _make_window(self, session: Session, *, welcome: bool) -> MainWindow:
+        bridge = Bridge(session, self.appearance, self.language)
+        place = self.preferences.place_in(session.path)
+        if place is not None and session.article is not None and session.article.id == place[0]:
+            bridge.view.reset(min(place[1], len(session.article.text)))
+        window = MainWindow(
+            bridge, self.preferences, self._folders.backups, prompts=self._given_prompts, welcome=welcome
+        )
+        window.language_chosen.connect(self.set_language)
+        window.theme_chosen.connect(self.set_theme)
+        window.annotator_chosen.connect(self._note_annotator)
+        window.dialogs.project_wanted.connect(self.open_project)
+        window.dialogs.sample_wanted.connect(self.open_sample)
+        window.dialogs.new_project_wanted.connect(self.create_project)
+        window.closing.connect(self._on_closing)
+        self._opener.prompts = self._errors.prompts = window.prompts
+        self.window = window
+        return window
+
+    def _open_first_article(self, session: Session) -> None:
+        place = self.preferences.place_in(session.path)
+        if place is not None:
+            try:
+                session.open_article(place[0])
+            except WortlautError:
+                pass
+            else:
+                return
+        for article_id in session.article_ids(limit=1):
+            session.open_article(article_id)
+
+    def _on_closing(self) -> None:
+        self._index_timer.stop()
+        self._wait_for_check()
+
+    # after the first paint
+
+    def _after_first_paint(self) -> None:
+        """Check the file in a thread; the first edit waits for it."""
+        from wortlaut.gui.tasks import Task
+
+        window = self.window
+        if window is None:
+            return
+        self.preferences.remember_project(window.bridge.session.path)
+        session = window.bridge.session
+        task: Task[None] = Task(lambda _reporter: session.verify(), self)
+        task.finished.connect(lambda _nothing: self._settle(session))
+        task.failed.connect(self._on_check_failed)
+        self._check = task
+        task.start()
+
+    def _settle(self, session: Session) -> None:
+        self._check = None
+        window = self.window
+        if window is None or window.bridge.session is not session:
+            return
+        try:
+            window.bridge.settle()
+        except WortlautError as error:
+            window.bridge.failed.emit(error)
+        self._index_timer.start()
+        self.settled.emit()
+
+    def _on_check_failed(self, error: BaseException) -> None:
+        self._check = None
+        if not isinstance(error, WortlautError):
+            raise error
+        if self.window is not None:
+            self.window.bridge.failed.emit(error)
+
+    def _wait_for_check(self) -> None:
+        from wortlaut.gui.tasks import Task
+
+        if isinstance(self._check, Task):
+            self._check.wait()
+            self._check = None
+
+    def _index_some(self) -> None:
+        window = self.window
+        if window is None or window.dialogs.busy:
+            return
+        try:
+            if not window.bridge.session.index_texts():
+                self._index_timer.stop()
+        except WortlautError:
+            self._index_timer.stop()  # searching works without; the next start tries again
+
+    # projects
+
+    def open_project(self, path: Path) -> None:
+        """Go on with another project; what fails is told and changes nothing."""
+        if self.window is not None and path.resolve() == self.window.bridge.session.path:
+            return
+        self._switch(lambda: self._opener.open(path))
+
+    def open_sample(self) -> None:
+        """Go on with the sample project."""
+        sample = self._folders.sample_project
+        if self.window is None or sample != self.window.bridge.session.path:
+            self._switch(self._opener.sample)
+
+    def create_project(self, path: Path, scheme_file: Path | None) -> None:
+        """Make a project and go on with it."""
+        self._switch(lambda: self._opener.create(path, scheme_file))
+
+    def _switch(self, make: Callable[[], Session]) -> None:
+        window = self.window
+        if window is None:
+            return
+        try:
+            session = make()
+        except WortlautError as error:
+            window.dialogs.tell_failure(error)
+            return
+        self._wait_for_check()
+        self._index_timer.stop()
+        window.remember()
+        self._open_first_article(session)
+        window.bridge.set_session(session)
+        window.focus_text()
+        self._after_first_paint()
+
+    # settings
+
+    def set_theme(self, theme: str) -> None:
+        """Use another look."""
+        self.preferences.theme = theme
+        self.preferences.save()
+        self.appearance.set_theme(cast("ThemeChoice", theme))
+        if self.window is not None:
+            self.window.show_checks()
+
+    def set_language(self, language: str) -> None:
+        """Speak another language: the window is made anew around the same session and place."""
+        if language == self.language or self.window is None:
+            return
+        self.preferences.language = self._language = language
+        self.preferences.save()
+        self.language = self._opener.language = language
+        self._install_translators()
+        old = self.window
+        old.remember()
+        view, session = old.bridge.view, old.bridge.session
+        caret, focused, welcome_steps = view.caret, view.focused, old.side.welcome_steps
+        geometry = old.geometry()
+        window = self._make_window(session, welcome=False)
+        if welcome_steps is not None:
+            window.show_welcome(welcome_steps)
+        window.setGeometry(geometry)
+        window.bridge.view.focus(focused, caret)
+        window.show()
+        window.focus_text()
+        old.hand_over()
+
+    def _note_annotator(self, name: str) -> None:
+        self._opener.annotator = self.preferences.annotator = name
+        self.preferences.save()
+
+    def _chosen_language(self) -> str:
+        chosen = self._language or self.preferences.language
+        if chosen in messages.LANGUAGES:
+            return chosen
+        names = QLocale.system().uiLanguages()
+        return messages.language_of(names[0] if names else None)
+
+    def _install_translators(self) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators.clear()
+        QLocale.setDefault(QLocale(self.language))
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name in (f"{folder}/qtbase_{self.language}.qm", self._own_translation()):
+            translator = QTranslator(self)
+            if name and translator.load(name):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _own_translation(self) -> str:
+        try:
+            return str(assets.resource(f"i18n/wortlaut_{self.language}.qm"))
+        except FileNotFoundError:
+            return ""  # English needs none
+
+
+class _Signals:
+    """Ends the event loop on SIGINT and SIGTERM: a wake-up byte in a pipe gives Python a chance to run its handler."""
+
+    def __enter__(self) -> None:
+        self._old = {name: signal.signal(name, self._quit) for name in (signal.SIGINT, signal.SIGTERM)}
+        self._notifier: QSocketNotifier | None = None
+        if os.name == "posix":
+            self._reading, self._writing = os.pipe()
+            for end in (self._reading, self._writing):
+                os.set_blocking(end, False)
+            self._old_wakeup = signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
+            self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read)
+            self._notifier.activated.connect(self._drain)
+
+    def __exit__(self, *_: object) -> None:
+        for name, handler in self._old.items():
+            signal.signal(name, handler)
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            signal.set_wakeup_fd(self._old_wakeup)
+            os.close(self._reading)
+            os.close(self._writing)
+
+    def _drain(self) -> None:
+        os.read(self._reading, 64)
+
+    @staticmethod
+    def _quit(*_: object) -> None:
+        QCoreApplication.quit()

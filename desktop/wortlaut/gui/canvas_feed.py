@@ -1,0 +1,55 @@
+"""Keeps the canvas showing the open article: the link between the bridge's facts and the canvas' methods."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from wortlaut.domain.change import Problem
+from wortlaut.gui.article.canvas import ArticleCanvas
+from wortlaut.gui.bridge import Bridge
+from wortlaut.session.session import Applied
+
+
+class CanvasFeed(QObject):
+    """Shows article, changes and problems in a canvas."""
+
+    def __init__(self, bridge: Bridge, canvas: ArticleCanvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._canvas = canvas
+        bridge.article_changed.connect(self.show_article)
+        bridge.changed.connect(self._on_changed)
+        self.show_article()
+
+    def show_article(self) -> None:
+        """Show the open article at its caret, or nothing."""
+        session, boundaries = self._bridge.session, self._bridge.boundaries
+        if session.article is None or session.content is None or boundaries is None:
+            self._canvas.clear()
+            return
+        self._canvas.show_article(session.article, session.content, session.scheme, boundaries, self._bridge.language)
+        self._canvas.set_read_only(not self._bridge.editable)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Mark the spans that have problems, each with its first and gravest one."""
+        ordered = sorted(problems, key=lambda problem: problem.level != "error")
+        gravest: dict[str, Problem] = {}
+        for problem in ordered:
+            if problem.spans:
+                gravest.setdefault(problem.spans[0], problem)
+        self._canvas.set_problems(gravest)
+
+    def copy_selection(self) -> None:
+        """Copy the selected text, exactly as it stands in the article."""
+        article, selection = self._bridge.session.article, self._bridge.view.selection
+        if article is None or selection is None:
+            self._bridge.problem_found.emit(Problem("select_text_first", "hint"))
+        else:
+            QGuiApplication.clipboard().setText(article.text[selection[0] : selection[1]])
+
+    def _on_changed(self, applied: Applied) -> None:
+        article = self._bridge.session.article
+        if article is not None and applied.article in (None, article.id):
+            self._canvas.content_changed(applied.changes)
+            self._canvas.set_read_only(not self._bridge.editable)

@@ -1,0 +1,124 @@
+"""What was done in the project, newest first; imports and other actions are undone from here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from wortlaut.errors import WortlautError
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.themed import Text
+from wortlaut.gui.dialogs.sheet import Sheet
+from wortlaut.session.session import HistoryEntry
+
+LIMIT = 500
+_SEQUENCE = Qt.ItemDataRole.UserRole
+
+
+def action_name(kind: str) -> str:
+    """Return what was done, in words."""
+    translate = QCoreApplication.translate
+    names = {
+        "create": translate("History", "tagged"),
+        "relabel": translate("History", "label changed"),
+        "delete": translate("History", "span deleted"),
+        "attribute": translate("History", "attribute set"),
+        "unsure": translate("History", "unsure marked"),
+        "note": translate("History", "note written"),
+        "edge": translate("History", "edge moved"),
+        "fragment": translate("History", "part added"),
+        "hole": translate("History", "hole cut"),
+        "link": translate("History", "linked"),
+        "unlink": translate("History", "link removed"),
+        "read": translate("History", "paragraph read"),
+        "open": translate("History", "article opened"),
+        "submit": translate("History", "submitted"),
+        "reopen": translate("History", "reopened"),
+        "import": translate("History", "import"),
+        "rename": translate("History", "annotator renamed"),
+        "edit_article": translate("History", "article edited"),
+        "undo": translate("History", "undone"),
+        "redo": translate("History", "done again"),
+    }
+    return names.get(kind, kind)
+
+
+class HistoryDialog(Sheet):
+    """A table of actions with the button that takes one back or does it again."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge.appearance, self.tr("History"), parent, width=760)
+        self.setObjectName("history")
+        self._bridge = bridge
+        look = bridge.appearance
+        self.table = QTreeWidget(self)
+        self.table.setObjectName("history_table")
+        self.table.setAccessibleName(self.tr("History"))
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setHeaderLabels(
+            [self.tr("Time"), self.tr("Who"), self.tr("What"), self.tr("Article"), self.tr("State")]
+        )
+        self.table.setMinimumHeight(look.px(400))
+        self.table.currentItemChanged.connect(self._show_button)
+        self.body.addWidget(self.table, 1)
+        self._message = Text(look, "", "small", "error", wrap=True)
+        self._message.hide()
+        self.body.addWidget(self._message)
+        self.step = self.add_button(self.tr("Undo this action"), self._step)
+        self.step.setObjectName("history_step")
+        self.add_close()
+        self._entries: Sequence[HistoryEntry] = ()
+        self._fill()
+        bridge.changed.connect(self._fill)
+
+    def _fill(self) -> None:
+        self._entries = self._bridge.session.actions(LIMIT)
+        ids = list(dict.fromkeys(entry.article for entry in self._entries if entry.article))
+        titles = {row.id: row.title for row in self._bridge.session.article_rows(ids)}
+        states = {"done": "", "undone": self.tr("undone"), "discarded": self.tr("undone, then passed over")}
+        current = self.table.currentIndex().row()
+        self.table.clear()
+        for entry in self._entries:
+            what = action_name(entry.kind) + (f" ({entry.note})" if entry.note else "")
+            time = entry.at.strftime("%Y-%m-%d %H:%M:%S")
+            article = titles.get(entry.article or "", "")
+            row = QTreeWidgetItem([time, entry.annotator or "–", what, article, states.get(entry.state or "", "")])
+            row.setData(0, _SEQUENCE, entry.seq)
+            self.table.addTopLevelItem(row)
+        header = self.table.header()
+        for column in (0, 1, 2, 4):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        self.table.setCurrentItem(self.table.topLevelItem(max(0, current)))
+        self._show_button()
+
+    def _chosen(self) -> HistoryEntry | None:
+        item = self.table.currentItem()
+        sequence = None if item is None else item.data(0, _SEQUENCE)
+        return next((entry for entry in self._entries if entry.seq == sequence), None)
+
+    def _show_button(self) -> None:
+        entry = self._chosen()
+        undone = entry is not None and entry.state == "undone"
+        self.step.setText(self.tr("Do it again") if undone else self.tr("Undo this action"))
+        self.step.setEnabled(
+            entry is not None and entry.state in ("done", "undone") and not self._bridge.session.read_only
+        )
+        self.step.updateGeometry()
+
+    def _step(self) -> None:
+        from wortlaut.messages import error_text
+
+        entry = self._chosen()
+        if entry is None:
+            return
+        try:
+            self._bridge.step_action(entry.seq, again=entry.state == "undone")
+        except WortlautError as error:
+            self._message.setText(error_text(error, self._bridge.language))
+            self._message.show()
+        else:
+            self._message.hide()
+            self._fill()

@@ -1,0 +1,115 @@
+"""Opening a project for a window: what to do when another program has it, or the file is damaged."""
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from wortlaut.errors import BadInputError, LockedError, UsageError, WortlautError
+from wortlaut.gui.prompts import Prompts
+from wortlaut.messages import error_text
+from wortlaut.paths import Folders
+from wortlaut.session.session import Session
+
+
+def account_name() -> str:
+    """Return the name of the person's account on this computer, as the first short name."""
+    try:
+        name = getpass.getuser().strip()
+    except (OSError, KeyError):
+        name = ""
+    return name[:60] or "anna"
+
+
+class ProjectOpener:
+    """Opens and makes sessions, and asks the person where that needs a decision."""
+
+    def __init__(self, folders: Folders, prompts: Prompts, annotator: str, language: str) -> None:
+        self.prompts = prompts
+        self.annotator = annotator
+        self.language = language
+        self._folders = folders
+
+    def open(self, path: Path) -> Session:
+        """Open a project; a locked one read-only when the person wants that.
+
+        Raises WortlautError; LockedError when the person does not want it read-only.
+        """
+        try:
+            return self._open(path, read_only=False)
+        except LockedError as error:
+            translate = QCoreApplication.translate
+            choice = self.prompts.choose(
+                translate("ProjectOpener", "The project is open elsewhere"),
+                error_text(error, self.language),
+                [translate("ProjectOpener", "Open for reading only")],
+            )
+            if choice is None:
+                raise
+            return self._open(path, read_only=True)
+
+    def _open(self, path: Path, *, read_only: bool) -> Session:
+        backups = self._folders.backups
+        try:
+            return Session.open(path, self.annotator, read_only=read_only, verify=False, backups=backups)
+        except UsageError:
+            # the account name cannot be a short name here: take one that can
+            self.annotator = "anna"
+            return Session.open(path, self.annotator, read_only=read_only, verify=False, backups=backups)
+
+    def create(self, path: Path, scheme_file: Path | None) -> Session:
+        """Make a project and open it; raise WortlautError."""
+        from wortlaut.session.jobs import default_scheme, scheme_of_file
+
+        scheme = scheme_of_file(scheme_file) if scheme_file is not None else default_scheme()
+        return Session.create(path, self.annotator, scheme)
+
+    def sample(self) -> Session:
+        """Open the sample project; make it when it is not there."""
+        path = self._folders.sample_project
+        if not path.exists():
+            from wortlaut.session.jobs import default_scheme
+            from wortlaut.session.sample import create_sample
+
+            create_sample(path, default_scheme())
+        return self.open(path)
+
+    def first(self, path: Path | None, last: str) -> Session | None:
+        """Return the session the window starts with: the named project, the last one, the sample.
+
+        A named project that cannot be opened raises; otherwise the person chooses, and None means to give up.
+        """
+        if path is not None:
+            try:
+                return self.open(path)
+            except BadInputError:
+                raise
+            except WortlautError as error:
+                return self._choose_another(error)
+        if last and Path(last).exists():
+            try:
+                return self.open(Path(last))
+            except WortlautError as error:
+                return self._choose_another(error)
+        try:
+            return self.sample()
+        except WortlautError as error:
+            return self._choose_another(error)
+
+    def _choose_another(self, error: WortlautError) -> Session | None:
+        translate = QCoreApplication.translate
+        sample = self._folders.sample_project
+        choices = [translate("ProjectOpener", "Open another project …")]
+        if error.where != str(sample):
+            choices.append(translate("ProjectOpener", "Open the sample project"))
+        text = error_text(error, self.language)
+        choice = self.prompts.choose(translate("ProjectOpener", "The project cannot be opened"), text, choices)
+        if choice is None:
+            return None
+        try:
+            if choice == 1:
+                return self.sample()
+            other = self.prompts.choose_file(translate("ProjectOpener", "Open project"), "Wortlaut (*.wortlaut)")
+            return None if other is None else self.open(other)
+        except WortlautError as again:
+            return self._choose_another(again)

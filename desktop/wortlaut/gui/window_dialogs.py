@@ -1,0 +1,341 @@
+"""Everything the window opens on request. Dialogs are imported when they are first asked for: starting stays quick."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from wortlaut.domain.change import Problem
+from wortlaut.errors import WortlautError
+from wortlaut.gui.commands import Command
+from wortlaut.messages import error_text
+
+if TYPE_CHECKING:
+    from wortlaut.gui.dialogs.empty_page import EmptyPage
+    from wortlaut.gui.main_window import MainWindow
+    from wortlaut.gui.tasks import Reporter, Task
+    from wortlaut.session.exporting import ExportOptions, ExportResult
+    from wortlaut.session.importing import ImportResult
+
+
+class WindowDialogs(QObject):
+    """Opens dialogs and runs long work for a window.
+
+    Signals:
+        project_wanted: path of a project that is to be opened.
+        sample_wanted: the sample project is to be opened.
+        new_project_wanted: path and scheme file (or None) of a project that is to be made.
+    """
+
+    project_wanted = Signal(object)
+    sample_wanted = Signal()
+    new_project_wanted = Signal(object, object)
+
+    def __init__(self, window: "MainWindow", backups: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bridge = window.bridge
+        self._backups = backups
+        self._task: Task[Any] | None = None
+        self._found = ""
+        self._palette: QObject | None = None
+
+    # telling
+
+    def tell_failure(self, error: WortlautError) -> None:
+        """Tell what failed, in words that can be copied."""
+        self._window.prompts.tell_failure(error_text(error, self._bridge.language))
+
+    def _hint(self, code: str) -> None:
+        self._bridge.problem_found.emit(Problem(code, "hint"))
+
+    # projects
+
+    def new_project(self) -> None:
+        """Ask for the file of a new project."""
+        from wortlaut.gui.dialogs.new_project import NewProjectDialog
+
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        look = self._bridge.appearance
+        NewProjectDialog(look, folder, self._window.prompts, self.new_project_wanted.emit, self._window).open()
+
+    def open_project(self) -> None:
+        """Ask for a project to open."""
+        filters = self.tr("Wortlaut projects (*.wortlaut);;All files (*)")
+        self._window.prompts.ask_file(self.tr("Open project"), filters, self.open_path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a project."""
+        self.project_wanted.emit(path)
+
+    def open_sample(self) -> None:
+        """Open the sample project."""
+        self.sample_wanted.emit()
+
+    # articles in
+
+    def make_empty_page(self) -> "EmptyPage":
+        """Return the page of a project without articles."""
+        from wortlaut.gui.dialogs.empty_page import EmptyPage
+
+        session = self._bridge.session
+        page = EmptyPage(self._bridge.appearance, session.scheme, read_only=session.read_only)
+        page.import_wanted.connect(self.import_files)
+        page.examples_wanted.connect(self.add_examples)
+        return page
+
+    def import_files(self) -> None:
+        """Ask for files to import."""
+        filters = self.tr("Texts and JSONL (*.txt *.jsonl);;All files (*)")
+        self._window.prompts.ask_files(self.tr("Import articles"), filters, self.import_paths)
+
+    def import_folder(self) -> None:
+        """Ask for a folder to import."""
+        self._window.prompts.ask_folder(self.tr("Import a folder"), lambda folder: self.import_paths([folder]))
+
+    def add_examples(self) -> None:
+        """Import the examples that come with the program."""
+        from wortlaut.session.sample import sample_files
+
+        self.import_paths(sample_files(self._bridge.session.scheme))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, then say what came in."""
+        from wortlaut.session.importing import ImportOptions, import_files
+
+        session = self._bridge.session
+        if session.read_only:
+            self._hint("read_only")
+            return
+        by = next((person for person in session.annotators() if person.id == session.annotator.id), None)
+
+        def work(reporter: "Reporter") -> "ImportResult":
+            return import_files(
+                session.project,
+                session.scheme,
+                paths,
+                ImportOptions(),
+                by=by,
+                backups=self._backups,
+                default_language=session.language,
+                progress=reporter.progress,
+                cancelled=reporter.cancelled,
+            )
+
+        self._run(self.tr("Importing"), work, self._imported)
+
+    def _imported(self, result: "ImportResult") -> None:
+        from wortlaut.gui.dialogs.import_report import import_report
+
+        self._bridge.session.reload()
+        self._bridge.read_again()
+        summary, details = import_report(result)
+        self._window.status.show_notice(summary)
+        if details:
+            self._window.prompts.tell(self.tr("Import"), summary, details)
+
+    # articles out
+
+    def export(self) -> None:
+        """Ask what to export and where to."""
+        from wortlaut.gui.dialogs.export_dialog import ExportDialog
+
+        ExportDialog(self._bridge, self._window.prompts, self.export_to, self._window).open()
+
+    def export_to(self, target: Path, options: "ExportOptions") -> None:
+        """Export to a file, then say what was written."""
+        from wortlaut.session.exporting import export_file
+
+        project = self._bridge.session.project
+
+        def work(reporter: "Reporter") -> "ExportResult":
+            return export_file(project, target, options, progress=reporter.progress, cancelled=reporter.cancelled)
+
+        self._run(self.tr("Exporting"), work, self._exported)
+
+    def _exported(self, result: "ExportResult") -> None:
+        text = self.tr("Saved %n line(s) to {file}", "", result.layers).format(file=result.path)
+        self._window.status.show_notice(text)
+        self._window.prompts.tell(self.tr("Export"), text)
+
+    def backup(self) -> None:
+        """Ask where a verified copy of the project goes."""
+        path = self._bridge.session.path
+        suggestion = path.with_name(f"{path.stem} {self.tr('copy')}{path.suffix}")
+        filters = self.tr("Wortlaut projects (*.wortlaut)")
+        self._window.prompts.ask_target(self.tr("Backup copy"), suggestion, filters, self.backup_to)
+
+    def backup_to(self, target: Path) -> None:
+        """Write a verified copy of the project."""
+        from wortlaut.session.jobs import backup_project
+
+        path = self._bridge.session.path
+        text = self.tr("Backup copy saved to {file}").format(file=target)
+        self._run(
+            self.tr("Backup copy"),
+            lambda _reporter: backup_project(path, target),
+            lambda _nothing: self._window.prompts.tell(self.tr("Backup copy"), text),
+        )
+
+    def check(self) -> None:
+        """Check the project file and tell what was found."""
+        from wortlaut.session.jobs import check_project
+
+        path = self._bridge.session.path
+        self._run(self.tr("Checking"), lambda _reporter: check_project(path), self._checked)
+
+    def _checked(self, report: Any) -> None:
+        title = self.tr("Check the project file")
+        if report.damaged:
+            codes = "\n".join(sorted({finding["code"] for finding in report.findings}))
+            self._window.prompts.tell_failure(self.tr("The project file is damaged. Open a backup copy."), codes)
+            return
+        errors = sum(finding["level"] == "error" for finding in report.findings)
+        warnings = sum(finding["level"] == "warning" for finding in report.findings)
+        text = self.tr("The file is whole: structure, texts, offsets and journal agree.")
+        if errors or warnings:
+            text += "\n\n" + self.tr("In the spans: {errors} errors, {warnings} warnings.").format(
+                errors=errors, warnings=warnings
+            )
+        self._window.prompts.tell(title, text)
+
+    # looking
+
+    def history(self) -> None:
+        """Show what was done."""
+        from wortlaut.gui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self._bridge, self._window).open()
+
+    def find_in_project(self) -> None:
+        """Find in all articles."""
+        from wortlaut.gui.dialogs.find_in_project import FindInProject
+
+        article, selection = self._bridge.session.article, self._bridge.view.selection
+        if article is not None and selection is not None and selection[1] - selection[0] <= 100:
+            self._found = article.text[selection[0] : selection[1]]
+        dialog = FindInProject(self._bridge, self._found, self._window)
+        dialog.field.textChanged.connect(self._note_found)
+        dialog.open()
+
+    def _note_found(self, text: str) -> None:
+        self._found = text
+
+    def palette(self) -> None:
+        """Open the command palette."""
+        from wortlaut.gui.dialogs.command_palette import CommandPalette
+        from wortlaut.gui.dialogs.palette_entries import Entries
+
+        if self._palette is not None:
+            return
+        window = self._window
+        before = window.focusWidget()
+        entries = Entries(self._bridge, window.actions_, window.editing)
+        palette = CommandPalette(self._bridge.appearance, entries, self._bridge.language, window)
+        self._palette = palette
+
+        def closed() -> None:
+            self._palette = None
+            (before or window.canvas).setFocus()
+
+        palette.closed.connect(closed)
+        palette.key_wanted.connect(self.change_key)
+        palette.open_palette()
+
+    def change_key(self, command: Command) -> None:
+        """Ask for another key of a command."""
+        from wortlaut.gui.dialogs.preferences_dialog import KeyDialog
+
+        KeyDialog(self._bridge.appearance, self._window.actions_, command, self._window).open()
+
+    def preferences(self) -> None:
+        """Show all settings."""
+        from wortlaut.gui.dialogs.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self._bridge, self._window.actions_, self._window)
+        dialog.theme_chosen.connect(self._window.theme_chosen)
+        dialog.language_chosen.connect(self._window.language_chosen)
+        dialog.name_chosen.connect(self._window.choose_name)
+        dialog.open()
+
+    def manual(self, which: str) -> None:
+        """Show the manual or the guidelines."""
+        from wortlaut.gui.dialogs.manual import ManualWindow
+
+        window = self._window.findChild(ManualWindow) or ManualWindow(self._bridge, self._window)
+        window.show_text(which)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def about(self) -> None:
+        """Show versions and licences."""
+        from wortlaut.gui.dialogs.about import AboutDialog
+        from wortlaut.session.versions import database_version
+
+        session = self._bridge.session
+        AboutDialog(self._bridge.appearance, database_version(), session.scheme.reference, self._window).open()
+
+    # asking
+
+    def ask_annotator(self) -> None:
+        """Ask who annotates from now on."""
+        question = self.tr("Short name of the person who annotates from now on:")
+        name = self._bridge.session.annotator.name
+        self._window.prompts.ask_text(self.tr("Annotator"), question, name, self._window.switch_annotator)
+
+    def reopen(self) -> None:
+        """Ask why a submitted article is opened again."""
+        content = self._bridge.session.content
+        if content is None or self._bridge.session.submitted_at() is None:
+            self._hint("not_submitted")
+            return
+        question = self.tr("Why is it opened again? The submitted version stays.")
+        self._window.prompts.ask_text(self.tr("Reopen"), question, "", self._bridge.reopen)
+
+    # long work
+
+    @property
+    def busy(self) -> bool:
+        """Whether long work runs now."""
+        return self._task is not None
+
+    def stop(self) -> None:
+        """Stop long work and wait until it has ended."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+
+    def _run(self, title: str, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:
+        from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
+        from wortlaut.gui.tasks import Task
+
+        if self._task is not None:
+            return
+        task: Task[Any] = Task(work, self)
+        self._task = task
+
+        def ended() -> None:
+            self._task = None
+            task.deleteLater()
+
+        def finished(result: Any) -> None:
+            ended()
+            done(result)
+
+        def failed(error: BaseException) -> None:
+            ended()
+            if not isinstance(error, WortlautError):
+                raise error
+            self.tell_failure(error)
+
+        def cancelled() -> None:
+            ended()
+            self._hint("stopped")
+
+        task.finished.connect(finished)
+        task.failed.connect(failed)
+        task.cancelled.connect(cancelled)
+        ProgressSheet(self._bridge.appearance, title, task, self._window).open()
+        task.start()

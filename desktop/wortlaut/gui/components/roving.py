@@ -18,11 +18,16 @@ class RovingButton(QRadioButton):
         self.owner = owner
         self.key = key
         self.count = 0
-        self.setAutoExclusive(False)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         self.owner.choose(self.key)
+
+    def mark(self, *, checked: bool) -> None:
+        """Set the state: a group to assistive technology, of which Qt otherwise lets nobody uncheck the current one."""
+        self.setAutoExclusive(False)
+        self.setChecked(checked)
+        self.setAutoExclusive(True)
 
     @guarded(default=False)
     def hitButton(self, position: object) -> bool:  # noqa: ARG002
@@ -84,7 +89,7 @@ class RovingGroup(QWidget):
     def set_current(self, key: str) -> None:
         """Mark a button as current, without telling anybody."""
         for name, button in self._buttons.items():
-            button.setChecked(name == key)
+            button.mark(checked=name == key)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus)
         self.update()
 

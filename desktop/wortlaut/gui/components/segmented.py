@@ -100,7 +100,7 @@ class Segmented(QWidget):
         """Mark a cell as chosen, without telling anybody."""
         stop = 0
         for place, cell in enumerate(self._cells):
-            cell.setChecked(cell.choice.id == choice_id)
+            cell.mark(checked=cell.choice.id == choice_id)
             if cell.isChecked():
                 stop = place
         if not any(cell.hasFocus() for cell in self._cells):
@@ -258,13 +258,19 @@ class _Cell(QRadioButton):
         super().__init__(choice.name, owner)
         self.owner = owner
         self.choice = choice
-        self.setAutoExclusive(False)
         self.setAccessibleName(choice.name)
         self.setAccessibleDescription(choice.help)
         self.setToolTip(choice.help)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
+    def mark(self, *, checked: bool) -> None:
+        """Set the state: a group to assistive technology, of which Qt otherwise lets nobody uncheck the chosen one."""
+        self.setAutoExclusive(False)
+        self.setChecked(checked)
+        self.setAutoExclusive(True)
+
     def needed_width(self) -> int:
+        """Return the width that key and name need, in pixels."""
         look = self.owner.appearance
         return ceil(self._key_width() + text_width(look.font(self.owner.kind, SEMIBOLD), self.choice.name)) + look.px(
             18

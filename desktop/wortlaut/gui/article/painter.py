@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
@@ -96,12 +96,15 @@ class Painter:
         block.layout.draw(painter, QPointF(0, 0), [], clip)
         painter.setRenderHint(_SMOOTH)
         for stripe in stripes:
-            for path, color in stripe.paths:
-                painter.fillPath(path, color)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for bars, color in stripe.bars:
+                painter.setBrush(color)
+                painter.drawRects(bars)
             if special:
                 self._paint_heavier(painter, stripe, scene, special)
             for place, pixmap in stripe.chips:
                 painter.drawPixmap(place, pixmap)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(_SMOOTH, on=False)
         self._paint_caret(painter, block, scene)
         if scene.focused is not None and scene.handles:
@@ -167,10 +170,10 @@ class Painter:
         for piece in stripe.pieces:
             if piece.span in special:
                 look = scene.book.looks[piece.label]
-                path = QPainterPath()
-                path.setFillRule(Qt.FillRule.WindingFill)
-                add_bar(path, piece, look, 1.2)
-                painter.fillPath(path, look.paint.accent)
+                bars: list[QRectF] = []
+                add_bar(bars, piece, look, 1.2)
+                painter.setBrush(look.paint.accent)
+                painter.drawRects(bars)
 
     def _paint_handles(self, painter: QPainter, block: Block, layout: ArticleLayout, span: Span) -> None:
         painter.setRenderHint(_SMOOTH)

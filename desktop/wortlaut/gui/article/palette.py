@@ -1,7 +1,7 @@
 """The palette at the selection: the labels in a row, for the mouse; it never takes the keyboard focus."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from wortlaut.domain.scheme import Scheme
@@ -67,20 +67,17 @@ class LabelButton(QAbstractButton):
         middle = self.height() / 2
         text = QRectF(x, 0, width + 2, self.height() - 6)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._look.name)
-        painter.fillPath(label_line(self._look, x, x + width, round(middle + 11)), self._look.paint.accent)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.paint.accent)
+        painter.drawRects(label_line(self._look, x, x + width, round(middle + 11)))
         painter.end()
 
 
-def label_line(look: LabelLook, left: float, right: float, center: int) -> QPainterPath:
+def label_line(look: LabelLook, left: float, right: float, center: int) -> list[QRectF]:
     """Return the line pattern of a label between two places, without ticks: what underlines its name."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    piece = Piece(
-        "", look.label.id, 0, [], left, left, right, center,
-        first=False, last=False, starts_span=False, ends_span=False, length=0, suggested=False,
-    )  # fmt: skip
-    add_bar(path, piece, look)
-    return path
+    bars: list[QRectF] = []
+    add_bar(bars, Piece("", look.label.id, 0, [], left, left, right, center), look)
+    return bars
 
 
 class SelectionPalette(QWidget):

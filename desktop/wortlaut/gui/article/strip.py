@@ -66,25 +66,34 @@ class OverviewStrip(QWidget):
             self._count(span, 1)
         if len(part) < _SLICE:
             self._idle.stop()
+            self._redraw()
         else:
             self._idle.start()
-        self._redraw()
 
     def replace(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
-        """Take spans out and in."""
+        """Take spans out and in; only their part of the picture is drawn anew."""
         while self._idle.isActive():
             self._count_some()
-        for span in removed:
-            self._count(span, -1)
-        for span in added:
-            self._count(span, 1)
-        self._redraw()
+        changed = [(span, -1) for span in removed] + [(span, 1) for span in added]
+        for span, step in changed:
+            self._count(span, step)
+        if self._picture is not None:
+            painter = QPainter(self._picture)
+            for span, _ in changed:
+                for part in span.fragments:
+                    self._draw_column(painter, span.label, self._buckets(part))
+            painter.end()
+        self.update()
+
+    def _buckets(self, part: Range) -> range:
+        scale = _BUCKETS / self._length
+        first = int(part[0] * scale)
+        return range(first, min(_BUCKETS, max(first + 1, int(part[1] * scale))))
 
     def _count(self, span: Span, step: int) -> None:
         column = self._columns[span.label]
-        scale = _BUCKETS / self._length
-        for start, end in span.fragments:
-            for bucket in range(int(start * scale), min(_BUCKETS, max(int(start * scale) + 1, int(end * scale)))):
+        for part in span.fragments:
+            for bucket in self._buckets(part):
                 column[bucket] += step
 
     def set_problems(self, places: Sequence[tuple[int, str]]) -> None:
@@ -137,17 +146,29 @@ class OverviewStrip(QWidget):
         for start, end in self._read:
             top, bottom = self._y(start / self._length), self._y(end / self._length)
             painter.fillRect(QRectF(OUTSIDE + 1, top, 1, max(1.0, bottom - top)), color("thumb"))
-        pitch = max(1.5, (BODY - 4) / max(1, len(self._columns)))
-        for number, (label, column) in enumerate(self._columns.items()):
-            x = OUTSIDE + 3 + (number * pitch) % (BODY - 4)
-            for first, last in _runs(column):
-                top, bottom = self._y(first / _BUCKETS), self._y(last / _BUCKETS)
-                painter.fillRect(QRectF(x, top, max(1.5, pitch - 1), max(2.0, bottom - top - 1)), self._colors[label])
+        for label in self._columns:
+            self._draw_column(painter, label, range(_BUCKETS))
         for offset, level in self._problems:
             if level != "hint":
                 painter.fillRect(QRectF(1, self._y(offset / self._length) - 2, 4, 4), color("error"))
         painter.end()
         return picture
+
+    def _draw_column(self, painter: QPainter, label: str, buckets: range) -> None:
+        """Draw a stretch of the column of a label over what is there."""
+        pitch = max(1.5, (BODY - 4) / max(1, len(self._columns)))
+        number = list(self._columns).index(label)
+        x, width = OUTSIDE + 3 + (number * pitch) % (BODY - 4), max(1.5, pitch - 1)
+        reach = 2 + int(4 * _BUCKETS / max(1, self.height()))  # marks are at least two pixels high
+        low, high = max(0, buckets.start - reach), min(_BUCKETS, buckets.stop + reach)
+        top, bottom = self._y(low / _BUCKETS), self._y(high / _BUCKETS)
+        painter.setClipRect(QRectF(x, top, width, bottom - top + 2))
+        painter.fillRect(QRectF(x, top, width, bottom - top + 2), self._appearance.color("panel"))
+        column, color = self._columns[label], self._colors[label]
+        for first, last in _runs(column, max(0, low - reach), min(_BUCKETS, high + reach)):
+            top, bottom = self._y(first / _BUCKETS), self._y(last / _BUCKETS)
+            painter.fillRect(QRectF(x, top, width, max(2.0, bottom - top - 1)), color)
+        painter.setClipping(False)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -186,14 +207,14 @@ class OverviewStrip(QWidget):
         self.place_wanted.emit(min(1.0, max(0.0, share)))
 
 
-def _runs(column: Sequence[int]) -> Iterator[Range]:
-    """Yield the stretches of buckets that hold something."""
+def _runs(column: Sequence[int], low: int, high: int) -> Iterator[Range]:
+    """Yield the stretches of buckets between `low` and `high` that hold something."""
     start: int | None = None
-    for at, count in enumerate(column):
-        if count and start is None:
+    for at in range(low, high):
+        if column[at] and start is None:
             start = at
-        elif not count and start is not None:
+        elif not column[at] and start is not None:
             yield start, at
             start = None
     if start is not None:
-        yield start, len(column)
+        yield start, high

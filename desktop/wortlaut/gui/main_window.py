@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -35,6 +36,9 @@ from wortlaut.gui.top_bar import TopBar
 from wortlaut.gui.window_dialogs import WindowDialogs
 from wortlaut.gui.window_layout import Body, WidthClass, width_class
 
+if TYPE_CHECKING:
+    from wortlaut.gui.dialogs.empty_page import EmptyPage
+
 
 class MainWindow(QMainWindow):
     """The Annotate page.
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self.preferences = preferences
         self.prompts = prompts or Prompts(self)
+        self._empty_page: EmptyPage | None = None
         self._was_painted = self._handed_over = False
         bridge.setParent(self)
         self.editing = Editing(bridge, self)
@@ -220,11 +225,12 @@ class MainWindow(QMainWindow):
     def _show_middle(self) -> None:
         """Show the text, or the page of a project without articles."""
         empty = self.bridge.session.article is None and self.bridge.session.article_count() == 0
-        if empty and self.middle.count() == 1:
-            self.middle.addWidget(self.dialogs.make_empty_page())
+        if empty and self._empty_page is None:
+            self._empty_page = self.dialogs.make_empty_page()
+            self.middle.addWidget(self._empty_page)
         self.middle.setCurrentIndex(1 if empty else 0)
-        if empty:
-            self.middle.widget(1).setFocus()
+        if empty and self._empty_page is not None:
+            self._empty_page.setFocus()
 
     def _on_articles_changed(self) -> None:
         session = self.bridge.session
@@ -246,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def focus_text(self) -> None:
         """Give the text the keyboard."""
-        (self.canvas if self.middle.currentIndex() == 0 else self.middle.currentWidget()).setFocus()
+        (self.middle.currentWidget() or self.canvas).setFocus()
 
     def show_welcome(self, done: frozenset[int] = frozenset()) -> None:
         """Show the first steps in the inspector's place."""
@@ -310,8 +316,8 @@ class MainWindow(QMainWindow):
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next pane: list, text, inspector, tabs."""
         stops: list[QWidget] = [self.list.view, self.canvas, *self.side.stops()]
-        if self.middle.currentIndex() == 1:
-            stops[1] = self.middle.currentWidget()
+        if self.middle.currentIndex() == 1 and self._empty_page is not None:
+            stops[1] = self._empty_page
         now = QGuiApplication.focusObject()
         here = next((place for place, stop in enumerate(stops) if _holds(stop, now)), 1 if step < 0 else 0)
         target = stops[(here + step) % len(stops)]

@@ -46,7 +46,7 @@ class Prompts:
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 
-    def ask_text(self, title: str, question: str, value: str, then: Callable[[str], None]) -> None:
+    def ask_text(self, title: str, question: str, value: str, then: Callable[[str], object]) -> None:
         """Ask for a line of text; an empty line is no answer."""
         dialog = QInputDialog(self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -82,8 +82,10 @@ class SidePane(QWidget):
     def _restore_heights(self) -> None:
         assert self._class is not None
         sizes = self._preferences.windows.get(self._class.value, {}).get("side")
-        kept = isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes)
-        self.splitter.setSizes(sizes if kept else [part * 100 for part in _SHARE])
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) for size in sizes):
+            self.splitter.setSizes(sizes)
+        else:
+            self.splitter.setSizes([part * 100 for part in _SHARE])
 
     # what the keys want
 

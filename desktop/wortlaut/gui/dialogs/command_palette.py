@@ -280,7 +280,7 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         entry = index.data(_ENTRY)
         if not isinstance(entry, Entry):
             self._heading(painter, area, str(index.data()))

@@ -130,8 +130,8 @@ class _PlaceDelegate(QStyledItemDelegate):
     ) -> None:
         look = self._appearance
         painter.save()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, look.color("soft"))
             painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
         inside = area.adjusted(look.px(16), look.px(6), -look.px(16), -look.px(6))

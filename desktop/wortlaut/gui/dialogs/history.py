@@ -91,7 +91,9 @@ class HistoryDialog(Sheet):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        self.table.setCurrentItem(self.table.topLevelItem(max(0, current)))
+        chosen = self.table.topLevelItem(max(0, current))
+        if chosen is not None:
+            self.table.setCurrentItem(chosen)
         self._show_button()
 
     def _chosen(self) -> HistoryEntry | None:

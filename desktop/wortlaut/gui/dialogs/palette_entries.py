@@ -92,8 +92,8 @@ class Entries:
     def _names_in_both_languages(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         german = _german()
         for command in COMMANDS:
-            other = german.translate(CONTEXT, command.text) if german is not None else ""
-            names = [plain_name(command.text), plain_name(other), *command.synonyms.split()]
+            other = german.translate(CONTEXT, command.text) if german is not None else None
+            names = [plain_name(command.text), plain_name(other or ""), *command.synonyms.split()]
             yield command.id, tuple(name for name in names if name)
 
     def _add_commands(self, found: _Found, query: str) -> None:

@@ -5,18 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from wortlaut import assets
-from wortlaut.domain.scheme import load_scheme
 from wortlaut.formats.jsonl import Jsonl
 from wortlaut.formats.jsonl_write import line_of
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 KINDS = ["person", "gold", "machine"]
-
-
-@pytest.fixture(scope="module")
-def scheme():
-    return load_scheme(assets.resource("schemes/quote-actor-commitment-condition.json").read_text(encoding="utf-8"))
 
 
 def place(record):

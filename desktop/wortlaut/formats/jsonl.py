@@ -225,7 +225,7 @@ def _meta(data: Meta) -> Meta:
     unknown = {key: value for key, value in data.items() if key not in _KEYS}
     for key in unknown.keys() & meta.keys():
         if unknown[key] != meta[key]:
-            raise BadInputError("key_twice", field="meta", key=shown(key))
+            raise BadInputError("key_twice", field="meta", name=shown(key))
     merged: Meta = canonical({**meta, **unknown})
     return merged
 

@@ -194,7 +194,7 @@ def _extra(data: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
     unknown = {key: value for key, value in data.items() if key not in known and key != "extra"}
     for key in unknown.keys() & extra.keys():
         if unknown[key] != extra[key]:
-            raise BadInputError("key_twice", field="extra", key=shown(key))
+            raise BadInputError("key_twice", field="extra", name=shown(key))
     merged: dict[str, Any] = canonical({**extra, **unknown})
     return merged
 

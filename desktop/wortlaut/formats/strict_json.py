@@ -91,7 +91,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(value) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise BadInputError("json_duplicate_key", key=shown(twice))
+        raise BadInputError("json_duplicate_key", name=shown(twice))
     return value
 
 

@@ -59,7 +59,8 @@ stamp() {
 
 # make_environment run|test: makes .venv and installs the program into it, with the tools of the tests for `test`.
 make_environment() {
-    unset PYTHONHOME PYTHONPATH VIRTUAL_ENV PIP_TARGET PIP_PREFIX
+    # The second start is quick because Python keeps what it compiled.
+    unset PYTHONHOME PYTHONPATH VIRTUAL_ENV PYTHONDONTWRITEBYTECODE PIP_TARGET PIP_PREFIX
     export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_NO_INPUT=1 PIP_DISABLE_PIP_VERSION_CHECK=1
     if "$python" -c "$new_enough" 2>/dev/null; then
         for made_for in test "$1"; do

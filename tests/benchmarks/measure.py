@@ -17,6 +17,14 @@ FRAME_MS = 16.7
 """CPU time a frame may take at 60 frames a second."""
 
 
+_SCREEN = {
+    "screens": [
+        {"name": "bench", "x": 0, "y": 0, "width": 1920, "height": 1080}
+        | {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "refreshRate": 60}
+    ]
+}
+
+
 class NotMeasuredError(Exception):
     """A row could not be measured; the text says why."""
 
@@ -123,11 +131,15 @@ class Workshop:
 
     @property
     def environment(self) -> dict[str, str]:
-        """No screen, no home of a person."""
+        """A screen of the usual size that nobody sees, and no home of a person."""
         here = str(Path(__file__).resolve().parents[1])
+        screen = self.folder / "screen.json"
+        screen.write_text(json.dumps(_SCREEN), encoding="utf-8")
+        inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         return {
-            **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
+            **inherited,
+            "PYTHONPYCACHEPREFIX": str(self.folder / "bytecode"),  # compiled once, as in an installation
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "LANG": "C.UTF-8",
             "HOME": str(self.folder / "home"),
             "WORTLAUT_DATA_DIR": str(self.folder / "data"),

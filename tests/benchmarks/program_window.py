@@ -33,12 +33,16 @@ def named(window: QWidget, class_name: str) -> QWidget | None:
     return next((widget for widget in found if widget.isVisible()), None)
 
 
-def run(project: str, measure: Callable[[QWidget], dict[str, Any]]) -> None:
-    """Start the program on `project`; when its window is painted, print what `measure` returns and end."""
+def run(measure: Callable[..., dict[str, Any]]) -> None:
+    """Start the program on the project of the first argument; when its window is painted, print what `measure` returns.
+
+    `measure` takes the window and the arguments, the project among them.
+    """
+    arguments = sys.argv[1:]
 
     def painted(window: QWidget, _: float) -> None:
         try:
-            print(json.dumps(measure(window)), flush=True)
+            print(json.dumps(measure(window, *arguments)), flush=True)
         except BaseException:
             traceback.print_exc()
             os._exit(1)
@@ -47,5 +51,5 @@ def run(project: str, measure: Callable[[QWidget], dict[str, Any]]) -> None:
     on_first_paint(painted)
     from wortlaut.cli import main as program
 
-    sys.argv = ["wortlaut", project]
+    sys.argv = ["wortlaut", arguments[0]]
     program()

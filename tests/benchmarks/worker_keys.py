@@ -7,7 +7,6 @@ of a text edit with the same text.
 import json
 import shutil
 import sqlite3
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -79,12 +78,12 @@ def _raw_commit(before: Path, after: Path) -> float:
         connection.close()
 
 
-def measure(window: QWidget) -> dict[str, Any]:
+def measure(window: QWidget, path: str, key_count: str, text_file: str) -> dict[str, Any]:
     """Tag word after word."""
-    project, wanted = Path(sys.argv[1]), int(sys.argv[2])
+    project, wanted = Path(path), int(key_count)
     keyboard = _Keyboard(window, project)
     edit = QPlainTextEdit()
-    edit.setPlainText(json.loads(Path(sys.argv[3]).read_text(encoding="utf-8")))
+    edit.setPlainText(json.loads(Path(text_file).read_text(encoding="utf-8")))
     edit.setFont(keyboard.canvas.font())
     edit.resize(keyboard.canvas.size())
     edit.show()
@@ -110,4 +109,4 @@ def measure(window: QWidget) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    run(sys.argv[1], measure)
+    run(measure)

@@ -1,7 +1,6 @@
 """Scrolls and filters the article list of the program's window; prints milliseconds as JSON."""
 
 import random
-import sys
 from typing import Any
 
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
@@ -28,9 +27,9 @@ def _field_near(view: QWidget) -> QLineEdit:
     raise LookupError("no filter field beside the article list")
 
 
-def measure(window: QWidget) -> dict[str, Any]:
+def measure(window: QWidget, _project: str, row_count: str, frame_count: str) -> dict[str, Any]:
     """Scroll to many places, then filter."""
-    rows, frames = int(sys.argv[2]), int(sys.argv[3])
+    rows, frames = int(row_count), int(frame_count)
     view = until(lambda: _list_of(window, rows), "the list shows all articles")
     bar = view.verticalScrollBar()
 
@@ -54,4 +53,4 @@ def measure(window: QWidget) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    run(sys.argv[1], measure)
+    run(measure)

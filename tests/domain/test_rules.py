@@ -1,9 +1,11 @@
 import copy
+import json
 from collections.abc import Sequence
 
 import pytest
 
 from bracket_markup import annotated
+from wortlaut import assets
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import Problem
 from wortlaut.domain.layer_content import LayerContent
@@ -293,3 +295,16 @@ def test_what_may_not_be_made(scheme: Scheme) -> None:
     assert code("condition", len(text) - 6, len(text) - 1) is None  # a warning when submitting, no obstacle now
     renamed = Span("s2", "actor", content.spans["s1"].fragments)
     assert relation_problem(content, scheme, renamed, replacing="s2").code == "same_extent_same_label"
+
+
+def test_the_gold_layers_of_the_examples_are_clean(scheme: Scheme) -> None:
+    for line in (assets.seeds() / "layers" / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        spans = [
+            Span(item["id"], item["label"], tuple((start, end) for start, end in item["fragments"]), item["attributes"])
+            for item in record["spans"]
+        ]
+        links = [Link(item["id"], item["type"], item["from"], item["to"]) for item in record["links"]]
+        content = LayerContent(None, spans, links)
+        doubts = problems(record["text"], content, scheme, Boundaries(record["text"], record["language"]))
+        assert [problem for problem in doubts if problem.code != "link_missing"] == []

@@ -1,7 +1,8 @@
 """Words as annotators understand them: compounds stay whole (E-Mail, 5.000-Euro, Bürger*innen, Müller's, 3,5).
 
 A word is a run of letters, digits and marks; single joining characters between two such runs keep them together.
-Emoji are words of their own. A joining character at the end is no part of the word, and an en dash never joins.
+A slash joins only before a small letter or a digit (Lehrer/innen, km/h, 2024/25): Rask/Serrat are two names. Emoji are
+words of their own. A joining character at the end is no part of the word, and an en dash never joins.
 """
 
 import re
@@ -10,7 +11,7 @@ import unicodedata
 from wortlaut.domain.boundaries.graphemes import is_pictograph
 from wortlaut.domain.span import Range
 
-_JOINERS = "-\u2010\u2011*:_/'’.@&+"
+_JOINERS = "-\u2010\u2011*:_'’.@&+"
 _INVISIBLE = "\u00ad\u200b\u200c\u2060"
 """Soft hyphen, zero-width space and joiners: inside a word they are part of it."""
 
@@ -27,8 +28,8 @@ def _class_of(code: int) -> str:
     character = chr(code)
     if character in _JOINERS:
         return "j"
-    if character == ",":
-        return ","
+    if character in ",/":
+        return character
     if character == "\u200d":
         return "z"
     if character in _INVISIBLE or 0x1F3FB <= code <= 0x1F3FF or 0xE0020 <= code <= 0xE007F:
@@ -41,12 +42,16 @@ def _class_of(code: int) -> str:
     if category == "Nd":
         return "d"
     if character.isalnum():
-        return "w"
+        return "U" if category in ("Lu", "Lt") else "w"
     return "x" if is_pictograph(code) else " "
 
 
 _CLASSES = _Classes()
-_WORD = re.compile(r"[wd][wdmz]*+(?:(?:jm*+|(?<=d),(?=d))[wd][wdmz]*+)*+|ii?m*+|xm*+(?:zxm*+)*+")
+_WORD = re.compile(
+    r"""[wUd][wUdmz]*+ (?: (?: jm*+ | /j?m*+(?=[wd]) | (?<=d),(?=d) ) [wUd][wUdmz]*+ )*+
+    | ii?m*+ | xm*+(?:zxm*+)*+""",
+    re.VERBOSE,
+)
 
 
 def words(text: str) -> list[Range]:

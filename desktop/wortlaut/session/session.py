@@ -424,9 +424,10 @@ class Session:
 
     def _note_layer(self, rows: Sequence[Row]) -> None:
         """Keep what is known of the stored layer up to date with rows just written."""
+        layer = self.content.layer if self.content is not None else None
         for row in rows:
-            if self._stored and self.content and self.content.layer and row.entity == "layer" and row.after:
-                self._stored = replace(self._stored, layer=self.content.layer, submitted_at=row.after["submitted_at"])
+            if self._stored and layer and row.entity == "layer" and row.after:
+                self._stored = replace(self._stored, layer=layer, submitted_at=row.after["submitted_at"])
 
     def _write(self, action: Action, rows: Sequence[Row]) -> None:
         """Write rows and their journal entry in one transaction, with the annotator if that is the first action."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from wortlaut.domain.scheme import Scheme
 from wortlaut.store import journal, replay, schema, stream
 from wortlaut.store.project_file import Project, size_is_whole
-from wortlaut.store.records import load, normal
+from wortlaut.store.records import dump, load, normal
 from wortlaut.store.tables import content_of
 
 DAMAGE = "damage"
@@ -41,9 +41,11 @@ def run(project: Project, scheme: Scheme) -> list[Finding]:
         findings = list(_file(project, reader))
         if any(finding.code == "structure" for finding in findings):
             return findings  # reading on would only multiply the same damage
-        for part in (_articles, _journal, _submissions):
-            findings += part(reader)
-        findings += _layers(reader, scheme)
+        for part in (_articles(reader), _journal(reader), _submissions(reader), _layers(reader, scheme)):
+            try:
+                findings.extend(part)
+            except (ValueError, KeyError, TypeError, sqlite3.DatabaseError) as error:  # JSON or UTF-8 that is none
+                findings.append(Finding("unreadable", params={"detail": str(error)[:200]}))
     return findings
 
 
@@ -130,7 +132,7 @@ def _span(row: stream.SpanRow, text: str, scheme: Scheme) -> Iterator[Finding]:
         yield Finding("offsets", params={"start": start, "end": end})
         return
     texts = [text[a:b] for a, b in fragments]
-    if texts != (load(surface) if parts else [surface]):
+    if surface != (dump(texts) if parts else texts[0]):
         yield Finding("surface")
     if scheme.label(label_id) is None:
         yield Finding("unknown_label", "error", {"label": label_id})

@@ -12,6 +12,7 @@ Hit = tuple[str, Range, str]
 
 _AROUND = 60
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def index_some(connection: sqlite3.Connection, texts: int) -> bool:
@@ -42,7 +43,7 @@ def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
             if len(hits) == limit:
                 break
     if not hits and _WORD.search(text):
-        for article, body in _containing(connection, text, 0):
+        for article, body in _containing(connection, text):
             place = locate(body, text)
             if place is not None:
                 hits.append((article, place, snippet(body, place)))
@@ -77,7 +78,7 @@ def snippet(body: str, place: Range) -> str:
 def _candidates(connection: sqlite3.Connection, text: str) -> Iterator[tuple[str, str]]:
     words = _WORD.findall(text)
     if not words:
-        yield from _containing(connection, text, 0)
+        yield from _containing(connection, text)
         return
     query = '"' + " ".join(words) + '" *'  # \w holds no quotation mark
     yield from connection.execute(
@@ -85,18 +86,34 @@ def _candidates(connection: sqlite3.Connection, text: str) -> Iterator[tuple[str
         "JOIN text ON text.number = article.number WHERE text_search MATCH ? ORDER BY text_search.rowid",
         (query,),
     )
-    yield from _containing(connection, words[0], _indexed_up_to(connection))
+    yield from _not_indexed(connection, words)
 
 
-def _containing(connection: sqlite3.Connection, text: str, after: int) -> Iterator[tuple[str, str]]:
-    """Yield the articles past the row number `after` whose text may contain `text`; LIKE folds ASCII case only."""
+def _not_indexed(connection: sqlite3.Connection, words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the articles the index does not know yet whose text may have these words next to each other."""
+    pattern = re.compile(r"\W+".join(re.escape(_plain(word)) for word in words))
+    for article, body in connection.execute(
+        "SELECT article.id, text.body FROM article JOIN text USING (number) WHERE number > ? ORDER BY number",
+        (_indexed_up_to(connection),),
+    ):
+        if pattern.search(_plain(body)):
+            yield article, body
+
+
+def _plain(text: str) -> str:
+    """Return `text` without case and the usual diacritics: fast, but positions are lost."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", text)).casefold()
+
+
+def _containing(connection: sqlite3.Connection, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the articles whose text may contain `text`; LIKE folds ASCII case only."""
     ascii_parts = re.findall(r"[ -~]+", text)
     needle = max(ascii_parts, key=len, default="").strip()
     pattern = "%" + needle.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     yield from connection.execute(
         "SELECT article.id, text.body FROM article JOIN text USING (number) "
-        "WHERE article.number > ? AND text.body LIKE ? ESCAPE '\\' ORDER BY article.number",
-        (after, pattern if len(needle) > 1 else "%"),
+        "WHERE text.body LIKE ? ESCAPE '\\' ORDER BY article.number",
+        (pattern if len(needle) > 1 else "%",),
     )
 
 

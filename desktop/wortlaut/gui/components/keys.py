@@ -4,6 +4,8 @@ from PySide6.QtGui import QKeySequence
 
 SHIFT = "⇧"
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "↵", "Enter": "↵", "Backspace": "⌫"}
+_SHORT = {"Bild abwärts": "Bild↓", "Bild aufwärts": "Bild↑", "PgDown": "PgDn"}
+"""Names that Qt writes out and keyboards do not."""
 
 
 def key_text(sequence: str) -> str:
@@ -23,4 +25,5 @@ def native_part(part: str) -> str:
     if part in ("Ctrl", "Alt", "Meta"):
         text = QKeySequence(f"{part}+A").toString(QKeySequence.SequenceFormat.NativeText)
         return text.removesuffix("A").removesuffix("+") or part
-    return QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) or part
+    text = QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) or part
+    return _SHORT.get(text, text)

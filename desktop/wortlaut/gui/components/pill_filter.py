@@ -79,7 +79,7 @@ class _Pill(RovingButton):
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         look = self.owner.appearance
-        dot = 0 if self.key == ALL else look.px(15)
+        dot = 0 if self.key == ALL else look.px(17)
         return QSize(int(text_width(look.font("small", 600), self.text())) + look.px(15) + dot, look.px(24))
 
     @guarded()
@@ -97,7 +97,7 @@ class _Pill(RovingButton):
         left = look.px(8)
         if self.key != ALL:
             draw_state_dot(painter, QPointF(look.px(13), area.center().y()), self.key, look)
-            left = look.px(21)
+            left = look.px(23)
         painter.setFont(look.font("small", 600 if current else MEDIUM))
         painter.setPen(look.color("fg"))
         painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -272,9 +272,8 @@ class _Cell(QRadioButton):
     def needed_width(self) -> int:
         """Return the width that key and name need, in pixels."""
         look = self.owner.appearance
-        return ceil(self._key_width() + text_width(look.font(self.owner.kind, SEMIBOLD), self.choice.name)) + look.px(
-            18
-        )
+        name = text_width(look.font(self.owner.kind, SEMIBOLD), self.choice.name)
+        return ceil(self._key_width() + name) + look.px(17 if self.owner.kind == "body" else 13)
 
     def _key_width(self) -> float:
         look, choice = self.owner.appearance, self.choice
@@ -345,7 +344,7 @@ class _Cell(QRadioButton):
             painter.setBrush(look.color("hover"))
             painter.drawRoundedRect(inside, 3, 3)
         font = look.font(self.owner.kind, SEMIBOLD if self.isChecked() else 400)
-        left = float(look.px(10))
+        left = float(look.px(10 if self.owner.kind == "body" else 8))
         if not choice.key:
             needed = text_width(font, choice.name)
             left = max(4.0, (area.width() - needed) / 2)

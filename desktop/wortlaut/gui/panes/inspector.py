@@ -45,6 +45,7 @@ class Inspector(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, self.focus_line, 0, 0)
         column.addWidget(self._scroll)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_margin)
         self._build()
         self.watch_focus()
         bridge.project_changed.connect(self._build)
@@ -121,7 +122,6 @@ class Inspector(Surface):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         inside = Surface(look, "panel")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(16))
         column.setSpacing(0)
         self.span_page = SpanPage(self._bridge, compact=self._compact)
         self.span_page.set_labels_visible(self._labels_visible)
@@ -136,8 +136,16 @@ class Inspector(Surface):
         self.span_page.menu_requested.connect(self.menu_requested)
         self.span_page.history_requested.connect(self.history_requested)
         self.selection_page.label_clicked.connect(self._on_label)
+        self._inside = column
         self._scroll.setWidget(inside)
+        self._fit_margin()
         self.refresh()
+
+    def _fit_margin(self) -> None:
+        """Let the scroll bar take its width from the margin, so that cells stand as they stood."""
+        look, bar = self._bridge.appearance, self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._inside.setContentsMargins(look.px(16), look.px(10), max(4, look.px(16) - taken), look.px(16))
 
     def _pages(self) -> tuple[QWidget, ...]:
         return self.span_page, self.selection_page, self.nothing_page

@@ -27,7 +27,7 @@ class SideTabs(Surface):
     problems_changed = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge.appearance, "panel", "", parent)
+        super().__init__(bridge.appearance, "panel", "t", parent)
         self.tabs = CountTabs(bridge.appearance, "")
         self.spans = SpanList(bridge)
         self.problems = ProblemsPane(bridge)

@@ -80,6 +80,10 @@ class SpanHeader(QWidget):
         fragments = self.tr("%n fragment(s)", "", len(span.fragments))
         self._place.setText(_GAP.join((place, length, fragments)))
 
+    def focus_first(self) -> None:
+        """Put the keyboard focus on a button that works."""
+        (self._next if self._next.isEnabled() else self._menu).setFocus()
+
     def _go(self, by: int) -> None:
         content, focused = self._bridge.session.content, self._bridge.view.focused
         if content is not None and focused is not None and focused in content.spans:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.scheme import localized
@@ -11,15 +12,18 @@ from wortlaut.domain.span import LayerState, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import PushButton, WordButton
 from wortlaut.gui.components.check_box import CheckBox
+from wortlaut.gui.components.painting import RADIUS
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.text_edits import NoteEdit
-from wortlaut.gui.components.themed import ElidedText, SectionHeader, Surface, Text
+from wortlaut.gui.components.themed import ElidedText, SectionHeader, Text
+from wortlaut.gui.guard import guarded
 from wortlaut.gui.panes.span_attributes import AttributeForm
 from wortlaut.gui.panes.span_header import SpanHeader
 from wortlaut.gui.panes.span_history import history_line
 from wortlaut.gui.panes.span_links import LinkList, link_rows
 from wortlaut.session import annotate
 
+_ROW_GAP = 8
 _MOST_LABEL_CELLS = 12
 """With more labels than this, only the label bar offers them."""
 
@@ -99,8 +103,10 @@ class SpanPage(QWidget):
 
     def focus_main(self) -> None:
         """Put the keyboard focus on the main attribute."""
-        form = None if self._span is None else self._forms.get(self._span.label)
-        if form is None or not form.isEnabled() or not form.focus_first():
+        form = self.form
+        if not self._bridge.editable:
+            self.header.focus_first()
+        elif form is None or not form.focus_first():
             self.unsure.setFocus()
 
     def focus_note(self) -> None:
@@ -229,19 +235,28 @@ class SpanPage(QWidget):
         self._history_button.clicked.connect(self._on_history)
 
 
-class _SubmittedRow(Surface):
+class _SubmittedRow(QFrame):
     """Says why nothing can be changed, and offers the way out."""
 
     def __init__(self, bridge: Bridge) -> None:
         look = bridge.appearance
-        super().__init__(look, "soft")
+        super().__init__()
         self._bridge = bridge
         self._text = Text(look, "", "body", "fg", 500, wrap=True)
         self.reopen = PushButton(look, self.tr("Reopen …"), height=28)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(12), look.px(4), look.px(6), look.px(4))
+        row.setContentsMargins(look.px(12), look.px(4), look.px(6), look.px(4 + _ROW_GAP))
         row.addWidget(self._text, 1)
         row.addWidget(self.reopen)
+        look.changed.connect(self.update)
+
+    @guarded()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = self._bridge.appearance, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("soft"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, 0, -look.px(_ROW_GAP)), RADIUS, RADIUS)
 
     def show_state(self) -> None:
         session = self._bridge.session

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.domain.article import Article, first_words
+from wortlaut.domain.span import Layer
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.marks import StateDot
 from wortlaut.gui.components.texts import long_date, state_word
 from wortlaut.gui.components.themed import ElidedText, LanguageWatcher, as_tool_tip
+from wortlaut.session.session import Applied
 
 _GAP = "   ·   "
 
@@ -38,7 +40,7 @@ class TitleBlock(QWidget):
         column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         bridge.project_changed.connect(self._show)
         bridge.article_changed.connect(self._show)
-        bridge.changed.connect(self._show)
+        bridge.changed.connect(self._on_changed)
         LanguageWatcher(self)
         self._show()
 
@@ -61,7 +63,7 @@ class TitleBlock(QWidget):
             self.setToolTip("")
             self.setAccessibleName(self.tr("No article"))
             return
-        state = self._state()
+        state = self._state(article)
         title = article.title or first_words(article.text) or self.tr("(empty article)")
         sources = [source.name for source in article.sources]
         source = sources[0] if sources else ""
@@ -75,10 +77,15 @@ class TitleBlock(QWidget):
         self.setToolTip(as_tool_tip("\n".join([title, *_source_lines(article)])))
         self.setAccessibleName(", ".join(part for part in (title, date, source, state_word(state)) if part))
 
-    def _state(self) -> str:
-        content = self._bridge.session.content
-        layer = None if content is None else content.layer
-        return "new" if layer is None else str(layer.state)
+    def _on_changed(self, applied: Applied) -> None:
+        changes = applied.changes.changes if applied.changes is not None else ()
+        if not changes or any(isinstance(change.entity, Layer) for change in changes):
+            self._show()
+
+    def _state(self, article: Article) -> str:
+        """Return the state as the list shows it: gold wins over one's own layer."""
+        rows = self._bridge.session.article_rows([article.id])
+        return rows[0].state if rows else "new"
 
 
 def _source_lines(article: Article) -> list[str]:

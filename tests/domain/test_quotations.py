@@ -35,6 +35,12 @@ def test_marks_that_do_not_belong_together_are_told() -> None:
     assert [pair.mixed for pair in mark_pairs('„a", „b“').pairs] == [True, False]
 
 
+def test_a_mark_that_is_never_closed_is_forgotten_after_many_others() -> None:
+    found = mark_pairs("„»" + "„a " * 200 + "«")
+    assert found.pairs == ()
+    assert len(found.unpaired) == 203
+
+
 @given(st.text(alphabet="ab ,.„“”\"‚‘’'»«›‹"))
 def test_a_mark_is_in_one_pair_or_alone(text: str) -> None:
     found = mark_pairs(text)

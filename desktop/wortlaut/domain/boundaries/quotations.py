@@ -15,6 +15,8 @@ _PROPER = frozenset(("„“", "“”", '""', "‚‘", "‘’", "''", "»«",
 _OPENING_NEIGHBORS = frozenset("([{–—-/\u00a0„“‚‘»«›‹\"'")
 _CLOSING_NEIGHBORS = frozenset(")]}–—-/.,;:!?…\u00a0“”’‘»«›‹\"'")
 _CLOSES_LATER = re.compile(r"(?:(?!\s['‘‚]\w)[^‘‚])*?\S[’'](?!\w)")
+_DEEPEST = 64
+"""Marks that may be open at once: a text of nothing but opening marks must not take forever."""
 _SHORT_YEAR = re.compile(r"\d\d(?:er|ern|s)?\b")
 
 
@@ -49,6 +51,8 @@ def mark_pairs(text: str) -> MarkPairs:
         role = _role(text, at, glyph, open_marks, german)
         if role == "open":
             open_marks.append((at, glyph))
+            if len(open_marks) > _DEEPEST:
+                unpaired.append(open_marks.pop(0)[0])
         elif role == "close":
             partner = _partner(open_marks, glyph)
             if partner is None:

@@ -1,6 +1,7 @@
 """Words by which a sentence says that somebody speaks: saying verbs and source phrases, German and English."""
 
 import re
+from functools import cache
 
 _GERMAN_VERBS = """
     sag(?:t|te|ten)|erklär(?:t|te|ten)|mein(?:t|te|ten)|beton(?:t|te|ten)|erläuter(?:t|te|ten)|ergänz(?:t|te|ten)
@@ -25,7 +26,6 @@ _SOURCE = r"""
     laut|zufolge|gemäß|nach|wonach|demnach|so|wie|angaben|aussage[n]?|ansicht|einschätzung|worten|berufung|according
     |citing|per|as
 """
-_CUE = re.compile(rf"\b(?:{_GERMAN_VERBS}|{_ENGLISH_VERBS}|{_SOURCE})\b", re.VERBOSE | re.IGNORECASE)
 _BRACKETS = frozenset(",;:–—-()")
 _ANY_MARK = " \t\n\r\u00a0\"“”„’'‚‘»«›‹"
 
@@ -35,25 +35,35 @@ _SPEECH = r"""(?:sagte|sagten|sagt|erklärte|erklärten|erklärt|betonte|betonte
     |bestätigte|bekräftigte|unterstrich|räumte|fügte|teilte|teilten|kündigte|kündigten|schrieb|schrieben|hieß)"""
 _SPEECH_ENGLISH = "(?:said|says|added|told|explained|warned|replied|announced|insisted|argued|wrote)"
 _NAME = r"(?:[A-ZÄÖÜ][\w’'-]+)"
-_FRAME = re.compile(
-    rf"""[,.!?]\s(?:
-        {_SPEECH}\s(?:er|sie|es|man|der|die|das|ein|eine|{_NAME})\b
-        | so\s(?:der|die|das|{_NAME})\b(?=[^.!?]*,)
-        | (?:he|she|they|{_NAME}(?:\s{_NAME})?)\s{_SPEECH_ENGLISH}\b
-        | {_SPEECH_ENGLISH}\s(?:he|she|they|the|{_NAME})\b
-    )""",
-    re.VERBOSE,
-)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    # compiled at the first check: the first window need not wait for it
+    return re.compile(rf"\b(?:{_GERMAN_VERBS}|{_ENGLISH_VERBS}|{_SOURCE})\b", re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    return re.compile(
+        rf"""[,.!?]\s(?:
+            {_SPEECH}\s(?:er|sie|es|man|der|die|das|ein|eine|{_NAME})\b
+            | so\s(?:der|die|das|{_NAME})\b(?=[^.!?]*,)
+            | (?:he|she|they|{_NAME}(?:\s{_NAME})?)\s{_SPEECH_ENGLISH}\b
+            | {_SPEECH_ENGLISH}\s(?:he|she|they|the|{_NAME})\b
+        )""",
+        re.VERBOSE,
+    )
 
 
 def explains_hole(text: str) -> bool:
     """Tell whether the words of a hole are a reporting clause or source phrase, or stand between commas or dashes."""
     core = text.strip(_ANY_MARK)
     bracketed = len(core) > 1 and core[0] in _BRACKETS and core[-1] in _BRACKETS
-    return bracketed or _CUE.search(text) is not None
+    return bracketed or _cue().search(text) is not None
 
 
 def reporting_clause(text: str) -> int | None:
     """Return where a reporting clause after a comma or full stop begins in `text`, or None."""
-    match = _FRAME.search(text)
+    match = _frame().search(text)
     return match.start() if match else None

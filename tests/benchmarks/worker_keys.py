@@ -20,6 +20,7 @@ from benchmarks.raw_rows import connect, rows_added, write
 
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_3)
 """Labels that may stand anywhere."""
+QUIET_TURNS = 200
 ATTEMPTS_FOR_EACH = 4
 """Words that already have the label are refused and do not count."""
 
@@ -58,8 +59,12 @@ class _Keyboard:
         until(lambda: self.paints.count > before, f"a frame after {key}")
 
     def settle(self) -> None:
-        """Let everything the last key started come to an end."""
-        QTest.qWait(60)
+        """Let everything the last key started come to an end: many turns of the event loop without a frame."""
+        quiet = 0
+        while quiet < QUIET_TURNS:
+            before = self.paints.count
+            QApplication.processEvents()
+            quiet = quiet + 1 if self.paints.count == before else 0
 
     def select_next_word(self) -> None:
         """The word after the next, so that no two spans touch."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import Desk, rows, wait_until
+
+from desk import Desk, rows, wait_until
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
@@ -14,7 +15,7 @@ PLAIN = (
 )
 TRICKY = (
     "Vorab\u00a0😀 ein Vorspann mit Cafe\u0301 und 👩‍🚒.\r\n\r\n"
-    "😀 „Caf\u00e9 bleibt offen 👍🏽“, sagte Rene\u0301 Ruy\u00a0(Küste) heute. Rene\u0301 werde, so Ruy, im Mai öffnen.\r\n"
+    "😀 „Caf\u00e9 bleibt offen 👍🏽“, sagte Rene\u0301 Ruy\u00a0(Küste). Rene\u0301 werde, so Ruy, im Mai öffnen.\r\n"
     "Wenn 👩‍👩‍👧 kommt, reicht\u00a0das 🇩🇪 Geld.\r\n"
 )
 
@@ -47,8 +48,7 @@ def test_a_session_with_keys_only(desk: Desk, text: str) -> None:
     # next sentence -> commitment, hole of two words, end nudged one word back
     desk.keys("ctrl+Home", "ctrl+Down", "alt+Down", "s", "3")
     wait_until(lambda: count(project) == 3, "a commitment is saved")
-    before = desk.export(project)[0]
-    commitment = next(span for span in before["spans"] if span["label"] == "commitment")
+    commitment = next(span for span in desk.spans(project, text) if span["label"] == "commitment")
     assert len(commitment["fragments"]) == 1
     desk.keys("alt+Left")
     desk.keys("ctrl+Home", "ctrl+End", "ctrl+Left", "w", "4")
@@ -63,8 +63,7 @@ def test_a_session_with_keys_only(desk: Desk, text: str) -> None:
     desk.keys("ctrl+Next")
     desk.close()
 
-    lines = {line["text"]: line for line in desk.export(project)}
-    spans = lines[text]["spans"]
+    spans = desk.spans(project, text)
     assert sorted(span["label"] for span in spans) == ["actor", "commitment", "condition", "quote"]
     nudged = next(span for span in spans if span["label"] == "commitment")
     assert nudged["start"] == commitment["start"]
@@ -78,8 +77,7 @@ def test_a_session_with_keys_only(desk: Desk, text: str) -> None:
     desk.keys("ctrl+y")
     wait_until(lambda: count(project) == 4, "redo after the restart")
     desk.close()
-    again = {line["text"]: line for line in desk.export(project)}
-    assert again[text]["spans"] == spans
+    assert desk.spans(project, text) == spans
 
 
 def test_a_hole_by_keys(desk: Desk) -> None:
@@ -87,13 +85,13 @@ def test_a_hole_by_keys(desk: Desk) -> None:
     desk.open(project)
     desk.keys("ctrl+Down", "alt+Down", "s", "3")
     wait_until(lambda: count(project) == 1, "a commitment is saved")
-    span = desk.export(project)[0]["spans"][0]
+    span = desk.spans(project, PLAIN)[0]
     # caret to the hole by the arrow keys, select ", so Okafor," and cut it out of the focused span
     hole = PLAIN.index(", so Okafor,") - span["start"]
     desk.keys("Tab", *["Right"] * hole, *["shift+Right"] * len(", so Okafor,"), "minus")
-    wait_until(lambda: len(desk.export(project)[0]["spans"][0]["fragments"]) == 2, "the hole is saved")
+    wait_until(lambda: len(desk.spans(project, PLAIN)[0]["fragments"]) == 2, "the hole is saved")
     desk.close()
-    [span] = desk.export(project)[0]["spans"]
+    [span] = desk.spans(project, PLAIN)
     assert span["surface"] == ["Der Rat werde", "bis Mai zahlen"]
 
 
@@ -103,7 +101,7 @@ def test_killed_after_saved(desk: Desk) -> None:
     desk.keys("ctrl+Down", "s", "1")
     wait_until(lambda: count(project) == 1, "a quote is saved")
     desk.kill()
-    assert len(desk.export(project)[0]["spans"]) == 1
+    assert len(desk.spans(project, PLAIN)) == 1
     desk.open(project)
     desk.keys("Tab", "Delete")
     wait_until(lambda: count(project) == 0, "the window took keys at once, no question asked")

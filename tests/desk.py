@@ -1,0 +1,131 @@
+"""A real X display and a real window, driven by xdotool: nothing here imports the program."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "wortlaut"]
+SCREEN = "1440x900x24"
+
+
+def wait_until(probe: Callable[[], Any], what: str, timeout: float = 30.0) -> Any:
+    """Return the first true result of `probe`; fail naming `what` when there is none in time."""
+    pause = threading.Event()
+    deadline = time.monotonic() + timeout
+    while True:
+        result = probe()
+        if result:
+            return result
+        if time.monotonic() > deadline:
+            pytest.fail(f"not within {timeout:.0f} s: {what}")
+        pause.wait(0.05)
+
+
+class Desk:
+    """One X display with at most one program window, and a folder for its files."""
+
+    def __init__(self, display: str, folder: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "WORTLAUT_DATA_DIR": str(folder / "data"),
+            "HOME": str(folder / "home"),
+            "LANG": "C.UTF-8",
+        }
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        (folder / "home").mkdir(exist_ok=True)
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def command(self, *arguments: str | Path, expect: int = 0) -> str:
+        """Run the command line and return what it prints."""
+        done = subprocess.run(
+            [*PROGRAM, "--lang", "en", *map(str, arguments)],
+            env=self.environment,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == expect, done.stderr.decode()
+        return done.stdout.decode("utf-8")
+
+    def open(self, project: Path, *, annotator: str = "anna") -> str:
+        """Start the window on `project`; return its X id once it has the keyboard."""
+        with (self.folder / "stderr.txt").open("ab") as errors:
+            self.process = subprocess.Popen(
+                [*PROGRAM, "--lang", "en", "--annotator", annotator, str(project)],
+                env=self.environment,
+                stderr=errors,
+            )
+        window = wait_until(self._window, "the window shows")
+        self.xdotool("windowfocus", "--sync", window)
+        return str(window)
+
+    def _window(self) -> str | None:
+        assert self.process is not None
+        assert self.process.poll() is None, (self.folder / "stderr.txt").read_text()
+        found = self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), check=False).split()
+        return found[-1] if found else None
+
+    def xdotool(self, *arguments: str, check: bool = True) -> str:
+        """Run xdotool on this display."""
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 0 or not check, done.stderr
+        return done.stdout
+
+    def keys(self, *names: str) -> None:
+        """Press keys one after the other, as a person would."""
+        self.xdotool("key", "--clearmodifiers", "--delay", "15", *names)
+
+    def close(self) -> None:
+        """Quit by the keyboard and wait for the end."""
+        assert self.process is not None
+        self.keys("ctrl+q")
+        assert self.process.wait(20) == 0
+        self.process = None
+
+    def kill(self) -> None:
+        """End the program as a crash would: SIGKILL."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(20)
+        self.process = None
+
+    def spans(self, project: Path, text: str) -> list[dict[str, Any]]:
+        """Return the exported spans of the article with that text."""
+        [line] = [line for line in self.export(project) if line["text"] == text]
+        spans: list[dict[str, Any]] = line["spans"]
+        return spans
+
+    def export(self, project: Path) -> list[dict[str, Any]]:
+        """Export the project and return the parsed lines, each surface compared with its text."""
+        target = self.folder / "export.jsonl"
+        self.command("export", project, "--to", target, "--overwrite")
+        lines = [json.loads(line) for line in target.read_text(encoding="utf-8").split("\n") if line]
+        for line in lines:
+            for span in line["spans"]:
+                assert span["surface"] == [line["text"][start:end] for start, end in span["fragments"]]
+        return lines
+
+
+def rows(project: Path, query: str) -> list[tuple[Any, ...]]:
+    """Read rows from a project file beside the open window."""
+    connection = sqlite3.connect(f"file:{project}?mode=rw", uri=True, timeout=5)
+    try:
+        connection.execute("PRAGMA query_only=ON")
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()

@@ -1,7 +1,11 @@
 """A small project with an open article and a bridge, for tests of the panes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.scheme import Scheme
@@ -59,3 +63,17 @@ def link(bridge: Bridge, kind: str, source: Span, target: Span) -> str:
     assert bridge.do(annotate.add_link(session.content, session.scheme, kind, source.id, target.id))
     (made,) = set(session.content.links) - before
     return made
+
+
+@contextmanager
+def shown(qtbot: QtBot, pane: QWidget, width: int = 376, height: int = 600) -> Iterator[QWidget]:
+    """Show a pane inside a plain window, as it stands in the real one."""
+    window = QWidget()
+    pane.setParent(window)
+    pane.setGeometry(0, 0, width, height)
+    window.resize(width + 40, height + 40)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()

@@ -12,6 +12,7 @@ from wortlaut.gui.components.painting import draw_count_bars, draw_focus_ring, d
 from wortlaut.gui.components.texts import grouped, short_date
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.article_model import OPEN_ROLE, ROW_ROLE
+from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.session.session import ArticleRow
 
 ROW_HEIGHT = 56
@@ -44,7 +45,7 @@ class ArticleDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         is_open = bool(index.data(OPEN_ROLE))
         painter.save()
-        ground = "soft" if is_open else "hover" if state & QStyle.StateFlag.State_MouseOver else "panel"
+        ground = "soft" if is_open else "hover" if is_hovered(option) else "panel"
         painter.fillRect(area, look.color(ground))
         if isinstance(row, ArticleRow):
             self._draw_title(painter, area, row, is_open=is_open)

@@ -10,6 +10,7 @@ from wortlaut.domain.scheme import localized
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.painting import draw_badge, draw_focus_ring
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.gui.lists.span_model import SPAN_ROLE, SpanRow
 
 ROW_HEIGHT = 28
@@ -40,8 +41,7 @@ class SpanDelegate(QStyledItemDelegate):
         area, look, state = QRectF(option.rect), self._bridge.appearance, option.state
         current = row.span.id == self._bridge.view.focused
         painter.save()
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.fillRect(area, look.color("soft" if current else "hover" if hovered else "panel"))
+        painter.fillRect(area, look.color("soft" if current else "hover" if is_hovered(option) else "panel"))
         for level in range(row.depth):
             x = area.left() + look.px(24 + level * _INDENT)
             painter.fillRect(QRectF(x, area.top(), 1, area.height()), look.color("rule"))

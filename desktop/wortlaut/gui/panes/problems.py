@@ -26,6 +26,7 @@ from wortlaut.gui.components.painting import draw_badge, draw_focus_ring, draw_k
 from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.gui.lists.problem_book import ProblemBook
 from wortlaut.gui.lists.row_view import RowView
 from wortlaut.gui.panes.problem_text import problem_text
@@ -228,9 +229,8 @@ class _ProblemDelegate(QStyledItemDelegate):
             return
         area, look, state = QRectF(option.rect), self._bridge.appearance, option.state
         current = bool(row.problem.spans) and row.problem.spans[0] == self._bridge.view.focused
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.fillRect(area, look.color("soft" if current else "hover" if hovered else "panel"))
+        painter.fillRect(area, look.color("soft" if current else "hover" if is_hovered(option) else "panel"))
         left = area.left() + look.px(40)
         painter.fillRect(QRectF(left, area.bottom() - 1, area.right() - left, 1), look.color("rule"))
         icon = "error" if row.problem.level == "error" else "warning"

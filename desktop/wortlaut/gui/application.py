@@ -118,8 +118,10 @@ class Program(QObject):
             return False
         first_start = not self.preferences.welcome_closed and session.path == self._folders.sample_project
         self._open_first_article(session)
-        window = self._make_window(session, welcome=first_start)
-        window.painted.connect(lambda: QTimer.singleShot(0, self._after_first_paint))
+        window = self._make_window(session)
+        if first_start:
+            window.finished.connect(window.show_welcome)
+        window.finished.connect(self._after_first_paint)
         window.show()
         window.focus_text()
         return True
@@ -137,24 +139,27 @@ class Program(QObject):
             self._application.removeTranslator(translator)
         self._errors.release()
 
-    def _make_window(self, session: Session, *, welcome: bool) -> MainWindow:
+    def _make_window(self, session: Session) -> MainWindow:
         bridge = Bridge(session, self.appearance, self.language)
         place = self.preferences.place_in(session.path)
         if place is not None and session.article is not None and session.article.id == place[0]:
             bridge.view.reset(min(place[1], len(session.article.text)))
-        window = MainWindow(
-            bridge, self.preferences, self._folders.backups, prompts=self._given_prompts, welcome=welcome
-        )
+        window = MainWindow(bridge, self.preferences, self._folders.backups, prompts=self._given_prompts)
         window.language_chosen.connect(self.set_language)
         window.theme_chosen.connect(self.set_theme)
         window.annotator_chosen.connect(self._note_annotator)
+        window.finished.connect(self._connect_dialogs)
+        window.closing.connect(self._on_closing)
+        self.window = window
+        return window
+
+    def _connect_dialogs(self) -> None:
+        window = self.window
+        assert window is not None
         window.dialogs.project_wanted.connect(self.open_project)
         window.dialogs.sample_wanted.connect(self.open_sample)
         window.dialogs.new_project_wanted.connect(self.create_project)
-        window.closing.connect(self._on_closing)
         self._opener.prompts = self._errors.prompts = window.prompts
-        self.window = window
-        return window
 
     def _open_first_article(self, session: Session) -> None:
         place = self.preferences.place_in(session.path)
@@ -283,7 +288,8 @@ class Program(QObject):
         view, session = old.bridge.view, old.bridge.session
         caret, focused, welcome_steps = view.caret, view.focused, old.side.welcome_steps
         geometry = old.geometry()
-        window = self._make_window(session, welcome=False)
+        window = self._make_window(session)
+        window.finish()
         if welcome_steps is not None:
             window.show_welcome(welcome_steps)
         window.setGeometry(geometry)

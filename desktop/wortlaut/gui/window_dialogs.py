@@ -231,7 +231,7 @@ class WindowDialogs(QObject):
             return
         window = self._window
         before = window.focusWidget()
-        entries = Entries(self._bridge, window.actions_, window.editing)
+        entries = Entries(self._bridge, window.commands, window.editing)
         palette = CommandPalette(self._bridge.appearance, entries, self._bridge.language, window)
         self._palette = palette
 
@@ -247,13 +247,13 @@ class WindowDialogs(QObject):
         """Ask for another key of a command."""
         from wortlaut.gui.dialogs.preferences_dialog import KeyDialog
 
-        KeyDialog(self._bridge.appearance, self._window.actions_, command, self._window).open()
+        KeyDialog(self._bridge.appearance, self._window.commands, command, self._window).open()
 
     def preferences(self) -> None:
         """Show all settings."""
         from wortlaut.gui.dialogs.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(self._bridge, self._window.actions_, self._window)
+        dialog = PreferencesDialog(self._bridge, self._window.commands, self._window)
         dialog.theme_chosen.connect(self._window.theme_chosen)
         dialog.language_chosen.connect(self._window.language_chosen)
         dialog.name_chosen.connect(self._window.choose_name)

@@ -1,0 +1,111 @@
+"""What each command does in a window: command id to a call without arguments."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SignalInstance
+
+from wortlaut.gui.editing import Editing
+from wortlaut.gui.navigation import Navigation
+from wortlaut.gui.window_dialogs import WindowDialogs
+
+if TYPE_CHECKING:
+    from wortlaut.gui.main_window import MainWindow
+
+Handlers = Mapping[str, Callable[[], object]]
+
+
+def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dialogs: WindowDialogs) -> Handlers:
+    """Return a handler for every command of the table."""
+    return {
+        **_project(dialogs),
+        **_view(window),
+        **_article(window, dialogs),
+        **_span(window, editing, navigation),
+    }
+
+
+def _project(dialogs: WindowDialogs) -> Handlers:
+    return {
+        "project.new": dialogs.new_project,
+        "project.open": dialogs.open_project,
+        "project.sample": dialogs.open_sample,
+        "articles.import": dialogs.import_files,
+        "articles.import_folder": dialogs.import_folder,
+        "articles.add_examples": dialogs.add_examples,
+        "project.export": dialogs.export,
+        "project.backup": dialogs.backup,
+        "project.check": dialogs.check,
+        "preferences": dialogs.preferences,
+        "history": dialogs.history,
+        "find.project": dialogs.find_in_project,
+        "palette": dialogs.palette,
+        "manual": lambda: dialogs.manual("manual"),
+        "guidelines": lambda: dialogs.manual("guidelines"),
+        "about": dialogs.about,
+        "annotator": dialogs.ask_annotator,
+    }
+
+
+def _view(window: "MainWindow") -> Handlers:
+    themes = ("system", "light", "dark", "contrast")
+    return {
+        "quit": window.close,
+        "welcome": window.show_welcome,
+        "list.toggle": window.toggle_list,
+        "pane.next": lambda: window.step_pane(1),
+        "pane.previous": lambda: window.step_pane(-1),
+        "zoom.in": lambda: window.zoom(1),
+        "zoom.out": lambda: window.zoom(-1),
+        "zoom.reset": lambda: window.zoom(0),
+        "fullscreen": window.toggle_full_screen,
+        **{f"theme.{name}": _emit(window.theme_chosen, name) for name in themes},
+        **{f"language.{name}": _emit(window.language_chosen, name) for name in ("de", "en")},
+    }
+
+
+def _article(window: "MainWindow", dialogs: WindowDialogs) -> Handlers:
+    bridge, find_bar = window.bridge, window.find_bar
+    return {
+        "undo": bridge.undo,
+        "redo": bridge.redo,
+        "copy": window.feed.copy_selection,
+        "find": find_bar.open_bar,
+        "find.next": lambda: find_bar.step(1),
+        "find.previous": lambda: find_bar.step(-1),
+        "article.next": lambda: window.step_article(1),
+        "article.previous": lambda: window.step_article(-1),
+        "article.submit": window.submit,
+        "article.reopen": dialogs.reopen,
+        "back": bridge.go_back,
+        "problem.next": lambda: window.step_problem(1),
+        "problem.previous": lambda: window.step_problem(-1),
+    }
+
+
+def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Handlers:
+    return {
+        "paragraph.read": editing.toggle_read,
+        "span.next": lambda: navigation.step_span(1),
+        "span.previous": lambda: navigation.step_span(-1),
+        "span.leave": window.leave_span,
+        "span.edit": window.side.edit,
+        "span.note": window.side.edit_note,
+        "span.unsure": editing.toggle_unsure,
+        "span.delete": editing.delete,
+        "span.end_back": lambda: editing.nudge("end", -1, "word"),
+        "span.end_forward": lambda: editing.nudge("end", 1, "word"),
+        "span.start_back": lambda: editing.nudge("start", -1, "word"),
+        "span.start_forward": lambda: editing.nudge("start", 1, "word"),
+        "span.end_back_character": lambda: editing.nudge("end", -1, "character"),
+        "span.end_forward_character": lambda: editing.nudge("end", 1, "character"),
+        "span.start_back_character": lambda: editing.nudge("start", -1, "character"),
+        "span.start_forward_character": lambda: editing.nudge("start", 1, "character"),
+        "span.add_fragment": editing.add_fragment,
+        "span.cut_hole": editing.cut_hole,
+        "span.repeat": editing.repeat,
+    }
+
+
+def _emit(signal: SignalInstance, value: str) -> Callable[[], object]:
+    return lambda: signal.emit(value)

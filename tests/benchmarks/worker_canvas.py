@@ -96,9 +96,13 @@ class Bench:
         _show(canvas)
         return canvas
 
-    def open_with_spans(self) -> ArticleCanvas:
+    def open_from_project(self) -> ArticleCanvas:
         """What opening the article means: read it from the project, show it, paint it."""
         self.session.open_article(self.article_id)
+        return self.open_with_spans()
+
+    def open_with_spans(self) -> ArticleCanvas:
+        """The canvas alone: the spans are in memory."""
         assert self.session.content is not None
         return self.canvas(self.session.content)
 
@@ -119,6 +123,7 @@ class Bench:
         found: dict[str, list[float]] = {}
         for _ in range(OPENINGS):
             for name, make in (
+                ("project", self.open_from_project),
                 ("spans", self.open_with_spans),
                 ("canvas", self.open_without_spans),
                 ("edit", self.open_text_edit),

@@ -106,6 +106,15 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, self._appearance.color(self._role))
         self.setPalette(palette)
 
+    @guarded()
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the color when the label moves to another parent: Qt's style sheets then bring an old palette back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.palette().windowText().color() != self._appearance.color(
+            self._role
+        ):
+            self._dress()
+
 
 class ElidedText(QWidget):
     """One line of plain text that ends with … where there is no room; the tool tip then has all of it."""

@@ -169,8 +169,8 @@ class Appearance(QObject):
 
     @staticmethod
     def _ratio() -> float:
-        application = QGuiApplication.instance()
-        return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+        application = QApplication.instance()
+        return application.devicePixelRatio() if isinstance(application, QApplication) else 1.0
 
     # -- the whole application
 

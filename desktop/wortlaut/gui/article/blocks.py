@@ -1,12 +1,12 @@
 """Splits an article into blocks: its lines, and very long ones into virtual chunks so that no frame is slow."""
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextLayout
 
+from wortlaut.domain.boundaries.graphemes import is_boundary, previous_grapheme
 from wortlaut.domain.lanes import rows_of
 from wortlaut.domain.offsets import OffsetMap
 from wortlaut.domain.span import Span
@@ -17,7 +17,6 @@ CHUNK = 8000
 _SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _OTHER_SEPARATORS = "\r\x85\u2028\u2029"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067]")
-_JOINING = "\u200d\ufe0e\ufe0f"
 
 
 @dataclass(slots=True)
@@ -73,13 +72,7 @@ def _cut(text: str, start: int) -> int:
     if space >= 0:
         return space + 1
     cut = limit
-    while cut > start + CHUNK // 2 and _joins(text[cut - 1], text[cut]):
-        cut -= 1
-    return cut
-
-
-def _joins(before: str, after: str) -> bool:
-    return unicodedata.category(after)[0] == "M" or after in _JOINING or before == "\u200d" or ord(after) > 0xFFFF
+    return cut if is_boundary(text, cut) else max(start + CHUNK // 2, previous_grapheme(text, cut))
 
 
 @dataclass(slots=True)

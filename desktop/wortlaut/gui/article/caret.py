@@ -84,7 +84,8 @@ class Caret:
 
     def _page(self, block: Block, line: int, distance: int) -> tuple[Block, int] | None:
         layout = self._layout
-        y = layout.top_of(block.index) + block.line_tops[line] + distance
+        middle = block.line_tops[line] + layout.metrics.bare_line // 2  # so that up and down lead back
+        y = layout.top_of(block.index) + middle + distance
         if not 0 <= y < layout.total_height:
             edge = None if (block.index, line) == self._last_place(distance) else self._last_place(distance)
             return (layout.block(edge[0]), edge[1]) if edge else None

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -27,9 +27,9 @@ class Scene:
 
     layout: ArticleLayout
     book: ChipBook
-    problem_places: Sequence[tuple[int, str]] = ()
+    problem_places: Sequence[tuple[int, str]] = field(default_factory=list)
     """Start and level of each problem."""
-    read: Sequence[Range] = ()
+    read: Sequence[Range] = field(default_factory=list)
     hits: Sequence[Range] = ()
     current_hit: Range | None = None
     caret: int = 0

@@ -87,6 +87,7 @@ class SelectionPalette(QWidget):
 
     def __init__(self, appearance: Appearance, viewport: QWidget) -> None:
         super().__init__(viewport)
+        self.setObjectName("selection_palette")
         self._appearance = appearance
         self._buttons: dict[str, LabelButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

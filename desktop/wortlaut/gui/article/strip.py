@@ -36,8 +36,8 @@ class OverviewStrip(QWidget):
         self._colors: dict[str, QColor] = {}
         self._scheme: Scheme | None = None
         self._waiting: Iterator[Span] = iter(())
-        self._problems: Sequence[tuple[int, str]] = ()
-        self._read: Sequence[Range] = ()
+        self._problems: Sequence[tuple[int, str]] = []
+        self._read: Sequence[Range] = []
         self._focus: int | None = None
         self._window = 0.0, 1.0
         self._picture: QPixmap | None = None
@@ -98,13 +98,15 @@ class OverviewStrip(QWidget):
 
     def set_problems(self, places: Sequence[tuple[int, str]]) -> None:
         """Show problems by start and level."""
-        self._problems = places
-        self._redraw()
+        if places != self._problems:
+            self._problems = places
+            self._redraw()
 
     def set_read(self, ranges: Sequence[Range]) -> None:
         """Show which parts were marked as read."""
-        self._read = ranges
-        self._redraw()
+        if ranges != self._read:
+            self._read = ranges
+            self._redraw()
 
     def set_focus(self, offset: int | None) -> None:
         """Show where the focused span begins."""
@@ -201,6 +203,11 @@ class OverviewStrip(QWidget):
         """Follow the pointer while the button is held."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go(event)
+
+    @guarded()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press was ours, so the release is: the canvas below must not see half a click."""
+        event.accept()
 
     def _go(self, event: QMouseEvent) -> None:
         share = (event.position().y() - _MARGIN) / max(1, self.height() - 2 * _MARGIN)

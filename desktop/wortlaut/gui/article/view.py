@@ -120,17 +120,18 @@ class ArticleView(QAbstractScrollArea):
         places = sorted(
             (spans[span_id].start, problem.level) for span_id, problem in problems.items() if span_id in spans
         )
-        if self._layout is not None:
+        if self._layout is not None and places != self._scene.problem_places:
             self._scene.problem_places = places
+            self.viewport().update()
         self.strip.set_problems(places)
-        self.viewport().update()
 
     def set_read(self, ranges: Sequence[Range]) -> None:
         """Mark the paragraphs that were read."""
-        if self._layout is not None:
-            self._scene.read = sorted(ranges)
-        self.strip.set_read(ranges)
-        self.viewport().update()
+        read = sorted(ranges)
+        if self._layout is not None and read != self._scene.read:
+            self._scene.read = read
+            self.viewport().update()
+        self.strip.set_read(read)
 
     def set_find_hits(self, hits: Sequence[Range], current: int = -1) -> None:
         """Mark what a search found; `current` is the place of the current hit among `hits`, -1 for none."""

@@ -1,0 +1,204 @@
+"""What is painted: the same after a change as after loading anew, the same however one came to a place."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from wortlaut.domain.change import Change, Problem
+from wortlaut.domain.span import Link, Origin, Span
+
+OpenPage = Callable[..., Any]
+
+TEXT = (
+    "Der Rat der Stadt werde den Hafen, so Okafor, bis Mai öffnen. Sobald der Kran steht, beginnt die Arbeit.\n\n"
+    "„Wir zahlen 😀 das selbst“, sagte Ruy in der langen Sitzung am späten Abend, als kaum noch jemand zuhörte.\n"
+) * 6
+SPANS = [
+    Span("q", "quote", ((0, 33), (46, 61)), {"type": "indirect"}),
+    Span("a", "actor", ((0, 17),), unsure=True),
+    Span("c", "commitment", ((18, 33), (46, 61))),
+    Span("k", "condition", ((62, 85),), {"type": "if"}),
+    Span("m", "actor", ((38, 44),), origin=Origin.SUGGESTED),
+]
+LINKS = [Link("l", "speaker", "q", "a")]
+
+
+def differences(one: QImage, other: QImage) -> QRect:
+    """Return the rectangle in which two pictures differ."""
+    assert one.size() == other.size()
+    different = QRect()
+    for y in range(one.height()):
+        for x in range(one.width()):
+            if one.pixel(x, y) != other.pixel(x, y):
+                different = different.united(QRect(x, y, 1, 1))
+    return different
+
+
+def pixels(picture: QImage) -> set[int]:
+    return {picture.pixel(x, y) for y in range(picture.height()) for x in range(picture.width())}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Change(None, Span("n", "condition", ((3, 30),))),
+        Change(None, Span("n", "quote", ((100, 140),))),  # over a paragraph end
+        Change(SPANS[0], None),
+        Change(SPANS[2], Span("c", "condition", ((18, 33), (46, 61)))),
+        Change(SPANS[0], Span("q", "quote", ((0, 33), (46, 50)), {"type": "direct"}, unsure=True)),
+        Change(LINKS[0], None),
+    ],
+    ids=["add", "add-across", "delete", "relabel", "edge", "unlink"],
+)
+@pytest.mark.parametrize("focused", [None, "c"])
+def test_a_change_paints_what_loading_anew_paints(open_page: OpenPage, change: Change, focused: str | None) -> None:
+    page = open_page(TEXT, SPANS, LINKS, size=(620, 420))
+    page.view.focus(focused, 20)
+    page.picture()
+    page.apply(change)
+    after = page.picture()
+    fresh = open_page(TEXT, page.content.spans.values(), page.content.links.values(), size=(620, 420))
+    fresh.view.focus(focused, 20)
+    assert after == fresh.picture(), differences(after, fresh.picture())
+
+
+def test_an_undone_change_leaves_no_trace(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS, LINKS)
+    before = page.picture()
+    added = Span("n", "commitment", ((5, 50),))
+    page.apply(Change(None, added))
+    assert page.picture() != before
+    page.apply(Change(added, None))
+    assert page.picture() == before
+
+
+def on_screen(page: Any) -> QImage:
+    """Return what was painted piece by piece, not a picture painted anew."""
+    for _ in range(3):
+        QApplication.processEvents()
+    canvas = page.canvas
+    return canvas.screen().grabWindow(canvas.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_scrolling_piece_by_piece_leaves_no_traces(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 4, SPANS, size=(620, 420))
+    page.view.focus("c", 20)
+    bar = page.canvas.verticalScrollBar()
+    for distance in (67, 67, 130, -41, 67, 300, -41, -90, -41):
+        bar.setValue(bar.value() + distance)
+        assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_changes_piece_by_piece_leave_no_traces(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS, LINKS, size=(620, 420))
+    steps = (
+        lambda: page.apply(Change(None, Span("n", "condition", ((3, 30),)))),
+        lambda: page.view.focus("q", 3),
+        lambda: page.view.move_caret(130),
+        lambda: page.view.move_caret(70),
+        lambda: page.view.select(60, 90),
+        lambda: page.view.focus("n", 3),
+        lambda: page.apply(Change(page.content.spans["n"], None)),
+        lambda: page.view.move_caret(0),
+    )
+    for number, step in enumerate(steps):
+        step()
+        assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+
+
+def test_scrolling_up_from_an_unseen_place_moves_the_text_by_the_distance_asked_for(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 60, [Span(f"s{at}", "quote", ((at, at + 30),)) for at in range(0, len(TEXT) * 60 - 40, 50)])
+    page.canvas.ensure_visible(len(page.text) // 2)
+    offset = page.canvas.first_visible()
+    for _ in range(8):
+        before = page.canvas.rect_of(offset).top()
+        page.canvas.scroll_by(-83)
+        assert page.canvas.rect_of(offset).top() == before + 83
+
+
+def test_ensure_visible_reaches_both_ends(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 40, SPANS)
+    view = page.canvas.viewport().rect()
+    for offset in (len(page.text), 0, len(page.text) // 3):
+        page.canvas.ensure_visible(offset)
+        assert view.contains(page.canvas.rect_of(offset))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_tints_and_lines_have_the_colors_of_the_theme(open_page: OpenPage, theme: str) -> None:
+    page = open_page("Der Rat tagt heute in der Stadt.", [Span("s", "commitment", ((4, 24),), {"status": "promised"})])
+    page.appearance.set_theme(theme)
+    colors = pixels(page.picture())
+    paint = page.appearance.label_colors(page.canvas._scheme.label("commitment"))
+    assert paint.accent.rgb() in colors
+    assert page.appearance.color("page").rgb() in colors
+    assert (paint.fill.rgb() in colors) is True
+    box = page.canvas.rects_of(4, 24)[0]
+    corner = page.picture().pixelColor(page.canvas.viewport().mapTo(page.canvas, box.topLeft() + QPoint(0, 1)))
+    assert corner == (page.appearance.color("page") if theme == "contrast" else paint.fill)
+
+
+def test_lines_lie_on_the_page_and_never_on_a_tint(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS, size=(620, 420))
+    fills = {page.appearance.label_colors(label).fill.rgb() for label in page.canvas._scheme.labels}
+    picture = page.picture()
+    for box in page.canvas.rects_of(0, 60):
+        below = page.canvas.viewport().mapTo(page.canvas, QPoint(box.left(), box.bottom() + 4))
+        for x in range(below.x(), below.x() + box.width()):
+            assert picture.pixel(x, below.y()) not in fills
+
+
+def test_problems_hits_and_read_paragraphs_are_marked(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS)
+    plain = page.picture()
+    page.canvas.set_problems({"k": Problem("x", "warning", ("k",))})
+    marked = page.picture()
+    assert differences(plain, marked).left() < page.canvas.rect_of(0).left() - 8
+    page.canvas.set_problems({})
+    page.canvas.set_read([(0, TEXT.index("\n"))])
+    assert page.picture() != plain
+    page.canvas.set_read([])
+    assert page.picture() == plain
+    page.canvas.set_find_hits([(62, 85)], 0)
+    assert page.picture() != plain
+    page.canvas.set_find_hits([], -1)
+    assert page.picture() == plain
+
+
+def test_resizing_and_back_paints_the_same(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS)
+    before = page.picture()
+    page.canvas.resize(420, 600)
+    assert page.picture() != before
+    page.canvas.resize(760, 600)
+    assert page.picture() == before
+
+
+def test_resizing_keeps_the_text_at_the_top(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 30, SPANS)
+    page.canvas.ensure_visible(len(page.text) // 2)
+    before = page.canvas.first_visible()
+    page.canvas.resize(500, 600)
+    assert abs(page.canvas.first_visible() - before) < 120
+
+
+def test_clearing_leaves_an_empty_page(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS)
+    page.canvas.clear()
+    colors = pixels(page.picture())
+    assert page.appearance.color("fg").rgb() not in colors
+    assert page.canvas.offset_at(QPoint(100, 100)) == 0
+
+
+def test_a_span_in_right_to_left_text_covers_its_own_letters_only(open_page: OpenPage) -> None:
+    text = "vor שלום עולם nach"
+    page = open_page(text)
+    word = text.index("עולם")
+    inside = page.canvas.rects_of(word, word + 4)
+    outside = page.canvas.rects_of(0, 4) + page.canvas.rects_of(text.index("nach"), len(text))
+    assert inside
+    assert not any(box.adjusted(1, 0, -1, 0).intersects(other) for box in inside for other in outside)

@@ -4,6 +4,7 @@ import sqlite3
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ LinkRow = tuple[str, str, str, str, str | None]
 """`id, type, source, target, extra` (JSON text)."""
 SourceRow = tuple[str, str, str | None, str, int]
 """`name, header, date, encoding, bom`."""
+
+_SPAN_ORDER = itemgetter(2, 3, 1, 0)
 
 
 class ArticleData(NamedTuple):
@@ -155,10 +158,8 @@ def _layers_of(reader: sqlite3.Connection, article: int) -> list[LayerData]:
 
 
 def _content(reader: sqlite3.Connection, layer: int) -> tuple[list[SpanRow], list[LinkRow]]:
-    spans = reader.execute(
-        f'SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? ORDER BY start, "end", label, id',  # noqa: S608
-        (layer,),
-    ).fetchall()
+    spans = reader.execute(f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ?", (layer,)).fetchall()  # noqa: S608
+    spans.sort(key=_SPAN_ORDER)  # they come by start already: faster here than as ORDER BY
     links = reader.execute("SELECT id, type, source, target, extra FROM link WHERE layer = ?", (layer,)).fetchall()
     if len(links) > 1:
         place = {span[0]: position for position, span in enumerate(spans)}

@@ -110,3 +110,11 @@ def test_no_dependency_forces_its_license_on_the_program() -> None:
         # A dependency under several licenses is used under the one that fits.
         choices = re.split(r"\bOR\b", license_text)
         assert any(LICENSES.search(choice) for choice in choices), f"{name}: {license_text}"
+
+
+def test_no_pattern_repeats_a_group_possessively(repo_root: Path) -> None:
+    # Python before 3.11.5, Debian 12's among them, matches `(…)*+`, `(…)++`, `(…)?+` and `(?>…)` wrongly.
+    wrong = re.compile(r"\)[*+?]\+|\(\?>")
+    sources = (repo_root / "desktop").rglob("*.py")
+
+    assert [path.name for path in sources if wrong.search(path.read_text(encoding="utf-8"))] == []

@@ -47,9 +47,9 @@ def _class_of(code: int) -> str:
 
 
 _CLASSES = _Classes()
-_WORD = re.compile(
-    r"""[wUd][wUdmz]*+ (?: (?: jm*+ | /j?m*+(?=[wd]) | (?<=d),(?=d) ) [wUd][wUdmz]*+ )*+
-    | ii?m*+ | xm*+(?:zxm*+)*+""",
+_WORD = re.compile(  # no group is repeated possessively: Python before 3.11.5 matches that wrongly
+    r"""[wUd][wUdmz]*+ (?: (?: jm*+ | /j?m*+(?=[wd]) | (?<=d),(?=d) ) [wUd][wUdmz]*+ )*
+    | ii?m*+ | xm*+(?:zxm*+)*""",
     re.VERBOSE,
 )
 

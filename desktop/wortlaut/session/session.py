@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -16,6 +16,7 @@ from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragmen
 from wortlaut.errors import BadInputError, DamagedError, LockedError, UsageError
 from wortlaut.session import submitting
 from wortlaut.session.conversion import to_changes, to_rows
+from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
 from wortlaut.store import articles, journal, layers, search, settings
 from wortlaut.store import undo as undoing
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
@@ -27,53 +28,7 @@ if TYPE_CHECKING:
     from wortlaut.domain.boundaries import Boundaries
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """One line of the article list. `state` and `counts` are of the current annotator's layer (gold wins)."""
-
-    id: str
-    title: str
-    """The title, or the first words."""
-    date: PartialDate | None
-    state: str
-    """`new`, `open`, `submitted` or `gold`."""
-    spans: int
-    counts: tuple[int, ...]
-    """Spans per label, in scheme order."""
-    characters: int
-    sources: tuple[str, ...]
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What an action did: the one fact every view gets."""
-
-    article: str | None
-    """Id of the article whose layer changed; None when several or the whole project did."""
-    changes: ChangeSet | None
-    """Exact change of the open layer; None when views must read everything again."""
-    saved_at: datetime
-    """Moment the commit returned (local time, aware)."""
-    kind: str = ""
-    """What was done, or what was undone or done again, as a word of the journal."""
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One action of the journal, for the history dialog and the history of a span."""
-
-    seq: int
-    at: datetime
-    """Local time, aware."""
-    annotator: str | None
-    """Name, None for an action of no person."""
-    kind: str
-    article: str | None
-    """Article id when the action is about one."""
-    state: str | None
-    """`done`, `undone` or `discarded` when it can be undone or could, else None."""
-    note: str | None
+__all__ = ["Applied", "ArticleRow", "HistoryEntry", "Session"]
 
 
 class Session:

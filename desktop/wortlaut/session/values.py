@@ -1,0 +1,56 @@
+"""What a session hands out: rows of lists, and what an action did."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wortlaut.domain.article import PartialDate
+from wortlaut.domain.change import ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the article list. `state` and `counts` are of the current annotator's layer (gold wins)."""
+
+    id: str
+    title: str
+    """The title, or the first words."""
+    date: PartialDate | None
+    state: str
+    """`new`, `open`, `submitted` or `gold`."""
+    spans: int
+    counts: tuple[int, ...]
+    """Spans per label, in scheme order."""
+    characters: int
+    sources: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an action did: the one fact every view gets."""
+
+    article: str | None
+    """Id of the article whose layer changed; None when several or the whole project did."""
+    changes: ChangeSet | None
+    """Exact change of the open layer; None when views must read everything again."""
+    saved_at: datetime
+    """Moment the commit returned (local time, aware)."""
+    kind: str = ""
+    """What was done, or what was undone or done again, as a word of the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One action of the journal, for the history dialog and the history of a span."""
+
+    seq: int
+    at: datetime
+    """Local time, aware."""
+    annotator: str | None
+    """Name, None for an action of no person."""
+    kind: str
+    article: str | None
+    """Article id when the action is about one."""
+    state: str | None
+    """`done`, `undone` or `discarded` when it can be undone or could, else None."""
+    note: str | None

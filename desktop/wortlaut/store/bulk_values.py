@@ -1,0 +1,68 @@
+"""What goes into an import, and what comes out of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from wortlaut.domain.span import LayerKind, LayerState
+from wortlaut.store.records import Data
+
+
+class ArticleOutcome(StrEnum):
+    """What adding an article did."""
+
+    NEW = "new"
+    KNOWN = "known"
+    SOURCE_ADDED = "source_added"
+
+
+class LayerOutcome(StrEnum):
+    """What adding a layer did."""
+
+    NEW = "new"
+    SAME = "same"
+    NEW_VERSION = "new_version"
+    MERGED = "merged"
+
+
+@dataclass(slots=True)
+class IncomingLayer:
+    """A layer from outside, already checked against text and scheme. Spans and links are objects as in our JSONL."""
+
+    annotator: str | None
+    """Name of the person; None for gold and machine layers."""
+    kind: LayerKind = LayerKind.PERSON
+    state: LayerState = LayerState.OPEN
+    version: int = 0
+    scheme: str = ""
+    guideline: str | None = None
+    seconds: int | None = None
+    read: Sequence[Sequence[int]] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    spans: Sequence[Data] = ()
+    """`id`, `label`, `fragments` and what is not a default; `start`, `end`, `surface` are made from the text."""
+    links: Sequence[Data] = ()
+    """`id`, `type`, `from`, `to`, `extra`."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did, or would have done."""
+
+    articles_new: int = 0
+    articles_known: int = 0
+    sources_new: int = 0
+    layers_new: int = 0
+    layers_same: int = 0
+    layers_updated: int = 0
+    spans: int = 0
+    """Spans written."""
+    links: int = 0
+    action: int | None = None
+    """Sequence number in the journal; None when nothing was new or it was a dry run."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the project has anything it did not have before."""
+        return bool(self.articles_new or self.sources_new or self.layers_new or self.layers_updated)

@@ -35,6 +35,8 @@ from wortlaut.gui.view_state import ViewState
 
 _PALETTE_IDLE_MS = 600
 _HINT_MS = 400
+_BELOW_LANES = 6
+"""Free pixels at the bottom of a line that count to the distance of the palette."""
 
 
 class ArticleCanvas(ArticleView):
@@ -203,7 +205,8 @@ class ArticleCanvas(ArticleView):
         visible = [box for box in self.rects_of(*selection) if box.intersects(self.viewport().rect())]
         if visible:
             first, last = visible[0], visible[-1]
-            around = QRect(QPoint(last.left(), first.top()), last.bottomRight())
+            lanes = self.line_rect(self.offset_at(last.center()))
+            around = QRect(QPoint(last.left(), first.top()), QPoint(last.right(), lanes.bottom() - _BELOW_LANES))
             self._palette.show_at(around, self.viewport().size())
 
     def hide_palette(self) -> None:

@@ -1,5 +1,6 @@
 """Chips: the little signs that name the label and the value of a span at its start."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -8,8 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 from wortlaut.domain.scheme import Label, LineStyle, Scheme, localized
 from wortlaut.domain.span import Origin, Span
 from wortlaut.gui.appearance import Appearance, LabelPaint
+from wortlaut.gui.article import lines
 
 UNSURE_MARK = "?"
+PATTERN_LENGTH, PATTERN_HEIGHT = 1200, 6
 BADGE_OVERHANG = 3
 """Pixels a badge may stick out of its span."""
 
@@ -55,6 +58,16 @@ def chip_texts(name: str, badge: str, value: str, *, unsure: bool) -> list[tuple
     return list(dict.fromkeys((head, tail.strip()) for head, tail in texts))
 
 
+@dataclass(slots=True)
+class _Candidate:
+    head: str
+    tail: str
+    head_width: float
+    width: float
+    room: float
+    chip: Chip | None = None
+
+
 class ChipBook:
     """Makes chips and keeps them, for one scheme, language, theme and screen."""
 
@@ -62,13 +75,17 @@ class ChipBook:
         self._appearance = appearance
         self._language = language
         self._height = height
-        self._ratio = ratio
+        self.ratio = ratio
+        """Device pixels per pixel."""
         self._head_font = appearance.font("chip", 600)
         self._tail_font = appearance.font("chip")
         self._head_metrics = QFontMetricsF(self._head_font)
         self._tail_metrics = QFontMetricsF(self._tail_font)
-        self._widths: dict[tuple[str, str, bool], tuple[float, float]] = {}
-        self._chips: dict[tuple[str, str, str, bool], Chip] = {}
+        self._candidates: dict[tuple[str, str | None, bool, bool], list[_Candidate]] = {}
+        self._patterns: dict[tuple[str, bool], QPixmap] = {}
+        self._main_attributes = {
+            label.id: label.main_attribute.id if label.main_attribute else None for label in scheme.labels
+        }
         self.looks = {
             label.id: LabelLook(
                 label,
@@ -82,41 +99,58 @@ class ChipBook:
 
     def chip(self, span: Span, room: float) -> Chip | None:
         """Return the most telling chip that fits into `room` pixels, or None when only a tick does."""
-        look = self.looks[span.label]
-        suggested = span.origin is Origin.SUGGESTED
-        value = value_text(span, look.label, self._language)
-        for head, tail in chip_texts(look.name, look.badge, value, unsure=span.unsure):
-            is_badge = head == look.badge
-            head_width, width = self._measure(head, tail, is_badge)
-            spare = 14 if tail and not is_badge else -BADGE_OVERHANG if is_badge else 4
-            if width + spare <= room:
-                key = span.label, head, tail, suggested
-                if key not in self._chips:
-                    self._chips[key] = Chip(self._draw(look, head, tail, head_width, width, suggested), width)
-                return self._chips[key]
+        attribute = self._main_attributes[span.label]
+        stored = span.attributes.get(attribute) if attribute is not None else None
+        key = span.label, stored, span.unsure, span.origin is Origin.SUGGESTED
+        candidates = self._candidates.get(key)
+        if candidates is None:
+            candidates = self._candidates[key] = self._fitting(span)
+        for candidate in candidates:
+            if candidate.room <= room:
+                if candidate.chip is None:
+                    candidate.chip = Chip(
+                        self._draw(self.looks[span.label], candidate, suggested=key[3]), candidate.width
+                    )
+                return candidate.chip
         return None
 
-    def _measure(self, head: str, tail: str, is_badge: bool) -> tuple[float, float]:
-        key = head, tail, is_badge
-        if key not in self._widths:
+    def _fitting(self, span: Span) -> list[_Candidate]:
+        """Return what the chip of a span may say, longest first, with the room each needs."""
+        look = self.looks[span.label]
+        value = value_text(span, look.label, self._language)
+        found: list[_Candidate] = []
+        for head, tail in chip_texts(look.name, look.badge, value, unsure=span.unsure):
+            is_badge = head == look.badge
             head_width = round(self._head_metrics.horizontalAdvance(head) + (6 if is_badge else 8))
-            tail_width = round(self._tail_metrics.horizontalAdvance(tail)) + 8 if tail else 0
-            self._widths[key] = head_width, head_width + tail_width
-        return self._widths[key]
+            width = head_width + (round(self._tail_metrics.horizontalAdvance(tail)) + 8 if tail else 0)
+            spare = -BADGE_OVERHANG if is_badge else 14 if tail else 4
+            found.append(_Candidate(head, tail, head_width, width, width + spare))
+        return found
 
-    def _draw(
-        self,
-        look: LabelLook,
-        head: str,
-        tail: str,
-        head_width: float,
-        width: float,
-        suggested: bool,
-    ) -> QPixmap:
-        height = self._height
-        pixmap = QPixmap(QSize(-(-int(width * self._ratio) // 1), round(height * self._ratio)))
-        pixmap.setDevicePixelRatio(self._ratio)
+    def pattern(self, label_id: str, *, dotted: bool) -> QPixmap:
+        """Return a long stretch of the dashes of a label, or of the dots in its color, to be cut as needed."""
+        key = label_id, dotted
+        if key not in self._patterns:
+            pixmap = self._transparent(PATTERN_LENGTH, PATTERN_HEIGHT)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.looks[label_id].paint.accent)
+            make = lines.dots if dotted else lines.dashes
+            painter.drawRects(make(0, PATTERN_LENGTH, PATTERN_HEIGHT / 2))
+            painter.end()
+            self._patterns[key] = pixmap
+        return self._patterns[key]
+
+    def _transparent(self, width: float, height: float) -> QPixmap:
+        pixmap = QPixmap(QSize(math.ceil(width * self.ratio), math.ceil(height * self.ratio)))
+        pixmap.setDevicePixelRatio(self.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _draw(self, look: LabelLook, candidate: _Candidate, *, suggested: bool) -> QPixmap:
+        height, head, tail, head_width = self._height, candidate.head, candidate.tail, candidate.head_width
+        pixmap = self._transparent(candidate.width, height)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(0, 0, head_width, height)

@@ -201,7 +201,8 @@ class ArticleLayout:
         block = self.block(self.index_at(offset))
         local = block.to_local(offset)
         line = max(0, bisect_right(block.line_starts, local) - 1)
-        return block, line, cursor_x(block.layout.lineAt(line), local)
+        x = cursor_x(block.layout.lineAt(line), local) if block.length else 0.0
+        return block, line, x
 
     def offset_in_line(self, block: Block, line: int, x: float) -> int:
         """Return the caret position nearest to `x` that is shown on that line."""
@@ -243,9 +244,7 @@ class ArticleLayout:
 
 
 def cursor_x(line: QTextLine, local: int) -> float:
-    """Return the x of a cursor position on a line."""
-    if not line.isValid():
-        return 0.0
+    """Return the x of a cursor position on a line that is laid out."""
     x: Any = line.cursorToX(local)  # declared as object: a float, or a pair of it and the position
     return float(x[0] if isinstance(x, tuple) else x)
 

@@ -12,7 +12,7 @@ from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.layout import ArticleLayout
-from wortlaut.gui.article.stripes import LINES, Stripe, add_bar, stripe_of
+from wortlaut.gui.article.stripes import LINES, Stripe, heavy_line, stripe_of
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HANDLE = 5.0
@@ -100,6 +100,8 @@ class Painter:
             for bars, color in stripe.bars:
                 painter.setBrush(color)
                 painter.drawRects(bars)
+            for target, pixmap, source in stripe.patterns:
+                painter.drawPixmap(target, pixmap, source)
             if special:
                 self._paint_heavier(painter, stripe, scene, special)
             for place, pixmap in stripe.chips:
@@ -170,10 +172,8 @@ class Painter:
         for piece in stripe.pieces:
             if piece.span in special:
                 look = scene.book.looks[piece.label]
-                bars: list[QRectF] = []
-                add_bar(bars, piece, look, 1.2)
                 painter.setBrush(look.paint.accent)
-                painter.drawRects(bars)
+                painter.drawRects(heavy_line(piece, look))
 
     def _paint_handles(self, painter: QPainter, block: Block, layout: ArticleLayout, span: Span) -> None:
         painter.setRenderHint(_SMOOTH)

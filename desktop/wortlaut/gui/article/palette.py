@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article import lines
 from wortlaut.gui.article.chips import ChipBook, LabelLook
-from wortlaut.gui.article.stripes import Piece, add_bar
 from wortlaut.gui.guard import guarded
 
 SHADOW = 12
@@ -69,15 +69,8 @@ class LabelButton(QAbstractButton):
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._look.name)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.paint.accent)
-        painter.drawRects(label_line(self._look, x, x + width, round(middle + 11)))
+        painter.drawRects(lines.line(self._look.line, x, x + width, round(middle + 11)))
         painter.end()
-
-
-def label_line(look: LabelLook, left: float, right: float, center: int) -> list[QRectF]:
-    """Return the line pattern of a label between two places, without ticks: what underlines its name."""
-    bars: list[QRectF] = []
-    add_bar(bars, Piece("", look.label.id, 0, [], left, left, right, center), look)
-    return bars
 
 
 class SelectionPalette(QWidget):

@@ -1,7 +1,4 @@
-"""Prepares what is painted around the text, a few lines at a time, so that a frame only replays it.
-
-Lines, ticks and dots are plain rectangles: one call per label and stripe draws them all, six times faster than a path.
-"""
+"""Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
@@ -12,17 +9,17 @@ from PySide6.QtGui import QColor, QPixmap, QTextLine
 
 from wortlaut.domain.scheme import LineStyle
 from wortlaut.domain.span import Origin, Span
+from wortlaut.gui.article import lines
 from wortlaut.gui.article.blocks import Block, Placed
-from wortlaut.gui.article.chips import ChipBook, LabelLook
+from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook, LabelLook
 from wortlaut.gui.article.layout import cursor_x, line_pieces
 from wortlaut.gui.article.metrics import Metrics
 
 LINES = 8
 """Lines of a block that are prepared together."""
 
-_SOLID, _DASHED = 2.6, 2.8
-_DASH, _DASH_GAP = 6.2, 3.1
-_DOT, _DOT_PITCH = 1.6, 4.0
+SHORTEST_LINE = 5.0
+"""What is shorter behind a badge is only a tick."""
 
 
 @dataclass(slots=True)
@@ -56,7 +53,9 @@ class Stripe:
 
     tints: list[tuple[QRectF, QColor]] = field(default_factory=list)
     bars: list[tuple[list[QRectF], QColor]] = field(default_factory=list)
-    """Lines, ticks and dots by label."""
+    """Lines and ticks by label."""
+    patterns: list[tuple[QRectF, QPixmap, QRectF]] = field(default_factory=list)
+    """Dashes and dots: where, and which part of which picture."""
     chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
@@ -116,11 +115,11 @@ class _Builder:
                 if piece.starts_span:
                     self._add_chip(piece, span)
                 self._stripe.pieces.append(piece)
-                add_bar(bars, piece, look)
+                self._add_bar(piece, look, bars)
         if len(span.fragments) > 1:
             opening = max(first, bisect_right(block.line_starts, item.start) - 1)
             for line in range(opening, min(last, bisect_left(block.line_starts, item.end))):
-                self._add_connectors(item, line, bars)
+                self._add_connectors(item, line)
 
     def _center(self, item: Placed, line: int) -> int:
         return self._block.line_tops[line] + self._metrics.row_center(self._block.rows[line][item.lane])
@@ -150,7 +149,7 @@ class _Builder:
             self._stripe.chips.append((QPointF(at, piece.center - self._metrics.chip // 2), chip.pixmap))
             piece.bar_left = at + chip.width
 
-    def _add_connectors(self, item: Placed, line: int, bars: list[QRectF]) -> None:
+    def _add_connectors(self, item: Placed, line: int) -> None:
         """Dots through the holes of a span, over line ends too."""
         block = self._block
         line_start, line_end = block.line_starts[line], block.line_end(line)
@@ -161,49 +160,46 @@ class _Builder:
                 continue
             left = cursor_x(text_line, start) if start >= line_start else 0.0
             right = cursor_x(text_line, end) if end < line_end else text_line.naturalTextWidth()
-            if right - left > 6:
-                add_dots(bars, min(left, right) + 3, max(left, right) - 3, self._center(item, line))
+            if abs(right - left) > 6:
+                center = self._center(item, line)
+                self._add_pattern(item.span.label, min(left, right) + 3, max(left, right) - 3, center, dotted=True)
+
+    def _add_bar(self, piece: Piece, look: LabelLook, bars: list[QRectF]) -> None:
+        left, right = piece.bar_left, max(piece.right, piece.bar_left)
+        if piece.suggested:
+            self._add_pattern(piece.label, left + 2, right, piece.center, dotted=True)
+            return
+        if right - left > SHORTEST_LINE:
+            if look.line is LineStyle.DASHED:
+                self._add_pattern(piece.label, left, right, piece.center, dotted=False)
+            else:
+                bars += lines.line(look.line, left, right, piece.center)
+        bars += ticks(piece)
+
+    def _add_pattern(self, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
+        """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
+        pixmap, ratio = self._book.pattern(label, dotted=dotted), self._book.ratio
+        x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
+        while x < end:
+            width = min(PATTERN_LENGTH, end - x)
+            target = QRectF(x, center - half, width, PATTERN_HEIGHT)
+            self._stripe.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
+            x += width
 
 
-def add_dots(bars: list[QRectF], left: float, right: float, center: float) -> None:
-    """Add a dotted line."""
-    x = left
-    while x + _DOT <= right:
-        bars.append(QRectF(x, center - _DOT / 2, _DOT, _DOT))
-        x += _DOT_PITCH
-
-
-def add_bar(bars: list[QRectF], piece: Piece, look: LabelLook, extra: float = 0.0) -> None:
-    """Add the line of a piece in the pattern of its label, `extra` pixels heavier, with ticks at its real ends."""
-    left, right, center = piece.bar_left, max(piece.right, piece.bar_left), float(piece.center)
-    if piece.suggested:
-        add_dots(bars, left + 2, right, center)
-        return
-    width = right - left
-    if width > 1:
-        if look.line is LineStyle.BOX:
-            _add_box(bars, left, right, center, 1.3 + extra / 2)
-        elif look.line is LineStyle.DOUBLE:
-            thick = 1.5 + extra / 2
-            bars.append(QRectF(left, center - 1.9 - thick / 2, width, thick))
-            bars.append(QRectF(left, center + 1.9 - thick / 2, width, thick))
-        elif look.line is LineStyle.DASHED:
-            thick, x = _DASHED + extra, left
-            while x < right:
-                bars.append(QRectF(x, center - thick / 2, min(_DASH, right - x), thick))
-                x += _DASH + _DASH_GAP
-        else:
-            thick = _SOLID + extra
-            bars.append(QRectF(left, center - thick / 2, width, thick))
+def ticks(piece: Piece) -> list[QRectF]:
+    """Return the ticks at the real ends of a piece; a chip stands for the first one."""
+    found: list[QRectF] = []
     if piece.first and piece.bar_left - piece.lane_left < 2:
-        bars.append(QRectF(left - 0.9, center - 5, 1.8, 8))
+        found.append(lines.tick(piece.bar_left, piece.center))
     if piece.last:
-        bars.append(QRectF(right - 0.9, center - 5, 1.8, 8))
+        found.append(lines.tick(max(piece.right, piece.bar_left), piece.center))
+    return found
 
 
-def _add_box(bars: list[QRectF], left: float, right: float, center: float, thick: float) -> None:
-    top, bottom = center - 2.85, center + 2.85
-    bars.append(QRectF(left, top, right - left, thick))
-    bars.append(QRectF(left, bottom - thick, right - left, thick))
-    bars.append(QRectF(left, top, thick, bottom - top))
-    bars.append(QRectF(right - thick, top, thick, bottom - top))
+def heavy_line(piece: Piece, look: LabelLook) -> list[QRectF]:
+    """Return the line of a piece that is focused or hovered, to be drawn over the normal one."""
+    left, right = piece.bar_left, max(piece.right, piece.bar_left)
+    if piece.suggested or right - left <= SHORTEST_LINE:
+        return []
+    return lines.line(look.line, left, right, piece.center, 1.2)

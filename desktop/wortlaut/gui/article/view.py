@@ -276,7 +276,7 @@ class ArticleView(QAbstractScrollArea):
             return
         block, line, _ = layout.place(offset)
         height = self.viewport().height()
-        line_height = layout.metrics.line_height(len(block.rows[line]) if block.rows else 0)
+        line_height = layout.metrics.line_height(len(block.rows[line]))
         top = layout.top_of(block.index) + block.line_tops[line] - self._scrolling.origin
         margin = min(layout.metrics.bare_line, max(0, (height - line_height) // 2))
         if top - margin < 0:
@@ -358,6 +358,15 @@ class ArticleView(QAbstractScrollArea):
                 box = QRectF(left, top + block.line_tops[line], right - left, layout.metrics.text_height)
                 found.append(box.translated(layout.metrics.left, 0).toAlignedRect())
         return found
+
+    def line_rect(self, offset: int) -> QRect:
+        """Return the whole line at an offset, its lanes included, over the width of the viewport."""
+        layout = self._layout
+        if layout is None:
+            return QRect()
+        block, line, _ = layout.place(offset)
+        top = layout.top_of(block.index) + block.line_tops[line] - self._scrolling.origin
+        return QRect(0, top, self.viewport().width(), layout.metrics.line_height(len(block.rows[line])))
 
     def offset_at(self, point: QPoint) -> int:
         """Return the caret position nearest to a point."""

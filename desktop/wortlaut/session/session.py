@@ -1,12 +1,11 @@
 """A person working on a project: opens articles, applies changes, undoes them. Knows no Qt."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from wortlaut.domain.article import Article, PartialDate
 from wortlaut.domain.change import Change, ChangeSet, Problem
@@ -17,16 +16,17 @@ from wortlaut.errors import BadInputError, DamagedError, LockedError, UsageError
 from wortlaut.session import submitting
 from wortlaut.session.conversion import to_changes, to_rows
 from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
-from wortlaut.store import articles, journal, layers, search, settings
-from wortlaut.store import undo as undoing
+from wortlaut.store import actions, articles, journal, layers, search, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import article_data, layer_data
-from wortlaut.store.tables import StaleValueError
+from wortlaut.store.undo import KnownText, Step
 
 if TYPE_CHECKING:
     from wortlaut.domain.boundaries import Boundaries
 
+
+_T = TypeVar("_T")
 
 __all__ = ["Applied", "ArticleRow", "HistoryEntry", "Session"]
 
@@ -40,7 +40,10 @@ class Session:
         self.path: Path = project.path
         self.read_only: bool = project.read_only
         with project.reading() as connection:
-            self.scheme: Scheme = _read_scheme(connection, project.path)
+            scheme = settings.scheme_data(connection)
+            if scheme is None:
+                raise DamagedError("scheme_missing", where=str(project.path))
+            self.scheme: Scheme = scheme_from_data(scheme)
             self.language: str = settings.get(connection, "language") or "de"
         self.article: Article | None = None
         self.content: LayerContent | None = None
@@ -81,10 +84,7 @@ class Session:
         layers.check_name(annotator_name)
         project = Project.create(path)
         try:
-            with project.transaction() as connection:
-                rows = settings.initial_rows(scheme, language)
-                undoing.write_rows(connection, rows)
-                journal.append(connection, Action("create"), rows)
+            actions.write(project, Action("create"), settings.initial_rows(scheme, language))
             return cls(project, annotator_name)
         except BaseException:
             project.close()
@@ -230,31 +230,29 @@ class Session:
 
         `Applied.article` is the article to go to. Raises BadInputError `undo_conflict`.
         """
-        return self._step(undoing.next_undo, undoing.undo)
+        return self._step(actions.next_undo(self.project, self.annotator.id), actions.undo)
 
     def redo(self) -> Applied | None:
         """Do again what the annotator took back last; None when there is nothing or something new was done since."""
-        return self._step(undoing.next_redo, undoing.redo)
+        return self._step(actions.next_redo(self.project, self.annotator.id), actions.redo)
 
     def can_undo(self) -> bool:
         """Tell whether `undo` has something to do."""
-        with self.project.reading() as connection:
-            return undoing.next_undo(connection, self.annotator.id) is not None
+        return actions.next_undo(self.project, self.annotator.id) is not None
 
     def can_redo(self) -> bool:
         """Tell whether `redo` has something to do."""
-        with self.project.reading() as connection:
-            return undoing.next_redo(connection, self.annotator.id) is not None
+        return actions.next_redo(self.project, self.annotator.id) is not None
 
     def undo_action(self, seq: int) -> Applied:
         """Take back one action of the history, such as an import; raise BadInputError when something is built on it."""
-        applied = self._step(lambda *_: seq, undoing.undo)
+        applied = self._step(seq, actions.undo)
         assert applied is not None
         return applied
 
     def redo_action(self, seq: int) -> Applied:
         """Do one undone action of the history again; raises like `undo_action`."""
-        applied = self._step(lambda *_: seq, undoing.redo)
+        applied = self._step(seq, actions.redo)
         assert applied is not None
         return applied
 
@@ -364,7 +362,7 @@ class Session:
             self._stored = layers.find_layer(connection, self.article.id, self.annotator.id)
         self.content = LayerContent(layer)
 
-    def _known(self) -> tuple[str, int, str] | None:
+    def _known(self) -> KnownText | None:
         if self._stored is None or self.article is None:
             return None
         return self._stored.layer.id, self._stored.number, self.article.text
@@ -386,31 +384,27 @@ class Session:
 
     def _write(self, action: Action, rows: Sequence[Row]) -> None:
         """Write rows and their journal entry in one transaction, with the annotator if that is the first action."""
-        with self._changing() as connection:
-            if not self._annotator_is_stored and action.annotator == self.annotator.id:
-                rows = [layers.annotator_row(self.annotator), *rows]
-            try:
-                undoing.write_rows(connection, rows, self._known())
-            except (StaleValueError, sqlite3.IntegrityError) as error:
-                raise BadInputError("stale_value", where=str(self.path)) from error
-            journal.append(connection, action, rows)
+        if not self._annotator_is_stored and action.annotator == self.annotator.id:
+            rows = [layers.annotator_row(self.annotator), *rows]
+        self._changing(lambda: actions.write(self.project, action, rows, self._known()))
         self._annotator_is_stored = True
 
-    def _changing(self) -> Any:
-        return _Changing(self)
+    def _changing(self, work: Callable[[], _T]) -> _T:
+        """Do `work`; when another program has written, read memory again before the refusal is told."""
+        try:
+            return work()
+        except LockedError as error:
+            if error.code == "changed_outside":
+                self.reload()
+            raise
 
     def _step(
-        self,
-        choose: Callable[[sqlite3.Connection, str], int | None],
-        do: Callable[[sqlite3.Connection, int, str | None, tuple[str, int, str] | None], undoing.Step],
+        self, seq: int | None, do: Callable[[Project, int, str | None, KnownText | None], Step]
     ) -> Applied | None:
-        with self.project.reading() as connection:
-            seq = choose(connection, self.annotator.id)
         if seq is None:
             return None
-        with self._changing() as connection:
-            by = self.annotator.id if self._annotator_is_stored else None
-            step = do(connection, seq, by, self._known())
+        by = self.annotator.id if self._annotator_is_stored else None
+        step = self._changing(lambda: do(self.project, seq, by, self._known()))
         saved_at = _now()
         layer = self._stored.layer if self._stored else None
         changes = to_changes(step.kind, step.rows, layer.id, layer.annotator) if layer else None
@@ -434,32 +428,6 @@ class Session:
         """Read everything again that is in memory, after an import or a change from outside."""
         self.project.accept_outside_changes()
         self._reload()
-
-
-class _Changing:
-    """A transaction of a session: when another program has written, memory is read again before the refusal is told."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._transaction = session.project.transaction()
-
-    def __enter__(self) -> sqlite3.Connection:
-        try:
-            return self._transaction.__enter__()
-        except LockedError as error:
-            if error.code == "changed_outside":
-                self._session.reload()
-            raise
-
-    def __exit__(self, *details: Any) -> bool | None:
-        return self._transaction.__exit__(*details)
-
-
-def _read_scheme(connection: sqlite3.Connection, path: Path) -> Scheme:
-    data = settings.scheme_data(connection)
-    if data is None:
-        raise DamagedError("scheme_missing", where=str(path))
-    return scheme_from_data(data)
 
 
 def _history_entry(row: journal.Listed) -> HistoryEntry:

@@ -20,6 +20,7 @@ _BY_NAME: tuple[tuple[str, type[WortlautError], str], ...] = (
     ("SQLITE_LOCKED", LockedError, "busy"),
     ("SQLITE_CORRUPT", DamagedError, "damaged"),
     ("SQLITE_NOTADB", BadInputError, "not_a_project"),
+    ("SQLITE_CONSTRAINT", BadInputError, "stale_value"),
     ("SQLITE_TOOBIG", BadInputError, "value_too_big"),
 )
 _BY_ERRNO = {

@@ -9,6 +9,9 @@ from wortlaut.store.journal import NEVER, Action, Row, append, rows_of
 from wortlaut.store.records import normal
 from wortlaut.store.tables import StaleValueError, Tables
 
+KnownText = tuple[str, int, str]
+"""Id and row number of a layer, and the text of its article, which the caller has in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -43,7 +46,7 @@ def next_redo(connection: sqlite3.Connection, annotator: str) -> int | None:
     )
 
 
-def undo(connection: sqlite3.Connection, seq: int, by: str | None, known: tuple[str, int, str] | None = None) -> Step:
+def undo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownText | None = None) -> Step:
     """Take the action `seq` back, inside the caller's transaction; `by` is the id of the annotator who does so.
 
     `known` is the id and row number of a layer and its text, when the caller has them in memory. Raises BadInputError
@@ -57,7 +60,7 @@ def undo(connection: sqlite3.Connection, seq: int, by: str | None, known: tuple[
     return _do(connection, Step(seq, kind, article, _untouched_layers(connection, rows) + rows), "undo", by, known)
 
 
-def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: tuple[str, int, str] | None = None) -> Step:
+def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownText | None = None) -> Step:
     """Do the action `seq`, which was taken back, again; raises like `undo`."""
     kind, article, state, undone_by = _entry(connection, seq)
     if state != "undone" or undone_by is None:
@@ -67,7 +70,7 @@ def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: tuple[
     return _do(connection, Step(seq, kind, article, rows), "redo", by, known)
 
 
-def write_rows(connection: sqlite3.Connection, rows: Iterable[Row], known: tuple[str, int, str] | None = None) -> None:
+def write_rows(connection: sqlite3.Connection, rows: Iterable[Row], known: KnownText | None = None) -> None:
     """Write rows into the tables; raises StaleValueError when one does not fit what is there."""
     tables = Tables(connection)
     if known:
@@ -92,9 +95,7 @@ def _entry(connection: sqlite3.Connection, seq: int) -> tuple[str, str | None, s
     return kind, article, state, undone_by
 
 
-def _do(
-    connection: sqlite3.Connection, step: Step, kind: str, by: str | None, known: tuple[str, int, str] | None
-) -> Step:
+def _do(connection: sqlite3.Connection, step: Step, kind: str, by: str | None, known: KnownText | None) -> Step:
     _refuse_frozen(connection, step.rows)
     tables = Tables(connection)
     if known:

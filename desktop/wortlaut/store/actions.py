@@ -1,0 +1,47 @@
+"""Whole actions: one transaction each, with the journal and the tables."""
+
+from collections.abc import Sequence
+
+from wortlaut.errors import BadInputError
+from wortlaut.store import undo as undoing
+from wortlaut.store.journal import Action, Row, append
+from wortlaut.store.project_file import Project
+from wortlaut.store.tables import StaleValueError
+from wortlaut.store.undo import KnownText, Step
+
+
+def write(project: Project, action: Action, rows: Sequence[Row], known: KnownText | None = None) -> int:
+    """Write an action and what it changes; return its sequence number once it is on the disk.
+
+    Raises BadInputError `stale_value` when the tables do not hold what is to be replaced, DiskError, LockedError.
+    """
+    with project.transaction() as connection:
+        try:
+            undoing.write_rows(connection, rows, known)
+        except StaleValueError as error:
+            raise BadInputError("stale_value", where=str(project.path)) from error
+        return append(connection, action, rows)
+
+
+def next_undo(project: Project, annotator: str) -> int | None:
+    """Return the action the undo key takes back, or None."""
+    with project.reading() as connection:
+        return undoing.next_undo(connection, annotator)
+
+
+def next_redo(project: Project, annotator: str) -> int | None:
+    """Return the action the redo key does again, or None."""
+    with project.reading() as connection:
+        return undoing.next_redo(connection, annotator)
+
+
+def undo(project: Project, seq: int, by: str | None, known: KnownText | None = None) -> Step:
+    """Take an action back; raises like `store.undo.undo`."""
+    with project.transaction() as connection:
+        return undoing.undo(connection, seq, by, known)
+
+
+def redo(project: Project, seq: int, by: str | None, known: KnownText | None = None) -> Step:
+    """Do an action that was taken back again; raises like `store.undo.redo`."""
+    with project.transaction() as connection:
+        return undoing.redo(connection, seq, by, known)

@@ -36,7 +36,7 @@ class Editing(QObject):
             return
         label = self._bridge.session.scheme.label_for_key(str(digit))
         if label is None:
-            self._hint("no_label_for_key", key=str(digit))
+            self._hint("no_label_for_key", digit=str(digit))
         else:
             self.use_label(label.id)
 
@@ -107,7 +107,7 @@ class Editing(QObject):
         label = scheme.label(span.label)
         attribute = None if label is None else label.main_attribute
         if attribute is None or number > len(attribute.values):
-            self._hint("no_value_for_key", key=str(number))
+            self._hint("no_value_for_key", digit=str(number))
             return
         value = attribute.values[number - 1].id
         self._bridge.do(annotate.set_attribute(content, scheme, span.id, attribute.id, value))

@@ -29,7 +29,7 @@ class ErrorReporter(QObject):
         super().__init__()
         self.prompts = prompts
         self._logs = logs
-        self._told = False
+        self._told = self._dumps = False
         self._crash_file: TextIO | None = None
         self._old_hooks = sys.excepthook, threading.excepthook
         self._happened.connect(self._tell)
@@ -43,13 +43,16 @@ class ErrorReporter(QObject):
             self._crash_file = (self._logs / "crash.log").open("a", encoding="utf-8")
         except OSError:
             return  # no place for logs: the window works all the same
-        faulthandler.enable(self._crash_file)
+        self._dumps = not faulthandler.is_enabled()  # a test runner has its own
+        if self._dumps:
+            faulthandler.enable(self._crash_file)
 
     def release(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._old_hooks
         if self._crash_file is not None:
-            faulthandler.disable()
+            if self._dumps:
+                faulthandler.disable()
             self._crash_file.close()
             self._crash_file = None
 

@@ -221,6 +221,11 @@ class MainWindow(QMainWindow):
         """Give the text the keyboard."""
         (self.middle.currentWidget() or self.canvas).setFocus()
 
+    def take_keyboard(self) -> None:
+        """Come to the front with the keyboard in the text."""
+        self.activateWindow()
+        self.focus_text()
+
     def show_welcome(self, done: frozenset[int] = frozenset()) -> None:
         """Show the first steps in the inspector's place."""
         pane = self.side.show_welcome(done)

@@ -217,6 +217,7 @@ class WindowDialogs(QObject):
             self._found = article.text[selection[0] : selection[1]]
         dialog = FindInProject(self._bridge, self._found, self._window)
         dialog.field.textChanged.connect(self._note_found)
+        dialog.jumped.connect(self._window.take_keyboard)
         dialog.open()
 
     def _note_found(self, text: str) -> None:
@@ -319,6 +320,7 @@ class WindowDialogs(QObject):
         def ended() -> None:
             self._task = None
             task.deleteLater()
+            self._window.activateWindow()
 
         def finished(result: Any) -> None:
             ended()

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,7 +24,13 @@ _ROW = 48
 
 
 class FindInProject(Sheet):
-    """A field and a list. It stays out of the way of the text: it closes with the jump, Ctrl+Shift+F brings it back."""
+    """A field and a list. It stays out of the way of the text: it closes with the jump, Ctrl+Shift+F brings it back.
+
+    Signals:
+        jumped: the text shows a place that was chosen here.
+    """
+
+    jumped = Signal()
 
     def __init__(self, bridge: Bridge, wanted: str, parent: QWidget | None = None) -> None:
         super().__init__(bridge.appearance, self.tr("Find in project"), parent, width=720)
@@ -95,6 +101,7 @@ class FindInProject(Sheet):
         if place is not None:
             self.close()
             self._bridge.go_to(place[0], place[1])
+            self.jumped.emit()
 
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

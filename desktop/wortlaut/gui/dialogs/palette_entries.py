@@ -93,8 +93,8 @@ class Entries:
         german = _german()
         for command in COMMANDS:
             other = german.translate(CONTEXT, command.text) if german is not None else None
-            names = [plain_name(command.text), plain_name(other or ""), *command.synonyms.split()]
-            yield command.id, tuple(name for name in names if name)
+            names = plain_name(command.text), plain_name(other or "")
+            yield command.id, (*filter(None, names), " ".join((*names, command.synonyms)))
 
     def _add_commands(self, found: _Found, query: str) -> None:
         menus = {

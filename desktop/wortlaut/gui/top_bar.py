@@ -1,7 +1,7 @@
 """The bar above the panes: project, title of the article, labels, who is annotating."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.bridge import Bridge
@@ -34,7 +34,7 @@ class TopBar(Surface):
         self._bridge = bridge
         look = bridge.appearance
         self.setFixedHeight(look.px(HEIGHT))
-        self.list_button = IconButton(look, "more", self.tr("Show the list of articles"), framed=True, size=20, side=32)
+        self.list_button = _ListButton(look, "", self.tr("Show the list of articles"), framed=True, side=32)
         self.list_button.setObjectName("list_button")
         self.list_button.clicked.connect(self.list_wanted)
         self.project = _ProjectName(bridge)
@@ -68,6 +68,24 @@ class TopBar(Surface):
 
     def _show(self) -> None:
         self.labels.setVisible(self._bridge.session.article is not None)
+
+
+class _ListButton(IconButton):
+    """Three lines in a frame."""
+
+    @guarded(None)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw frame, lines and ring."""
+        look, painter = self.appearance, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.color("border"), 1))
+        painter.setBrush(look.color("hover" if self.underMouse() else "page"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        middle, reach = self.rect().center(), look.px(7)
+        for step in (-look.px(5), 0, look.px(5)):
+            painter.fillRect(middle.x() - reach, middle.y() + step, 2 * reach, 2, look.color("fg"))
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect().toRectF(), look)
 
 
 class _ProjectName(QWidget):

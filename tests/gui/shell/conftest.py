@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_desk import FIRST, SECOND, Desk, FakePrompts, make_project
 
+from window_desk import FIRST, SECOND, Desk, FakePrompts, make_project
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.application import Program
 from wortlaut.paths import Folders, folders

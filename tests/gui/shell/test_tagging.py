@@ -1,7 +1,6 @@
 """The tagging keys in the whole window."""
 
 from window_desk import FIRST, Desk
-
 from wortlaut.domain.span import LayerState
 
 

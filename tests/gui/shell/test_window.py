@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from window_desk import FIRST, SECOND, Desk, make_project
 
+from window_desk import FIRST, SECOND, Desk, make_project
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
 from wortlaut.gui.commands import COMMANDS, MENUS
@@ -78,7 +78,7 @@ def test_find_in_project_jumps_and_backspace_returns(desk: Desk) -> None:
 
 def test_the_palette_runs_commands_by_german_and_english_words(desk: Desk) -> None:
     desk.keys("Ctrl+K")
-    desk.type("nächster weiter")
+    desk.type("nächster weiter art")
     desk.keys("Return")
     assert desk.title == "Zweiter Artikel"
     desk.keys("Ctrl+K")

@@ -12,6 +12,7 @@ from wortlaut.gui.dialogs.sheet import Sheet
 from wortlaut.session.session import HistoryEntry
 
 LIMIT = 500
+_NOTE_LIMIT = 40
 _SEQUENCE = Qt.ItemDataRole.UserRole
 
 
@@ -80,7 +81,7 @@ class HistoryDialog(Sheet):
         current = self.table.currentIndex().row()
         self.table.clear()
         for entry in self._entries:
-            what = action_name(entry.kind) + (f" ({entry.note})" if entry.note else "")
+            what = self._what(entry)
             time = entry.at.strftime("%Y-%m-%d %H:%M:%S")
             article = titles.get(entry.article or "", "")
             row = QTreeWidgetItem([time, entry.annotator or "–", what, article, states.get(entry.state or "", "")])
@@ -95,6 +96,13 @@ class HistoryDialog(Sheet):
         if chosen is not None:
             self.table.setCurrentItem(chosen)
         self._show_button()
+
+    def _what(self, entry: HistoryEntry) -> str:
+        if entry.kind == "create" and entry.article is None:
+            return self.tr("project made")
+        note = (entry.note or "").strip()
+        shown = note if len(note) <= _NOTE_LIMIT else note[: _NOTE_LIMIT - 1] + "…"
+        return action_name(entry.kind) + (f" ({shown})" if shown else "")
 
     def _chosen(self) -> HistoryEntry | None:
         item = self.table.currentItem()

@@ -10,6 +10,7 @@ from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.themed import Surface, Text
 from wortlaut.gui.guard import guarded
 
+_PROPORTIONAL = 1  # QTextBlockFormat.LineHeightTypes.ProportionalHeight, which PySide6 wants as a number
 _POSITION = Qt.ItemDataRole.UserRole
 _FILES = {"manual": "manual/{language}.md", "guidelines": "guidelines/guidelines.{language}.md"}
 
@@ -43,7 +44,6 @@ class ManualWindow(Surface):
         self.page = QTextBrowser(self)
         self.page.setObjectName("manual_page")
         self.page.setOpenLinks(False)
-        self.page.document().setDocumentMargin(24)
         self.page.setStyleSheet("QTextBrowser, QTextBrowser:focus { border: 0; padding: 0; }")
         left = QVBoxLayout()
         left.setContentsMargins(16, 16, 16, 16)
@@ -98,7 +98,15 @@ class ManualWindow(Surface):
         self.page.setPalette(palette)
         document = self.page.document()
         document.setDefaultFont(self.appearance.font("strong"))
-        document.setDocumentMargin(24)
+        document.setDocumentMargin(32)
+        block = document.begin()
+        while block.isValid():
+            layout, heading = block.blockFormat(), block.blockFormat().headingLevel()
+            layout.setTopMargin(24 if heading > 1 else 4)
+            layout.setBottomMargin(8 if heading or not block.textList() else 2)
+            layout.setLineHeight(135, _PROPORTIONAL)
+            QTextCursor(block).setBlockFormat(layout)
+            block = block.next()
 
     def _fill_contents(self) -> None:
         self.contents.blockSignals(True)  # noqa: FBT003 - Qt's own signature

@@ -131,7 +131,9 @@ class Block:
 
     def to_local(self, offset: int) -> int:
         """Return the UTF-16 position of a code-point offset of the article, cut to the block."""
-        return self.offsets.to_utf16(min(max(offset, self.start), self.end) - self.start)
+        if offset <= self.start:
+            return 0
+        return self.offsets.to_utf16(offset - self.start) if offset < self.end else self.offsets.utf16_units
 
     def to_offset(self, local: int) -> int:
         """Return the code-point offset in the article of a UTF-16 position in the block."""

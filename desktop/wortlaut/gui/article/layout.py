@@ -105,13 +105,16 @@ class ArticleLayout:
         order = sorted(range(len(spans)), key=lambda at: hulls[at][1] - hulls[at][0])  # stable: shortest span first
         lanes = assign_lanes([hulls[at] for at in order])
         for at, lane in zip(order, lanes, strict=True):
-            span = spans[at]
-            parts = [
-                (block.to_local(start), block.to_local(end), start >= block.start, end <= block.end)
-                for start, end in span.fragments
-                if start < block.end and end > block.start
-            ]
-            block.placed.append(Placed(span, *hulls[at], lane, parts))
+            span, hull = spans[at], hulls[at]
+            if len(span.fragments) == 1:
+                parts = [(*hull, span.start >= block.start, span.end <= block.end)]
+            else:
+                parts = [
+                    (block.to_local(start), block.to_local(end), start >= block.start, end <= block.end)
+                    for start, end in span.fragments
+                    if start < block.end and end > block.start
+                ]
+            block.placed.append(Placed(span, *hull, lane, parts))
 
     def _stack(self, block: Block) -> None:
         """Put the lines below each other; they are not shaped again."""
@@ -158,16 +161,16 @@ class ArticleLayout:
 
     def restack(self, ranges: list[Range] | None) -> list[int]:
         """Read the spans of all laid out blocks in `ranges` anew (None: everywhere); return the blocks touched."""
-        touched = [
-            block
-            for block in self._laid.values()
-            if ranges is None or any(start <= block.end and end >= block.start for start, end in ranges)
-        ]
+        touched = list(self._laid.values()) if ranges is None else self._laid_in(ranges)
         for block in touched:
             self._find_spans(block)
             if block.version == self._version:
                 self._stack(block)
         return sorted(block.index for block in touched)
+
+    def _laid_in(self, ranges: list[Range]) -> list[Block]:
+        indices = {at for start, end in ranges for at in range(self.index_at(start), self.index_at(end) + 1)}
+        return [self._laid[index] for index in indices & self._laid.keys()]
 
     def repaint_all(self) -> None:
         """Forget what was prepared for painting, because colors or chips changed."""

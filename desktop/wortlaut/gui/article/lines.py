@@ -52,3 +52,8 @@ def line(style: LineStyle, left: float, right: float, center: float, extra: floa
 def tick(x: float, center: float) -> QRectF:
     """Return the tick that marks a real end of a line."""
     return QRectF(x - 0.9, center - 5, 1.8, 8)
+
+
+def stub(left: float, right: float, center: float) -> QRectF:
+    """Return what joins a badge and a tick where there is no room for a pattern."""
+    return QRectF(left, center - _BOX / 2, right - left, _BOX)

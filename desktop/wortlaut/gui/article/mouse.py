@@ -59,9 +59,10 @@ class Mouse(QObject):
 
     def cancel(self) -> None:
         """Forget the gesture."""
-        self._press = self._edge = None
-        self._autoscroll.stop()
-        self._canvas.show_preview(None)
+        if self.is_busy:
+            self._press = self._edge = None
+            self._autoscroll.stop()
+            self._canvas.show_preview(None)
 
     # -- press
 

@@ -19,7 +19,7 @@ LINES = 8
 """Lines of a block that are prepared together."""
 
 SHORTEST_LINE = 5.0
-"""What is shorter behind a badge is only a tick."""
+"""What is shorter behind a badge shows no pattern."""
 
 
 @dataclass(slots=True)
@@ -79,6 +79,7 @@ class _Builder:
         self._stripe = Stripe()
         self._lines: list[QTextLine] = []
         self._first = 0
+        self._first_row = metrics.row_center(0)
         self._tints: list[tuple[tuple[int, int, int], QRectF, QColor]] = []
 
     def build(self, number: int) -> Stripe:
@@ -122,12 +123,13 @@ class _Builder:
                 self._add_connectors(item, line)
 
     def _center(self, item: Placed, line: int) -> int:
-        return self._block.line_tops[line] + self._metrics.row_center(self._block.rows[line][item.lane])
+        return self._block.line_tops[line] + self._first_row + self._block.rows[line][item.lane] * self._metrics.lane
 
     def _piece(self, item: Placed, look: LabelLook, line: int, part: tuple[int, int]) -> Piece:
         block, metrics, span = self._block, self._metrics, item.span
-        line_end = block.line_end(line)
-        start, end = max(part[0], block.line_starts[line]), min(part[1], line_end)
+        line_start, line_end = block.line_starts[line], block.line_end(line)
+        start = part[0] if part[0] > line_start else line_start
+        end = part[1] if part[1] < line_end else line_end
         edges = line_pieces(self._lines[line - self._first], start, end, line_end, block.right_to_left)
         top, height = block.line_tops[line] + metrics.top_gap, metrics.text_height
         boxes = [QRectF(left - 1, top, right - left + 2, height) for left, right in edges]
@@ -174,6 +176,8 @@ class _Builder:
                 self._add_pattern(piece.label, left, right, piece.center, dotted=False)
             else:
                 bars += lines.line(look.line, left, right, piece.center)
+        elif right > left:
+            bars.append(lines.stub(left, right, piece.center))
         bars += ticks(piece)
 
     def _add_pattern(self, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:

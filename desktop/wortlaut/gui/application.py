@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -28,9 +28,11 @@ from wortlaut.gui.errors_dialog import ErrorReporter
 from wortlaut.gui.main_window import MainWindow
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.project_opening import ProjectOpener, account_name
-from wortlaut.gui.prompts import Prompts
 from wortlaut.paths import Folders
 from wortlaut.session.session import Session
+
+if TYPE_CHECKING:
+    from wortlaut.gui.prompts import Prompts
 
 _INDEX_PAUSE_MS = 200
 """Texts are prepared for searching in slices with pauses, so that no key waits."""
@@ -86,28 +88,38 @@ class Program(QObject):
         folders: Folders,
         annotator: str | None,
         language: str | None,
-        prompts: Prompts | None = None,
+        prompts: "Prompts | None" = None,
     ) -> None:
         super().__init__()
         self._application = application
         self._folders = folders
         self._given_prompts = prompts
+        self.window: MainWindow | None = None
         self.preferences = Preferences.load(folders.settings)
         self._language = language
         self._translators: list[QTranslator] = []
-        self._errors = ErrorReporter(folders.logs, prompts or Prompts())
+        self._errors = ErrorReporter(folders.logs, self._prompts)
         self._errors.install()
         self.language = self._chosen_language()
         self._install_translators()
         self.appearance = Appearance(cast("ThemeChoice", self.preferences.theme), self)
         self.appearance.apply(application)
         name = annotator or self.preferences.annotator or account_name()
-        self._opener = ProjectOpener(folders, prompts or Prompts(), name, self.language)
-        self.window: MainWindow | None = None
+        self._opener = ProjectOpener(folders, self._prompts, name, self.language)
         self._check: QObject | None = None
         self._index_timer = QTimer(self)
         self._index_timer.setInterval(_INDEX_PAUSE_MS)
         self._index_timer.timeout.connect(self._index_some)
+
+    def _prompts(self) -> "Prompts":
+        """What asks and tells now: the test's, the window's, or one without a window."""
+        if self._given_prompts is not None:
+            return self._given_prompts
+        if self.window is not None:
+            return self.window.prompts
+        from wortlaut.gui.prompts import Prompts
+
+        return Prompts()
 
     # start and end
 
@@ -159,7 +171,6 @@ class Program(QObject):
         window.dialogs.project_wanted.connect(self.open_project)
         window.dialogs.sample_wanted.connect(self.open_sample)
         window.dialogs.new_project_wanted.connect(self.create_project)
-        self._opener.prompts = self._errors.prompts = window.prompts
 
     def _open_first_article(self, session: Session) -> None:
         place = self.preferences.place_in(session.path)

@@ -3,16 +3,18 @@
 import faulthandler
 import sys
 import threading
-import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wortlaut import __version__
-from wortlaut.gui.prompts import Prompts
+
+if TYPE_CHECKING:
+    from wortlaut.gui.prompts import Prompts
 
 _MAX_LOG_BYTES = 1_000_000
 
@@ -25,7 +27,7 @@ class ErrorReporter(QObject):
 
     _happened = Signal(str)
 
-    def __init__(self, logs: Path, prompts: Prompts) -> None:
+    def __init__(self, logs: Path, prompts: "Callable[[], Prompts]") -> None:
         super().__init__()
         self.prompts = prompts
         self._logs = logs
@@ -63,6 +65,8 @@ class ErrorReporter(QObject):
         report = describe(kind, trace)
         self._log(report)
         if sys.stderr is not None:
+            import traceback
+
             traceback.print_exception(kind, error, trace)
         self._happened.emit(report)
 
@@ -90,10 +94,12 @@ class ErrorReporter(QObject):
             "Something went wrong inside the program. Everything that was shown as saved is safe. "
             "Please close the window and start again.",
         )
-        self.prompts.tell_failure(text, report)
+        self.prompts().tell_failure(text, report)
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return the kind of error and the places in the code it passed, without any data."""
+    import traceback
+
     frames = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
     return "\n".join([kind.__name__, *frames])

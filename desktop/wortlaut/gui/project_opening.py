@@ -1,19 +1,24 @@
 """Opening a project for a window: what to do when another program has it, or the file is damaged."""
 
-import getpass
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from wortlaut.errors import BadInputError, LockedError, UsageError, WortlautError
-from wortlaut.gui.prompts import Prompts
 from wortlaut.messages import error_text
 from wortlaut.paths import Folders
 from wortlaut.session.session import Session
 
+if TYPE_CHECKING:
+    from wortlaut.gui.prompts import Prompts
+
 
 def account_name() -> str:
     """Return the name of the person's account on this computer, as the first short name."""
+    import getpass
+
     try:
         name = getpass.getuser().strip()
     except (OSError, KeyError):
@@ -24,7 +29,7 @@ def account_name() -> str:
 class ProjectOpener:
     """Opens and makes sessions, and asks the person where that needs a decision."""
 
-    def __init__(self, folders: Folders, prompts: Prompts, annotator: str, language: str) -> None:
+    def __init__(self, folders: Folders, prompts: "Callable[[], Prompts]", annotator: str, language: str) -> None:
         self.prompts = prompts
         self.annotator = annotator
         self.language = language
@@ -39,7 +44,7 @@ class ProjectOpener:
             return self._open(path, read_only=False)
         except LockedError as error:
             translate = QCoreApplication.translate
-            choice = self.prompts.choose(
+            choice = self.prompts().choose(
                 translate("ProjectOpener", "The project is open elsewhere"),
                 error_text(error, self.language),
                 [translate("ProjectOpener", "Open for reading only")],
@@ -103,13 +108,13 @@ class ProjectOpener:
         if error.where != str(sample):
             choices.append(translate("ProjectOpener", "Open the sample project"))
         text = error_text(error, self.language)
-        choice = self.prompts.choose(translate("ProjectOpener", "The project cannot be opened"), text, choices)
+        choice = self.prompts().choose(translate("ProjectOpener", "The project cannot be opened"), text, choices)
         if choice is None:
             return None
         try:
             if choice == 1:
                 return self.sample()
-            other = self.prompts.choose_file(translate("ProjectOpener", "Open project"), "Wortlaut (*.wortlaut)")
+            other = self.prompts().choose_file(translate("ProjectOpener", "Open project"), "Wortlaut (*.wortlaut)")
             return None if other is None else self.open(other)
         except WortlautError as again:
             return self._choose_another(again)

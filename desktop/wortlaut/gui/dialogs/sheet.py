@@ -15,12 +15,11 @@ from wortlaut.gui.guard import guarded
 MARGIN = 24
 _SHEET = """
 QTreeView {{ background: {page}; border: 1px solid {border}; border-radius: 4px; outline: 0; }}
-QTreeView::item {{ padding: 5px 8px; border: 0; color: {fg}; }}
+QTreeView::item {{ height: 28px; padding: 0 8px; border: 0; color: {fg}; }}
 QTreeView::item:selected {{ background: {soft}; color: {fg}; }}
 QHeaderView {{ background: {panel}; border: 0; }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-bottom: 1px solid {rule};
   padding: 5px 8px; }}
-QComboBox {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 2px 8px; }}
 QProgressBar {{ background: {rule}; border: 0; border-radius: 4px; }}
 """
 

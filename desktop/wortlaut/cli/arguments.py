@@ -3,13 +3,18 @@
 import os
 from collections.abc import Mapping, Sequence
 
+import click
+
 from wortlaut.messages import LANGUAGES, language_of
 
 _GLOBAL = ("--data-dir", "--lang", "--annotator", "--platform", "-platform")
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments with the global options first, so that they work before and after a command's name."""
+    """Return the arguments with the global options first, so that they work before and after a command's name.
+
+    Raises click.BadOptionUsage when one stands last, without its value: what follows must not be taken for it.
+    """
     front: list[str] = []
     rest: list[str] = []
     items = iter(arguments)
@@ -18,7 +23,9 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
             rest += [argument, *items]
         elif argument in _GLOBAL:
             value = next(items, None)
-            front += [argument] if value is None else [argument, value]
+            if value is None:
+                raise click.BadOptionUsage(argument, argument)
+            front += [argument, value]
         elif argument.partition("=")[0] in _GLOBAL:
             front.append(argument)
         else:

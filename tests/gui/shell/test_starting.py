@@ -1,0 +1,69 @@
+"""Starting and ending from outside: signals, crashes, errors nobody expected."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from window_desk import Desk
+from wortlaut.gui.errors_dialog import describe
+from wortlaut.gui.preferences import Preferences
+from wortlaut.paths import Folders
+
+_SCRIPT = """
+import sys
+from pathlib import Path
+from wortlaut.gui.application import Program
+from wortlaut.gui import application
+from wortlaut.paths import folders
+settle = Program._settle
+def tell(self, session):
+    settle(self, session)
+    print("ready", flush=True)
+Program._settle = tell
+sys.exit(application.run(Path(sys.argv[1]), folders(sys.argv[2]), "anna", "en", ["wortlaut"]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_program_in_order(project: Path, tmp_path: Path, number: signal.Signals) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", _SCRIPT, str(project), str(tmp_path / "own")], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    process.send_signal(number)
+    assert process.wait(20) == 0
+    process.stdout.close()
+    assert Preferences.load(tmp_path / "own").last_project == str(project)
+
+
+def test_an_unexpected_error_is_told_once_and_logged_without_text(
+    desk: Desk, places: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        try:
+            raise ValueError("secret article text")
+        except ValueError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+    QApplication.processEvents()
+    assert len(desk.prompts.told) == 1
+    log = (places.logs / "wortlaut.log").read_text(encoding="utf-8")
+    assert log.count("ValueError") == 2
+    assert "test_starting.py" in log
+    assert "secret" not in log
+    assert "secret" in capsys.readouterr().err
+
+
+def test_a_report_names_places_only() -> None:
+    try:
+        raise KeyError("secret")
+    except KeyError as error:
+        report = describe(type(error), error.__traceback__)
+    assert report.splitlines()[0] == "KeyError"
+    assert "secret" not in report

@@ -11,8 +11,8 @@ qt_packages="libegl1 libgl1 libglx0 libopengl0 libfontconfig1 libfreetype6 libgl
 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1"
 qt_parts="QtWidgets.abi3.so QtSvg.abi3.so Qt/plugins/platforms/libqxcb.so"
-# Faces the window was designed with; without them the system's own are used.
-font_packages="fonts-dejavu-core fonts-inter fonts-sil-charis"
+# Faces the window was designed with, and the cache of all faces; without them the system's own are used.
+font_packages="fontconfig fonts-dejavu-core fonts-inter fonts-sil-charis"
 
 say() {
     printf '%s\n' "$*" >&2

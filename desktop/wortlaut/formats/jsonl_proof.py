@@ -1,6 +1,7 @@
 """Reads a written file back and compares every fragment with the text, before the file gets its name."""
 
 import hashlib
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def prove(path: Path, advance: Callable[[int], None]) -> Totals:
                 raise DiskError("export_not_proven", where=where) from error
             text = data["text"]
             digest.update(line)
+            totals.checksum = zlib.crc32(line, totals.checksum)
             totals.size += len(line)
             if data["id"] != article:
                 article = data["id"]

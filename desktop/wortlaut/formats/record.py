@@ -46,7 +46,10 @@ class Totals:
     links: int = 0
     size: int = 0
     """Bytes."""
-    sha256: str = ""
+    checksum: int = 0
+    """CRC-32 of all bytes."""
+    sha256: str = field(default="", compare=False)
+    """Of all bytes; only the proof makes it, as writing is to be quick."""
 
 
 @dataclass(slots=True)

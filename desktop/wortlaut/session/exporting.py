@@ -81,7 +81,8 @@ def export_file(
                 unopened = options.layer == ALL and not options.annotated_only
                 layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened)
                 written = _write(part, chosen, layers, meter)
-            if chosen.prove(part, meter.advance) != written:
+            proven = chosen.prove(part, meter.advance)
+            if proven != written:
                 raise DiskError("export_not_proven", where=str(target))
             if not options.overwrite and os.path.lexists(real):
                 raise BadInputError("target_exists", where=str(target))
@@ -89,9 +90,7 @@ def export_file(
             sync_folder(real.parent)
         finally:
             part.unlink(missing_ok=True)
-    return ExportResult(
-        real, written.articles, written.layers, written.spans, written.links, written.size, written.sha256
-    )
+    return ExportResult(real, proven.articles, proven.layers, proven.spans, proven.links, proven.size, proven.sha256)
 
 
 def _write(part: Path, chosen: Format, layers: Iterator[stream.LayerRecord], meter: Meter) -> Totals:

@@ -104,6 +104,11 @@ class ArticleCanvas(ArticleView):
         self._palette.set_labels(scheme, self._scene.book)
         self.ensure_visible(self.view.caret)
 
+    def set_language(self, language: str) -> None:
+        """Name labels and values in another language; the place in the article stays."""
+        self._language = language
+        self._restyle()
+
     def clear(self) -> None:
         """Show nothing."""
         self._forget_gesture()
@@ -315,8 +320,10 @@ class ArticleCanvas(ArticleView):
 
     @guarded(default=False)
     def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the hovered span when the pointer leaves."""
-        if event.type() == QEvent.Type.Leave and self._layout is not None and self._scene.hovered is not None:
+        """Forget the hovered span when the pointer leaves; draw chips anew on a screen of another density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._restyle()
+        elif event.type() == QEvent.Type.Leave and self._layout is not None and self._scene.hovered is not None:
             self._scene.hovered = None
             self._hint_wait.stop()
             self.viewport().update()

@@ -41,6 +41,7 @@ class OverviewStrip(QWidget):
         self._focus: int | None = None
         self._window = 0.0, 1.0
         self._picture: QPixmap | None = None
+        self._stale: list[tuple[str, range]] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._count_some)
@@ -74,16 +75,19 @@ class OverviewStrip(QWidget):
         """Take spans out and in; only their part of the picture is drawn anew."""
         while self._idle.isActive():
             self._count_some()
-        changed = [(span, -1) for span in removed] + [(span, 1) for span in added]
-        for span, step in changed:
-            self._count(span, step)
-        if self._picture is not None:
-            painter = QPainter(self._picture)
-            for span, _ in changed:
-                for part in span.fragments:
-                    self._draw_column(painter, span.label, self._buckets(part))
-            painter.end()
+        for spans, step in ((removed, -1), (added, 1)):
+            for span in spans:
+                self._count(span, step)
+                self._stale += [(span.label, self._buckets(part)) for part in span.fragments]
         self.update()
+
+    def _draw_stale(self, picture: QPixmap) -> None:
+        """Draw what changed since the last paint into the picture."""
+        painter = QPainter(picture)
+        for label, buckets in self._stale:
+            self._draw_column(painter, label, buckets)
+        painter.end()
+        self._stale.clear()
 
     def _buckets(self, part: Range) -> range:
         scale = _BUCKETS / self._length
@@ -129,6 +133,7 @@ class OverviewStrip(QWidget):
 
     def _redraw(self) -> None:
         self._picture = None
+        self._stale.clear()
         self.update()
 
     # -- painting
@@ -177,6 +182,9 @@ class OverviewStrip(QWidget):
         """Draw the picture, the viewport box and the focus mark."""
         if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
             self._picture = self._draw()
+            self._stale.clear()
+        elif self._stale:
+            self._draw_stale(self._picture)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         top, bottom = self._y(self._window[0]), self._y(self._window[1])

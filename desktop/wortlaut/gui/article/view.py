@@ -5,7 +5,7 @@ Everything outside this package speaks code points; x and y of the public method
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -15,11 +15,11 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
-from wortlaut.gui.article import hit
 from wortlaut.gui.article.chips import ChipBook
+from wortlaut.gui.article.geometry import Geometry
 from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.metrics import Metrics, metrics_for, start_size
-from wortlaut.gui.article.painter import Painter, Scene, caret_box
+from wortlaut.gui.article.painter import Painter, Scene
 from wortlaut.gui.article.scrolling import Scrolling
 from wortlaut.gui.article.strip import BODY, OUTSIDE, OverviewStrip
 from wortlaut.gui.guard import guarded
@@ -64,6 +64,7 @@ class ArticleView(QAbstractScrollArea):
         self._layout = ArticleLayout(article.text, content, self._wanted_metrics())
         self._scene = Scene(self._layout, self._new_book(scheme))
         self._scrolling = Scrolling(self._layout)
+        self._geometry = Geometry(self._layout, self._scrolling)
         self._preview = None
         self._scrolling.keep(self.viewport().height())
         self.strip.show_spans(len(article.text), scheme, content.spans.values())
@@ -339,47 +340,19 @@ class ArticleView(QAbstractScrollArea):
 
     def rect_of(self, offset: int) -> QRect:
         """Return the box of the caret at an offset."""
-        if self._layout is None:
-            return QRect()
-        block, _, _ = self._layout.place(offset)
-        top = self._layout.top_of(block.index) - self._scrolling.origin
-        return caret_box(self._layout, offset).translated(self._layout.metrics.left, top).toAlignedRect()
+        return self._geometry.rect_of(offset) if self._layout is not None else QRect()
 
     def rects_of(self, start: int, end: int) -> list[QRect]:
         """Return the text boxes of a range, line by line, those out of sight too."""
-        layout = self._layout
-        if layout is None:
-            return []
-        found: list[QRect] = []
-        for index in range(layout.index_at(start), layout.index_at(max(start, end - 1)) + 1):
-            block = layout.block(index)
-            top = layout.top_of(index) - self._scrolling.origin + layout.metrics.top_gap
-            for line, left, right in layout.extents(block, block.to_local(start), block.to_local(end)):
-                box = QRectF(left, top + block.line_tops[line], right - left, layout.metrics.text_height)
-                found.append(box.translated(layout.metrics.left, 0).toAlignedRect())
-        return found
+        return self._geometry.rects_of(start, end) if self._layout is not None else []
 
     def line_rect(self, offset: int) -> QRect:
         """Return the whole line at an offset, its lanes included, over the width of the viewport."""
-        layout = self._layout
-        if layout is None:
-            return QRect()
-        block, line, _ = layout.place(offset)
-        top = layout.top_of(block.index) + block.line_tops[line] - self._scrolling.origin
-        return QRect(0, top, self.viewport().width(), layout.metrics.line_height(len(block.rows[line])))
+        return self._geometry.line_rect(offset, self.viewport().width()) if self._layout is not None else QRect()
 
     def offset_at(self, point: QPoint) -> int:
         """Return the caret position nearest to a point."""
-        layout = self._layout
-        if layout is None:
-            return 0
-        y = point.y() + self._scrolling.origin
-        if y < 0:
-            return 0
-        if y >= layout.total_height:
-            return len(layout.text)
-        block, line, _ = layout.line_at(y)
-        return layout.offset_in_line(block, line, point.x() - layout.metrics.left)
+        return self._geometry.offset_at(point) if self._layout is not None else 0
 
     def spans_at(self, point: QPoint) -> list[str]:
         """Return the ids of the spans at a point, innermost first; on a lane the one whose line it is."""
@@ -391,23 +364,16 @@ class ArticleView(QAbstractScrollArea):
         return below and bool(found)
 
     def _hit(self, point: QPoint) -> tuple[list[str], bool]:
-        layout = self._layout
-        if layout is None:
+        if self._layout is None:
             return [], False
-        x, y = point.x() - layout.metrics.left, point.y() + self._scrolling.origin
-        return hit.spans_at(layout, self._scene.book, x, y, tinted=self._appearance.has_tints)
+        return self._geometry.spans_at(point, self._scene.book, tinted=self._appearance.has_tints)
 
     def handle_at(self, point: QPoint) -> str | None:
         """Return `start` or `end` when a handle of the focused span is at a point, else None."""
-        layout, span = self._layout, self.focused_span
-        if layout is None or span is None or self._read_only:
+        span = self.focused_span
+        if self._layout is None or span is None or self._read_only:
             return None
-        x, y = point.x() - layout.metrics.left, point.y() + self._scrolling.origin
-        for index in sorted({layout.index_at(span.start), layout.index_at(span.end - 1)}):
-            found = hit.handle_at(layout, layout.block(index), layout.top_of(index), span, x, y)
-            if found is not None:
-                return found
-        return None
+        return self._geometry.handle_at(point, span)
 
     def paragraph_number(self, offset: int) -> int:
         """Return the number of the paragraph at an offset as the gutter shows it, from 1."""

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wortlaut.errors import WortlautError
+from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.pill_filter import ALL, PillFilter
 from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
-from wortlaut.gui.lists.article_delegate import ArticleDelegate
+from wortlaut.gui.lists.article_delegate import ROW_HEIGHT, ArticleDelegate
 from wortlaut.gui.lists.article_model import ArticleModel
+from wortlaut.gui.lists.row_table import RowTable
 from wortlaut.session.session import Applied, ArticleRow
 
 _MANY = 2000
@@ -42,7 +44,7 @@ class ArticleList(Surface):
         self.filter = QLineEdit()
         self.pills = PillFilter(bridge.appearance, bridge.language)
         self.model = ArticleModel(bridge, self)
-        self.view = _ArticleView(self.model)
+        self.view = _ArticleView(bridge.appearance, self.model)
         self._delegate = ArticleDelegate(bridge)
         self._nothing = Text(bridge.appearance, "", "body", "dim", wrap=True)
         self._filter_timer = self._timer(self.reload)
@@ -220,27 +222,19 @@ class ArticleList(Surface):
         return super().eventFilter(watched, event)
 
 
-class _ArticleView(QListView):
+class _ArticleView(RowTable):
     """Rows with a ring on the one the keys are at; Enter picks it."""
 
     entered_row = Signal(QModelIndex)
 
-    def __init__(self, model: ArticleModel) -> None:
-        super().__init__()
+    def __init__(self, appearance: Appearance, model: ArticleModel) -> None:
+        super().__init__(appearance, model, ROW_HEIGHT)
         self._model = model
         self._typed = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(800)
         self._typing.timeout.connect(self._forget_typed)
-        self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

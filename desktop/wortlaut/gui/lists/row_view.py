@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
+from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.lists.row_table import RowTable
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RowView(QListView):
+class RowView(RowTable):
     """Rows of one height.
 
     Signals:
@@ -22,16 +24,12 @@ class RowView(QListView):
     entered_row = Signal(int)
     left = Signal()
 
-    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, appearance: Appearance, model: QAbstractItemModel, row_height: int, parent: QWidget | None = None
+    ) -> None:
+        self._quiet = True
+        super().__init__(appearance, model, row_height, parent)
         self._quiet = False
-        self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._on_double_clicked)
         self.clicked.connect(self._on_clicked)
 

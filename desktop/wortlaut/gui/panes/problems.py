@@ -146,7 +146,7 @@ class ProblemsPane(Surface):
         self._bridge = bridge
         self.book = ProblemBook(bridge, self)
         self.model = ProblemModel(bridge, self.book, self)
-        self.view = RowView(self.model)
+        self.view = RowView(bridge.appearance, self.model, ROW_HEIGHT)
         self._delegate = _ProblemDelegate(bridge)
         self.view.setItemDelegate(self._delegate)
         self._nothing = Text(bridge.appearance, "", "body", "dim", wrap=True)

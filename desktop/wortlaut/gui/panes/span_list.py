@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
 from wortlaut.gui.lists.row_view import RowView
-from wortlaut.gui.lists.span_delegate import SpanDelegate
+from wortlaut.gui.lists.span_delegate import ROW_HEIGHT, SpanDelegate
 from wortlaut.gui.lists.span_model import SpanModel
 
 
@@ -25,7 +25,7 @@ class SpanList(Surface):
         super().__init__(bridge.appearance, "panel", "", parent)
         self._bridge = bridge
         self.model = SpanModel(bridge, self)
-        self.view = RowView(self.model)
+        self.view = RowView(bridge.appearance, self.model, ROW_HEIGHT)
         self._delegate = SpanDelegate(bridge)
         self.view.setItemDelegate(self._delegate)
         self._nothing = Text(bridge.appearance, "", "body", "dim", wrap=True)

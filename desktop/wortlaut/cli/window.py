@@ -1,5 +1,6 @@
 """The commands that need Qt: the window, and the tour that drives one."""
 
+import gc
 import importlib
 import os
 import sys
@@ -63,6 +64,7 @@ def _open_window(settings: Settings, project: Path | None) -> int:
     arguments = ["wortlaut"]
     if settings.platform:
         arguments += ["-platform", settings.platform]
+    gc.disable()  # looking for garbage while modules load is a fifth of the start; `run` turns it on again
     application = _load("wortlaut.gui.application")
     code: int = application.run(project, settings.folders, settings.annotator, settings.language, arguments)
     return code

@@ -1,5 +1,6 @@
 """Starts the window: as little as possible before the first paint, the rest right after it."""
 
+import gc
 import os
 import signal
 import sys
@@ -50,10 +51,19 @@ def run(
     try:
         if not program.start(project):
             return 0
+        program.settled.connect(_collect_garbage)
         with _Signals():
             return application.exec()
     finally:
+        gc.enable()
         program.end()
+
+
+def _collect_garbage() -> None:
+    """Begin to look for garbage, not in what the start made: that stays to the end."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

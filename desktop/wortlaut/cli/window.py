@@ -15,6 +15,8 @@ from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import NotPossibleHereError
 from wortlaut.messages import message
 
+_BEFORE_QT = ("wortlaut.session.session", "wortlaut.domain.boundaries", "wortlaut.messages")
+"""Once Qt is loaded, its bindings read the source of every module that is imported: these need not be among them."""
 _WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Qt platforms that need no window system."""
 
@@ -65,6 +67,8 @@ def _open_window(settings: Settings, project: Path | None) -> int:
     if settings.platform:
         arguments += ["-platform", settings.platform]
     gc.disable()  # looking for garbage while modules load is a fifth of the start; `run` turns it on again
+    for name in _BEFORE_QT:
+        importlib.import_module(name)
     application = _load("wortlaut.gui.application")
     code: int = application.run(project, settings.folders, settings.annotator, settings.language, arguments)
     return code

@@ -59,6 +59,14 @@ def test_a_digit_chooses_the_cell_with_that_number(qtbot: QtBot, choice: Segment
     assert heard.args == ["partial"]
 
 
+@pytest.mark.parametrize("typed", ["!", "1"])
+def test_shift_and_a_digit_chooses_on_every_layout(qtbot: QtBot, choice: Segmented, typed: str) -> None:
+    choice.focus_choice()
+    with qtbot.waitSignal(choice.chosen) as heard:
+        qtbot.keyClick(choice.cells[0], typed, Qt.KeyboardModifier.ShiftModifier)
+    assert heard.args == ["direct"]
+
+
 def test_following_arrows_choose_at_once(qtbot: QtBot, appearance: Appearance) -> None:
     pages = Segmented(appearance, CHOICES, name="Page", follow=True)
     qtbot.addWidget(pages)

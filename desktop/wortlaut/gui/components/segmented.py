@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from wortlaut.domain.scheme import Label
 from wortlaut.gui.appearance import Appearance, FontKind
+from wortlaut.gui.article.keys import digit_of
 from wortlaut.gui.components.keys import key_text
 from wortlaut.gui.components.painting import (
     DISABLED_OPACITY,
@@ -258,6 +259,7 @@ class _Cell(QRadioButton):
         super().__init__(choice.name, owner)
         self.owner = owner
         self.choice = choice
+        self._needed: int | None = None
         self.setAccessibleName(choice.name)
         self.setAccessibleDescription(choice.help)
         self.setToolTip(choice.help)
@@ -271,6 +273,11 @@ class _Cell(QRadioButton):
 
     def needed_width(self) -> int:
         """Return the width that key and name need, in pixels."""
+        if self._needed is None:
+            self._needed = self._measure()
+        return self._needed
+
+    def _measure(self) -> int:
         look = self.owner.appearance
         name = text_width(look.font(self.owner.kind, SEMIBOLD), self.choice.name)
         return ceil(self._key_width() + name) + look.px(17 if self.owner.kind == "body" else 13)
@@ -296,7 +303,10 @@ class _Cell(QRadioButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by arrows, choose by Space, Enter or a digit."""
         key = event.key()
-        digit = key - Qt.Key.Key_0
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        digit = digit_of(
+            QGuiApplication.platformName(), event.nativeScanCode(), event.nativeVirtualKey(), key, shift=shift
+        )
         if key in _FORWARD or key in _BACKWARD:
             vertical = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
             by = self.owner.columns if vertical and 1 < self.owner.columns < len(self.owner.cells) else 1
@@ -307,7 +317,7 @@ class _Cell(QRadioButton):
             self.owner.step(self, len(self.owner.cells))
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.owner.choose(self.owner.cells.index(self))
-        elif 1 <= digit <= 9 and event.modifiers() in (
+        elif digit is not None and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
             Qt.KeyboardModifier.KeypadModifier,

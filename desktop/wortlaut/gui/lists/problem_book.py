@@ -14,6 +14,8 @@ from wortlaut.session.session import Applied
 
 _SLICE_SECONDS = 0.012
 _BATCH = 32
+_AFTER_EDIT_MS = 60
+"""After an edit the text is painted first, and a quick row of edits is checked once."""
 
 
 class ProblemBook(QObject):
@@ -34,7 +36,6 @@ class ProblemBook(QObject):
         self._differs = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
         bridge.project_changed.connect(self.restart)
         bridge.article_changed.connect(self.restart)
@@ -79,7 +80,7 @@ class ProblemBook(QObject):
         self._found.clear()
         self._sorted = None
         self._waiting = {} if content is None else dict.fromkeys(content.spans)
-        self._timer.start()
+        self._timer.start(0)
 
     def _on_changed(self, applied: Applied) -> None:
         article, content = self._bridge.session.article, self._bridge.session.content
@@ -90,18 +91,18 @@ class ProblemBook(QObject):
             return
         for start, end in _touched(applied.changes, content.spans):
             self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end)))
-        for gone in [span_id for span_id in self._found if span_id not in content.spans]:
-            del self._found[gone]
-            self._differs, self._sorted = True, None
+        for change in applied.changes.changes:
+            if change.after is None and self._found.pop(change.entity.id, None) is not None:
+                self._differs = True
         self._sorted = None  # a span may have moved
-        self._timer.start()
+        self._timer.start(_AFTER_EDIT_MS)
 
     def _work(self) -> None:
         until = perf_counter() + _SLICE_SECONDS
         while self._waiting and perf_counter() < until:
             self._check_batch()
         if self._waiting:
-            self._timer.start()
+            self._timer.start(0)
         else:
             self._tell()
 

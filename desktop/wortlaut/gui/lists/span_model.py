@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from wortlaut.domain.change import Change
 from wortlaut.domain.scheme import Label, localized
@@ -19,6 +19,8 @@ SPAN_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _TEXT_LIMIT = 160
 _MOST_INDENT = 6
+_MANY = 2000
+_LATER_MS = 40
 _NO_INDEX = QModelIndex()
 _Key = tuple[int, int, str, str]
 
@@ -42,13 +44,29 @@ class SpanModel(QAbstractListModel):
         super().__init__(parent)
         self._bridge = bridge
         self._keys: list[_Key] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self.reload)
         bridge.project_changed.connect(self.reload)
-        bridge.article_changed.connect(self.reload)
+        bridge.article_changed.connect(self._on_article_changed)
         bridge.changed.connect(self._on_changed)
         self.reload()
 
+    def _on_article_changed(self) -> None:
+        """Read the spans; very many of them only after the text was painted."""
+        content = self._bridge.session.content
+        if content is None or len(content) <= _MANY:
+            self.reload()
+            return
+        self.beginResetModel()
+        self._keys = []
+        self.endResetModel()
+        self._later.start()
+
     def reload(self) -> None:
         """Read all spans again."""
+        self._later.stop()
         content = self._bridge.session.content
         self.beginResetModel()
         self._keys = sorted(map(_key, content.spans.values())) if content is not None else []
@@ -90,7 +108,7 @@ class SpanModel(QAbstractListModel):
         article = self._bridge.session.article
         if article is None or applied.article not in (None, article.id):
             return
-        if applied.changes is None:
+        if applied.changes is None or self._later.isActive():
             self.reload()
             return
         touched: set[str] = set()

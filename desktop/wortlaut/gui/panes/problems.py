@@ -67,6 +67,7 @@ class ProblemModel(QAbstractListModel):
         self._bridge = bridge
         self._book = book
         self._problems: list[Problem] = []
+        self._places: dict[str, int] = {}
         book.changed.connect(self.reload)
         self.reload()
 
@@ -74,6 +75,9 @@ class ProblemModel(QAbstractListModel):
         """Read the book again."""
         self.beginResetModel()
         self._problems = list(self._book.problems)
+        self._places = {}
+        for place, problem in enumerate(self._problems):
+            self._places.setdefault(problem.spans[0], place)
         self.endResetModel()
 
     def problem(self, place: int) -> Problem:
@@ -82,8 +86,7 @@ class ProblemModel(QAbstractListModel):
 
     def place_of(self, span_id: str | None) -> int:
         """Return the first row about a span, -1 when there is none."""
-        found = (place for place, problem in enumerate(self._problems) if problem.spans[:1] == (span_id,))
-        return next(found, -1)
+        return self._places.get(span_id or "", -1)
 
     def row(self, place: int) -> ProblemRow:
         """Return what a row shows."""

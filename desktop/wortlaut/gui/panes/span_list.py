@@ -54,10 +54,12 @@ class SpanList(Surface):
         self.view.viewport().update()
 
     def _on_count(self) -> None:
-        count = self.model.rowCount()
+        content = self._bridge.session.content
+        count = 0 if content is None else len(content)
         self._nothing.setVisible(count == 0)
         self.view.setVisible(count > 0)
         self.count_changed.emit(count)
+        self._follow()
 
     def _follow(self) -> None:
         self.view.show_row(self.model.place_of(self._bridge.view.focused))

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from wortlaut.domain.span import Span
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Link, Span
+from wortlaut.gui.article.hints import as_tool_tip, span_hint
 from wortlaut.gui.article.mouse import with_edge
 
 OpenPage = Callable[..., Any]
@@ -218,3 +221,34 @@ def test_dragging_out_of_sight_scrolls_on(open_page: OpenPage, qtbot: QtBot) -> 
     assert page.view.selection is not None
     assert page.view.selection[0] == 4
     assert page.view.selection[1] > len(TEXT) * 5
+
+
+def test_the_pointer_shows_what_can_be_done(open_page: OpenPage) -> None:
+    page = open_page(TEXT, NESTED)
+    page.view.focus("inner", 27)
+    plain = page.picture()
+    shapes = []
+    for point in (
+        page.point(2),
+        page.lane_point(page.at("Streit")),
+        QPoint(4, page.point(2).y()),
+        page.canvas.rects_of(27, 40)[0].bottomRight() + QPoint(2, 2),
+    ):
+        page.move(point)
+        shapes.append(page.canvas.viewport().cursor().shape())
+    shape = Qt.CursorShape
+    assert shapes == [shape.IBeamCursor, shape.PointingHandCursor, shape.ArrowCursor, shape.SizeHorCursor]
+    page.move(page.lane_point(page.at("Streit")) + QPoint(0, 16))
+    assert page.picture() != plain  # the line of the hovered span is heavier
+
+
+def test_a_hint_names_value_doubt_and_links_as_plain_text(scheme: Scheme) -> None:
+    quote = Span("q", "quote", ((0, 5),), {"type": "direct"}, unsure=True, note="<b>siehe</b> & 1 < 2")
+    content = LayerContent(None, [quote, Span("a", "actor", ((6, 9),))], [Link("l", "speaker", "q", "a")])
+    hint = span_hint(quote, scheme, content, "de", "unsicher")
+    assert hint.splitlines()[0] == "Zitat · wörtlich · unsicher"
+    assert hint.splitlines()[1].endswith(": 1")
+    assert hint.splitlines()[2] == "<b>siehe</b> & 1 < 2"
+    tip = QTextDocument()
+    tip.setHtml(as_tool_tip(hint))
+    assert tip.toPlainText().endswith("<b>siehe</b> & 1 < 2")

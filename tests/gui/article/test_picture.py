@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from wortlaut.domain.change import Change, Problem
+from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Origin, Span
 
 OpenPage = Callable[..., Any]
@@ -129,22 +130,24 @@ def test_ensure_visible_reaches_both_ends(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_tints_and_lines_have_the_colors_of_the_theme(open_page: OpenPage, theme: str) -> None:
+def test_tints_and_lines_have_the_colors_of_the_theme(open_page: OpenPage, scheme: Scheme, theme: str) -> None:
     page = open_page("Der Rat tagt heute in der Stadt.", [Span("s", "commitment", ((4, 24),), {"status": "promised"})])
     page.appearance.set_theme(theme)
     colors = pixels(page.picture())
-    paint = page.appearance.label_colors(page.canvas._scheme.label("commitment"))
+    label = scheme.label("commitment")
+    assert label is not None
+    paint = page.appearance.label_colors(label)
     assert paint.accent.rgb() in colors
     assert page.appearance.color("page").rgb() in colors
-    assert (paint.fill.rgb() in colors) is True
+    assert paint.fill.rgb() in colors
     box = page.canvas.rects_of(4, 24)[0]
     corner = page.picture().pixelColor(page.canvas.viewport().mapTo(page.canvas, box.topLeft() + QPoint(0, 1)))
     assert corner == (page.appearance.color("page") if theme == "contrast" else paint.fill)
 
 
-def test_lines_lie_on_the_page_and_never_on_a_tint(open_page: OpenPage) -> None:
+def test_lines_lie_on_the_page_and_never_on_a_tint(open_page: OpenPage, scheme: Scheme) -> None:
     page = open_page(TEXT, SPANS, size=(620, 420))
-    fills = {page.appearance.label_colors(label).fill.rgb() for label in page.canvas._scheme.labels}
+    fills = {page.appearance.label_colors(label).fill.rgb() for label in scheme.labels}
     picture = page.picture()
     for box in page.canvas.rects_of(0, 60):
         below = page.canvas.viewport().mapTo(page.canvas, QPoint(box.left(), box.bottom() + 4))
@@ -202,3 +205,14 @@ def test_a_span_in_right_to_left_text_covers_its_own_letters_only(open_page: Ope
     outside = page.canvas.rects_of(0, 4) + page.canvas.rects_of(text.index("nach"), len(text))
     assert inside
     assert not any(box.adjusted(1, 0, -1, 0).intersects(other) for box in inside for other in outside)
+
+
+def test_another_language_renames_the_chips_and_keeps_the_place(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 20, [Span("c", "commitment", ((2000, 2050),), {"status": "promised"})])
+    page.canvas.ensure_visible(2000)
+    place, german = page.canvas.rect_of(2000), page.picture()
+    page.canvas.set_language("en")
+    assert page.canvas.rect_of(2000) == place
+    assert page.picture() != german
+    page.canvas.set_language("de")
+    assert page.picture() == german

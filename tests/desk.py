@@ -17,6 +17,17 @@ import pytest
 PROGRAM = [sys.executable, "-m", "wortlaut"]
 SCREEN = "1440x900x24"
 
+PLAIN = (
+    "Die Hafenkasse bleibt leer\n\n"
+    "„Wir bauen die Mole selbst“, sagte Okafor am Montag. Der Rat werde, so Okafor, bis Mai zahlen. "
+    "Sobald der Kran steht, beginnt die Arbeit.\n"
+)
+TRICKY = (
+    "Vorab\u00a0😀 ein Vorspann mit Cafe\u0301 und 👩‍🚒.\r\n\r\n"
+    "😀 „Caf\u00e9 bleibt offen 👍🏽“, sagte Rene\u0301 Ruy\u00a0(Küste). Rene\u0301 werde, so Ruy, im Mai öffnen.\r\n"
+    "Wenn 👩‍👩‍👧 kommt, reicht\u00a0das 🇩🇪 Geld.\r\n"
+)
+
 
 def wait_until(probe: Callable[[], Any], what: str, timeout: float = 30.0) -> Any:
     """Return the first true result of `probe`; fail naming `what` when there is none in time."""
@@ -129,3 +140,14 @@ def rows(project: Path, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
     finally:
         connection.close()
+
+
+def project_with(desk: Desk, *texts: str) -> Path:
+    """Make a project with the given articles, in this order."""
+    project = desk.folder / "p.wortlaut"
+    desk.command("new", project)
+    for number, text in enumerate(texts):
+        source = desk.folder / f"{number:03}.txt"
+        source.write_bytes(text.encode())
+        desk.command("import", project, source)
+    return project

@@ -4,31 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from desk import Desk, rows, wait_until
+from desk import PLAIN, TRICKY, Desk, project_with, rows, wait_until
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
-
-PLAIN = (
-    "Die Hafenkasse bleibt leer\n\n"
-    "„Wir bauen die Mole selbst“, sagte Okafor am Montag. Der Rat werde, so Okafor, bis Mai zahlen. "
-    "Sobald der Kran steht, beginnt die Arbeit.\n"
-)
-TRICKY = (
-    "Vorab\u00a0😀 ein Vorspann mit Cafe\u0301 und 👩‍🚒.\r\n\r\n"
-    "😀 „Caf\u00e9 bleibt offen 👍🏽“, sagte Rene\u0301 Ruy\u00a0(Küste). Rene\u0301 werde, so Ruy, im Mai öffnen.\r\n"
-    "Wenn 👩‍👩‍👧 kommt, reicht\u00a0das 🇩🇪 Geld.\r\n"
-)
-
-
-def project_with(desk: Desk, *texts: str) -> Path:
-    """Make a project with the given articles, in this order."""
-    project = desk.folder / "p.wortlaut"
-    desk.command("new", project)
-    for number, text in enumerate(texts):
-        source = desk.folder / f"{number:03}.txt"
-        source.write_bytes(text.encode())
-        desk.command("import", project, source)
-    return project
 
 
 def count(project: Path, table: str = "span") -> int:

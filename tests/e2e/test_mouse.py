@@ -1,0 +1,29 @@
+"""The same work with the mouse: drags, clicks, palette, handles and menus through the X server."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desk import PLAIN, TRICKY, Desk, project_with
+
+pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
+
+
+@pytest.mark.parametrize("text", [PLAIN, TRICKY], ids=["plain", "emoji-crlf-nbsp-combining"])
+def test_a_session_with_the_mouse_only(desk: Desk, text: str) -> None:
+    project = project_with(desk, text, "Zweiter Artikel. Er bleibt leer.\n")
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("mouse_driver.py")), str(project), str(desk.folder / "data")],
+        env=desk.environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    spans = desk.spans(project, text)
+    assert sorted(span["label"] for span in spans) == ["actor", "commitment", "condition", "quote"]
+    commitment = next(span for span in spans if span["label"] == "commitment")
+    assert len(commitment["fragments"]) == 2

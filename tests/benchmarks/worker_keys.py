@@ -53,10 +53,12 @@ class _Keyboard:
         return int(self.reader.execute("SELECT count(*) FROM action").fetchone()[0])
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key and let the program paint what follows."""
-        before = self.paints.count
+        """Press a key and let the program paint what follows; a key that is refused paints nothing."""
+        before, turns = self.paints.count, 0
         QTest.keyClick(self.canvas, key, modifier)
-        until(lambda: self.paints.count > before, f"a frame after {key}")
+        while self.paints.count == before and turns < QUIET_TURNS:
+            QApplication.processEvents()
+            turns += 1
 
     def settle(self) -> None:
         """Let everything the last key started come to an end: many turns of the event loop without a frame."""

@@ -108,13 +108,17 @@ class Inspector(Surface):
         """Use smaller cells, for narrow windows."""
         if compact != self._compact:
             self._compact = compact
-            self._build()
+            self._rebuild()
 
     def retranslate(self) -> None:
         """Read all words again."""
-        self._build()
+        self._rebuild()
 
     # inside
+
+    def _rebuild(self) -> None:
+        self.span_page.commit()
+        self._build()
 
     def _build(self) -> None:
         look = self._bridge.appearance

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from wortlaut.gui.panes.status_bar import StatusBar
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.top_bar import TopBar
 from wortlaut.gui.window_layout import Body, WidthClass, width_class
+from wortlaut.gui.window_memory import remember_window, restore_geometry
 
 if TYPE_CHECKING:
     from wortlaut.gui.actions import Actions
@@ -73,7 +74,10 @@ class MainWindow(QMainWindow):
         self._painted = self._complete = self._handed_over = False
         bridge.setParent(self)
         self._build_first()
-        self._restore_geometry()
+        restore_geometry(self, preferences)
+        self._use_class(width_class(self.width(), self.bridge.appearance.scale))
+        if preferences.zoom:
+            self.canvas.set_reading_size(preferences.zoom)
         self._show_title()
 
     # building
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
         self.side.left.connect(self.focus_text)
         self.side.welcome_closed.connect(self._on_welcome_closed)
         self.side.tabs.problems_changed.connect(self.feed.show_problems)
-        self.drop_frame.dropped.connect(self._on_dropped)
+        self.drop_frame.dropped.connect(dialogs.take_dropped)
         inspector = self.side.inspector
         inspector.reopen_requested.connect(dialogs.reopen)
         inspector.label_clicked.connect(editing.use_label)
@@ -231,7 +235,7 @@ class MainWindow(QMainWindow):
         pane = self.side.show_welcome(done)
         pane.theme_chosen.connect(self.theme_chosen)
         pane.language_chosen.connect(self.language_chosen)
-        pane.name_chosen.connect(self.choose_name)
+        pane.name_chosen.connect(self.dialogs.choose_name)
         pane.new_wanted.connect(self.dialogs.new_project)
         pane.open_wanted.connect(self.dialogs.open_project)
 
@@ -243,19 +247,6 @@ class MainWindow(QMainWindow):
     def _show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
         edit, change = ("span.edit", "span.note", "span.unsure"), ("copy", "span.add_fragment", "span.cut_hole")
         self.commands.menu((*edit, "", *change, "", "span.delete"), self).popup(where)
-
-    # people
-
-    def choose_name(self, name: str) -> None:
-        """Give the present annotator another name; a name that somebody else has means to go on as that person."""
-        known = {person.name.casefold() for person in self.bridge.session.annotators()}
-        if self.bridge.set_annotator(name, rename=name.casefold() not in known):
-            self.annotator_chosen.emit(name)
-
-    def switch_annotator(self, name: str) -> None:
-        """Go on as another person."""
-        if name != self.bridge.session.annotator.name and self.bridge.set_annotator(name):
-            self.annotator_chosen.emit(name)
 
     # panes and articles
 
@@ -269,12 +260,6 @@ class MainWindow(QMainWindow):
     def _on_label_clicked(self, label_id: str) -> None:
         self.editing.use_label(label_id)
         self.focus_text()
-
-    def _on_dropped(self, paths: Sequence[Path]) -> None:
-        if len(paths) == 1 and paths[0].suffix == ".wortlaut":
-            self.dialogs.open_path(paths[0])
-        elif paths:
-            self.dialogs.import_paths(paths)
 
     def toggle_list(self) -> None:
         """Show or hide the list; shown, it gets the keyboard."""
@@ -343,30 +328,13 @@ class MainWindow(QMainWindow):
 
     # window
 
-    def _restore_geometry(self) -> None:
-        geometry = self.preferences.windows.get("main", {}).get("geometry")
-        restored = isinstance(geometry, str) and self.restoreGeometry(
-            QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
-        )
-        if not restored:
-            screen = self.screen().availableGeometry()
-            self.resize(min(1440, screen.width()), min(900, screen.height()))
-        self._use_class(width_class(self.width(), self.bridge.appearance.scale))
-        if self.preferences.zoom:
-            self.canvas.set_reading_size(self.preferences.zoom)
-
     def remember(self) -> None:
         """Keep geometry, splitter sizes and the place in the text for the next start."""
         self.body.remember()
         if self._complete:
             self.side.inspector.commit()
             self.side.remember()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.preferences.windows.setdefault("main", {})["geometry"] = geometry
-        session = self.bridge.session
-        if session.article is not None:
-            self.preferences.remember_place(session.path, session.article.id, self.bridge.view.caret)
-        self.preferences.save()
+        remember_window(self, self.bridge, self.preferences)
 
     def hand_over(self) -> None:
         """Go away without closing the session: another window shows it now."""

@@ -125,6 +125,13 @@ class WindowDialogs(QObject):
 
         self._run(self.tr("Importing"), work, self._imported)
 
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Open a project that was dropped on the window, import everything else."""
+        if len(paths) == 1 and paths[0].suffix == ".wortlaut":
+            self.open_path(paths[0])
+        elif paths:
+            self.import_paths(paths)
+
     def _imported(self, result: "ImportResult") -> None:
         from wortlaut.gui.dialogs.import_report import import_report
 
@@ -257,7 +264,7 @@ class WindowDialogs(QObject):
         dialog = PreferencesDialog(self._bridge, self._window.commands, self._window)
         dialog.theme_chosen.connect(self._window.theme_chosen)
         dialog.language_chosen.connect(self._window.language_chosen)
-        dialog.name_chosen.connect(self._window.choose_name)
+        dialog.name_chosen.connect(self.choose_name)
         dialog.open()
 
     def manual(self, which: str) -> None:
@@ -284,7 +291,18 @@ class WindowDialogs(QObject):
         """Ask who annotates from now on."""
         question = self.tr("Short name of the person who annotates from now on:")
         name = self._bridge.session.annotator.name
-        self._window.prompts.ask_text(self.tr("Annotator"), question, name, self._window.switch_annotator)
+        self._window.prompts.ask_text(self.tr("Annotator"), question, name, self.switch_annotator)
+
+    def choose_name(self, name: str) -> None:
+        """Give the present annotator another name; a name that somebody else has means to go on as that person."""
+        known = {person.name.casefold() for person in self._bridge.session.annotators()}
+        if self._bridge.set_annotator(name, rename=name.casefold() not in known):
+            self._window.annotator_chosen.emit(name)
+
+    def switch_annotator(self, name: str) -> None:
+        """Go on as another person."""
+        if name != self._bridge.session.annotator.name and self._bridge.set_annotator(name):
+            self._window.annotator_chosen.emit(name)
 
     def reopen(self) -> None:
         """Ask why a submitted article is opened again."""

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPoint, QTimer
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from wortlaut.gui.application import Program, make_application
@@ -41,20 +40,18 @@ class Pointer:
         return str(self.window.bridge.session.article.text)
 
     def wait(self, what: str, probe: Callable[[], object]) -> None:
-        for _ in range(PATIENCE_MS // 20):
-            if probe():
-                return
-            QTest.qWait(20)
-        raise AssertionError(f"did not happen: {what}")
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while not probe():
+            assert not patience.hasExpired(), f"did not happen: {what}"
+            QCoreApplication.processEvents()
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], check=True, timeout=20)
-        QTest.qWait(30)
+        QCoreApplication.processEvents()
 
     def place(self, offset: int) -> QPoint:
         """Where a code point of the article is on the screen."""
         self.canvas.ensure_visible(offset)
-        QTest.qWait(20)
         return self.canvas.viewport().mapToGlobal(self.canvas.rect_of(offset).center())
 
     def drag(self, start: QPoint, end: QPoint, *, exact: bool = False) -> None:
@@ -86,7 +83,6 @@ class Pointer:
         palette = self.canvas.viewport().findChild(QWidget, "selection_palette")
         self.wait("the palette shows", palette.isVisible)
         self.click_widget(self.label_button(palette, label_id))
-        QTest.qWait(500)  # the next press must not count as a double click
 
     def menu(self, menu_id: str, command_id: str) -> None:
         """Choose a command from the menu bar."""

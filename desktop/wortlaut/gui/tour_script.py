@@ -71,8 +71,7 @@ class Visitor:
     def keys(self, *sequences: str) -> None:
         """Press key sequences in portable notation (`Ctrl+Down`, `S`, `1`) wherever the keyboard is."""
         for sequence in sequences:
-            combination = QKeySequence(sequence)[0]
-            QTest.keyClick(self._keyboard(), combination.key(), combination.keyboardModifiers())
+            QTest.keySequence(self._keyboard(), QKeySequence(sequence))
 
     def type(self, text: str) -> None:
         """Type text wherever the keyboard is."""

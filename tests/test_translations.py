@@ -1,10 +1,12 @@
 """Everything a person reads is there in German and English."""
 
+import ast
 import json
 import re
 import string
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -58,38 +60,82 @@ def _translations(path: Path) -> Sources:
     return found
 
 
+def _texts_in(path: Path) -> Iterator[tuple[str, str]]:
+    """Every call that marks a text for translation, read without the tool that collects them."""
+
+    def walk(node: ast.AST, owner: str) -> Iterator[tuple[str, str]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Call):
+                name = child.func.attr if isinstance(child.func, ast.Attribute) else getattr(child.func, "id", "")
+                words = [text.value for text in child.args if isinstance(text, ast.Constant)]
+                if name == "tr":
+                    yield owner, str(words[0])
+                elif name in ("translate", "QT_TRANSLATE_NOOP") and len(words) > 1:
+                    yield str(words[0]), str(words[1])
+            yield from walk(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+    yield from walk(ast.parse(path.read_text(encoding="utf-8")), "")
+
+
+def _gui(repo_root: Path) -> list[Path]:
+    return sorted((repo_root / "desktop" / "wortlaut" / "gui").rglob("*.py"))
+
+
 @pytest.fixture(scope="module")
 def committed(repo_root: Path) -> Sources:
     """The translations of the checkout."""
     return _translations(repo_root / "resources" / "i18n" / "wortlaut_de.ts")
 
 
-def test_every_text_of_the_window_is_in_the_translation_file(
-    repo_root: Path, committed: Sources, tmp_path: Path
-) -> None:
-    fresh = tmp_path / "wortlaut_de.ts"
-    sources = sorted(map(str, (repo_root / "desktop" / "wortlaut" / "gui").rglob("*.py")))
-    subprocess.run([TOOLS / "pyside6-lupdate", *sources, "-ts", str(fresh)], check=True, capture_output=True)
+def test_every_text_of_the_window_is_in_the_translation_file(repo_root: Path, committed: Sources) -> None:
+    texts = {text for path in _gui(repo_root) for text in _texts_in(path)}
 
-    assert set(_translations(fresh)) - set(committed) == set(), "run pyside6-lupdate, see CONTRIBUTING.md"
+    assert len(texts) > 200
+    assert sorted(texts - set(committed)) == [], "run packaging/translate, see CONTRIBUTING.md"
 
 
-def test_every_text_of_the_window_is_translated_with_its_placeholders(committed: Sources) -> None:
-    placeholder = re.compile(r"%n|%\d|\{\w+\}")
-
-    assert [source for source, german in committed.items() if not german] == []
-    for (_, source), german in committed.items():
-        for form in german.split("\n") if "%n" in source else [german]:
-            assert set(placeholder.findall(form)) <= set(placeholder.findall(source)), source
-        assert set(placeholder.findall(german)) == set(placeholder.findall(source)), source
-
-
-def test_the_compiled_translation_is_up_to_date(repo_root: Path, tmp_path: Path) -> None:
-    folder, fresh = repo_root / "resources" / "i18n", tmp_path / "wortlaut_de.qm"
-    command = [TOOLS / "pyside6-lrelease", str(folder / "wortlaut_de.ts"), "-qm", str(fresh)]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_translation_files_hold_what_the_tool_finds(repo_root: Path, tmp_path: Path, language: str) -> None:
+    fresh = tmp_path / "fresh.ts"
+    options = ["-pluralonly"] if language == "en" else []
+    command = [TOOLS / "pyside6-lupdate", *options, *map(str, _gui(repo_root)), "-ts", str(fresh)]
     subprocess.run(command, check=True, capture_output=True)
+    there = _translations(repo_root / "resources" / "i18n" / f"wortlaut_{language}.ts")
 
-    assert fresh.read_bytes() == (folder / "wortlaut_de.qm").read_bytes(), "run pyside6-lrelease, see CONTRIBUTING.md"
+    assert set(_translations(fresh)) == set(there), "run packaging/translate, see CONTRIBUTING.md"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_window_is_translated_with_its_placeholders(repo_root: Path, language: str) -> None:
+    placeholder = re.compile(r"%n|%\d|\{\w+\}")
+    texts = _translations(repo_root / "resources" / "i18n" / f"wortlaut_{language}.ts")
+
+    assert [source for source, words in texts.items() if not words] == []
+    for (_, source), words in texts.items():
+        for form in words.split("\n") if "%n" in source else [words]:
+            assert set(placeholder.findall(form)) <= set(placeholder.findall(source)), source
+        assert set(placeholder.findall(words)) == set(placeholder.findall(source)), source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_translation_is_up_to_date(repo_root: Path, tmp_path: Path, language: str) -> None:
+    folder, fresh = repo_root / "resources" / "i18n", tmp_path / "fresh.qm"
+    command = [TOOLS / "pyside6-lrelease", str(folder / f"wortlaut_{language}.ts"), "-qm", str(fresh)]
+    subprocess.run(command, check=True, capture_output=True)
+    there = (folder / f"wortlaut_{language}.qm").read_bytes()
+
+    assert fresh.read_bytes() == there, "run packaging/translate, see CONTRIBUTING.md"
+
+
+def test_access_keys_of_a_menu_are_unique_in_german(repo_root: Path, committed: Sources) -> None:
+    from wortlaut.gui.commands import CONTEXT, MENUS
+
+    bars = [[menu.title for menu in MENUS]]
+    for texts in bars + [[entry.text for group in menu.groups for entry in group] for menu in MENUS]:
+        shown = [committed.get((CONTEXT, text), text) for text in texts]
+        for words in (texts, shown):
+            keys = [word[word.index("&") + 1].casefold() for word in words if "&" in word]
+            assert len(keys) == len(set(keys)), words
 
 
 @pytest.mark.parametrize("kind", ["manual/{}.md", "guidelines/guidelines.{}.md", "guidelines/quickcard.{}.md"])

@@ -96,6 +96,7 @@ _FILE = Menu(
             Command(
                 "project.sample",
                 QT_TRANSLATE_NOOP("Commands", "Open the &sample project"),
+                ("Ctrl+Shift+O",),
                 synonyms="Beispiel Beispielprojekt example demo",
             ),
         ),
@@ -111,14 +112,14 @@ _FILE = Menu(
             Command(
                 "articles.import_folder",
                 QT_TRANSLATE_NOOP("Commands", "Import a &folder …"),
-                (),
+                ("Ctrl+Shift+I",),
                 Need.WRITABLE,
                 synonyms="Ordner Verzeichnis directory",
             ),
             Command(
                 "articles.add_examples",
                 QT_TRANSLATE_NOOP("Commands", "&Add the examples"),
-                (),
+                ("Ctrl+Shift+E",),
                 Need.WRITABLE,
                 synonyms="Beispiele hinzufügen seeds samples",
             ),
@@ -134,11 +135,19 @@ _FILE = Menu(
             Command(
                 "project.backup",
                 QT_TRANSLATE_NOOP("Commands", "&Backup copy …"),
+                ("Ctrl+Shift+S",),
                 icon="backup",
                 synonyms="Sicherung Sicherungskopie safety copy",
             ),
         ),
         (
+            Command(
+                "annotator",
+                QT_TRANSLATE_NOOP("Commands", "&Change the annotator …"),
+                ("Ctrl+Shift+A",),
+                icon="person",
+                synonyms="Kürzel Name Annotator wer annotiert who",
+            ),
             Command(
                 "preferences",
                 QT_TRANSLATE_NOOP("Commands", "&Preferences …"),
@@ -214,7 +223,7 @@ _EDIT = Menu(
             ),
             Command(
                 "find.previous",
-                QT_TRANSLATE_NOOP("Commands", "Find &previous"),
+                QT_TRANSLATE_NOOP("Commands", "Find pre&vious"),
                 ("Shift+F3",),
                 Need.ARTICLE,
                 synonyms="vorheriger Treffer",
@@ -250,9 +259,17 @@ _VIEW = Menu(
             ),
             Command(
                 "pane.previous",
-                QT_TRANSLATE_NOOP("Commands", "Previous p&ane"),
+                QT_TRANSLATE_NOOP("Commands", "Pre&vious pane"),
                 ("Shift+F6",),
                 synonyms="Bereich zurück focus switch",
+            ),
+        ),
+        (
+            Command(
+                "list.toggle",
+                QT_TRANSLATE_NOOP("Commands", "List of &articles"),
+                ("Ctrl+L",),
+                synonyms="Artikelliste Seitenleiste zeigen verbergen sidebar show hide",
             ),
         ),
         (
@@ -291,12 +308,14 @@ _VIEW = Menu(
             Command(
                 "theme.system",
                 QT_TRANSLATE_NOOP("Commands", "Appearance: as the s&ystem"),
+                ("Ctrl+F9",),
                 synonyms="Darstellung System theme",
                 checkable=True,
             ),
             Command(
                 "theme.light",
                 QT_TRANSLATE_NOOP("Commands", "Appearance: l&ight"),
+                ("Ctrl+F10",),
                 icon="light",
                 synonyms="Darstellung hell theme",
                 checkable=True,
@@ -304,6 +323,7 @@ _VIEW = Menu(
             Command(
                 "theme.dark",
                 QT_TRANSLATE_NOOP("Commands", "Appearance: &dark"),
+                ("Ctrl+F11",),
                 icon="dark",
                 synonyms="Darstellung dunkel theme night",
                 checkable=True,
@@ -311,14 +331,15 @@ _VIEW = Menu(
             Command(
                 "theme.contrast",
                 QT_TRANSLATE_NOOP("Commands", "Appearance: high c&ontrast"),
+                ("Ctrl+F12",),
                 icon="contrast",
                 synonyms="Darstellung Kontrast theme accessibility",
                 checkable=True,
             ),
         ),
         (
-            Command("language.de", "&Deutsch", synonyms="Sprache language German", checkable=True),
-            Command("language.en", "&English", synonyms="Sprache language Englisch", checkable=True),
+            Command("language.de", "D&eutsch", ("Ctrl+F2",), synonyms="Sprache language German", checkable=True),
+            Command("language.en", "En&glish", ("Ctrl+F3",), synonyms="Sprache language Englisch", checkable=True),
         ),
     ),
 )
@@ -355,7 +376,7 @@ _ARTICLE = Menu(
             Command(
                 "article.reopen",
                 QT_TRANSLATE_NOOP("Commands", "&Reopen …"),
-                (),
+                ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
                 Need.SUBMITTED,
                 icon="article-open",
                 synonyms="wieder öffnen zurückholen",
@@ -364,7 +385,7 @@ _ARTICLE = Menu(
         (
             _canvas(
                 "paragraph.read",
-                QT_TRANSLATE_NOOP("Commands", "Paragraph read, &nothing here"),
+                QT_TRANSLATE_NOOP("Commands", "Paragraph r&ead, nothing here"),
                 "Space",
                 need=Need.EDITABLE,
                 icon="ok",
@@ -544,7 +565,7 @@ _CHECK = Menu(
             Command(
                 "project.check",
                 QT_TRANSLATE_NOOP("Commands", "&Check the project file"),
-                (),
+                ("Ctrl+F8",),
                 synonyms="Projektdatei prüfen Integrität integrity damaged",
             ),
         ),
@@ -566,13 +587,13 @@ _HELP = Menu(
             Command(
                 "guidelines",
                 QT_TRANSLATE_NOOP("Commands", "Annotation &guidelines"),
-                (),
+                ("Shift+F1",),
                 synonyms="Richtlinien Regeln Leitfaden rules",
             ),
             Command(
                 "welcome",
                 QT_TRANSLATE_NOOP("Commands", "&First steps"),
-                (),
+                ("Ctrl+F1",),
                 icon="play",
                 synonyms="Willkommen erste Schritte welcome start",
             ),
@@ -581,7 +602,7 @@ _HELP = Menu(
             Command(
                 "about",
                 QT_TRANSLATE_NOOP("Commands", "&About Wortlaut"),
-                (),
+                ("Ctrl+Shift+F1",),
                 icon="about",
                 synonyms="Über Version Lizenz licence",
             ),
@@ -591,22 +612,4 @@ _HELP = Menu(
 
 MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, _CHECK, _HELP)
 
-_NOT_IN_MENUS: tuple[Command, ...] = (
-    Command(
-        "annotator",
-        QT_TRANSLATE_NOOP("Commands", "&Change the annotator …"),
-        icon="person",
-        synonyms="Kürzel Name Annotator wer annotiert who",
-    ),
-    Command(
-        "list.toggle",
-        QT_TRANSLATE_NOOP("Commands", "Show the list of &articles"),
-        ("Ctrl+L",),
-        synonyms="Artikelliste Seitenleiste sidebar",
-    ),
-)
-
-COMMANDS: tuple[Command, ...] = (
-    *(command for menu in MENUS for group in menu.groups for command in group),
-    *_NOT_IN_MENUS,
-)
+COMMANDS: tuple[Command, ...] = tuple(command for menu in MENUS for group in menu.groups for command in group)

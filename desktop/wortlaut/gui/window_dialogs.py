@@ -133,14 +133,14 @@ class WindowDialogs(QObject):
             self.import_paths(paths)
 
     def _imported(self, result: "ImportResult") -> None:
-        from wortlaut.gui.dialogs.import_report import import_report
+        from wortlaut.gui.dialogs.import_report import ImportReport
 
         self._bridge.session.reload()
         self._bridge.read_again()
-        summary, details = import_report(result)
-        self._window.status.show_notice(summary)
-        if details:
-            self._window.prompts.tell(self.tr("Import"), summary, details)
+        report = ImportReport(result)
+        self._window.status.show_notice(report.summary)
+        if report.details:
+            self._window.prompts.tell(self.tr("Import"), report.summary, report.details)
 
     # articles out
 
@@ -164,12 +164,12 @@ class WindowDialogs(QObject):
     def _exported(self, result: "ExportResult") -> None:
         text = self.tr("Saved %n line(s) to {file}", "", result.layers).format(file=result.path)
         self._window.status.show_notice(text)
-        self._window.prompts.tell(self.tr("Export"), text)
 
     def backup(self) -> None:
         """Ask where a verified copy of the project goes."""
         path = self._bridge.session.path
-        suggestion = path.with_name(f"{path.stem} {self.tr('copy')}{path.suffix}")
+        name = self.tr("{name} copy").format(name=path.stem)
+        suggestion = path.with_name(f"{name}{path.suffix}")
         filters = self.tr("Wortlaut projects (*.wortlaut)")
         self._window.prompts.ask_target(self.tr("Backup copy"), suggestion, filters, self.backup_to)
 

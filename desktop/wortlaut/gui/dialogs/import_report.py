@@ -1,31 +1,40 @@
 """What an import did, in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from wortlaut.session.importing import ImportResult
 
 
-def import_report(result: ImportResult) -> tuple[str, str]:
-    """Return one sentence, and lines with details (files left out, the backup) or ""."""
-    translate = QCoreApplication.translate
-    if not result.changed:
-        summary = translate("ImportReport", "Nothing new: everything is in the project already.")
-    else:
-        parts = [translate("ImportReport", "%n new article(s)", "", result.articles_new)]
-        if result.layers_new or result.layers_updated:
-            layers = result.layers_new + result.layers_updated
-            parts.append(translate("ImportReport", "%n layer(s)", "", layers))
-            parts.append(translate("ImportReport", "%n span(s)", "", result.spans))
+class ImportReport(QObject):
+    """The words about one import: `summary`, one sentence, and `details`, lines about files left out, or "".
+
+    An object, because only objects have plurals that the tools collect.
+    """
+
+    def __init__(self, result: ImportResult, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.summary = self._summary(result)
+        self.details = self._details(result)
+
+    def _summary(self, result: ImportResult) -> str:
+        if not result.changed:
+            return self.tr("Nothing new: everything is in the project already.")
+        parts = [self.tr("%n new article(s)", "", result.articles_new)]
+        layers = result.layers_new + result.layers_updated
+        if layers:
+            parts.append(self.tr("%n layer(s)", "", layers))
+            parts.append(self.tr("%n span(s)", "", result.spans))
         if result.articles_known:
-            parts.append(translate("ImportReport", "%n known already", "", result.articles_known))
-        summary = translate("ImportReport", "Imported: {what}.").format(what=", ".join(parts))
-    reasons = {
-        "link": translate("ImportReport", "a link"),
-        "not_a_file": translate("ImportReport", "not a file"),
-        "unreadable": translate("ImportReport", "cannot be read"),
-    }
-    lines = [
-        translate("ImportReport", "left out: {file} ({reason})").format(file=path, reason=reasons.get(reason, reason))
-        for path, reason in result.skipped
-    ]
-    return summary, "\n".join(lines)
+            parts.append(self.tr("%n article(s) known already", "", result.articles_known))
+        return self.tr("Imported: {what}.").format(what=", ".join(parts))
+
+    def _details(self, result: ImportResult) -> str:
+        reasons = {
+            "link": self.tr("a link"),
+            "not_a_file": self.tr("not a file"),
+            "unreadable": self.tr("cannot be read"),
+        }
+        pattern = self.tr("left out: {file} ({reason})")
+        return "\n".join(
+            pattern.format(file=path, reason=reasons.get(reason, reason)) for path, reason in result.skipped
+        )

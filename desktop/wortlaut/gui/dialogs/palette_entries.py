@@ -179,7 +179,9 @@ class Entries:
             label = session.scheme.label(span.label)
             text = span_text(span.surface(session.article.text), 60)
             names = tuple(label.name.values()) if label is not None else ()
-            name = f"{localized(label.name, self._bridge.language) if label else span.label} “{text}”"
+            name = QCoreApplication.translate("Palette", "{label} “{text}”").format(
+                label=localized(label.name, self._bridge.language) if label else span.label, text=text
+            )
             marks = match(query, name, names)
             if marks is not None and marks.score >= 100:
                 entry = Entry(

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.texts import short_date, state_word
@@ -118,10 +118,10 @@ class ArticleModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        return row if role == ROW_ROLE else article_sentence(row, self._bridge.language)
+        return row if role == ROW_ROLE else self._sentence(row)
 
-
-def article_sentence(row: ArticleRow, language: str) -> str:
-    """Return what a screen reader says about an article: title, date, state, number of spans."""
-    spans = QCoreApplication.translate("ArticleModel", "%n span(s)", None, row.spans)
-    return ", ".join(part for part in (row.title, short_date(row.date, language), state_word(row.state), spans) if part)
+    def _sentence(self, row: ArticleRow) -> str:
+        """What a screen reader says about an article: title, date, state, number of spans."""
+        spans = self.tr("%n span(s)", "", row.spans)
+        parts = (row.title, short_date(row.date, self._bridge.language), state_word(row.state), spans)
+        return ", ".join(part for part in parts if part)

@@ -9,9 +9,7 @@ from wortlaut.domain.span import LayerState, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.key_hints import Hint
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SituationKeys", text)
+translate = QCoreApplication.translate
 
 
 def digits(count: int) -> str:
@@ -24,13 +22,17 @@ def situation_keys(bridge: Bridge) -> Sequence[Hint]:
     session, view = bridge.session, bridge.view
     content = session.content
     if content is None:
-        return [("Ctrl+I", _tr("import articles")), ("Ctrl+K", _tr("commands")), ("F1", _tr("manual"))]
+        return [
+            ("Ctrl+I", translate("SituationKeys", "import articles")),
+            ("Ctrl+K", translate("SituationKeys", "commands")),
+            ("F1", translate("SituationKeys", "manual")),
+        ]
     if content.layer is not None and content.layer.state is LayerState.SUBMITTED:
         return [
-            ("Ctrl+PgDown", _tr("next article")),
-            ("Tab", _tr("next span")),
-            ("Ctrl+Z", _tr("undo")),
-            ("Ctrl+K", _tr("commands")),
+            ("Ctrl+PgDown", translate("SituationKeys", "next article")),
+            ("Tab", translate("SituationKeys", "next span")),
+            ("Ctrl+Z", translate("SituationKeys", "undo")),
+            ("Ctrl+K", translate("SituationKeys", "commands")),
         ]
     span = content.spans.get(view.focused or "")
     if view.selection is not None:
@@ -46,33 +48,33 @@ def _span_keys(scheme: Scheme, span: Span, language: str) -> Sequence[Hint]:
         keys.append((f"⇧{digits(len(main.values))}", localized(main.name, language)))
     return [
         *keys,
-        ("U", _tr("unsure")),
-        ("N", _tr("note")),
-        ("Alt+Right", _tr("end")),
-        ("Alt+Shift+Right", _tr("start")),
-        ("Delete", _tr("delete")),
+        ("U", translate("SituationKeys", "unsure")),
+        ("N", translate("SituationKeys", "note")),
+        ("Alt+Right", translate("SituationKeys", "end")),
+        ("Alt+Shift+Right", translate("SituationKeys", "start")),
+        ("Delete", translate("SituationKeys", "delete")),
     ]
 
 
 def _selection_keys(scheme: Scheme, *, with_span: bool) -> Sequence[Hint]:
     keys: list[Hint] = [
-        (digits(len(scheme.labels)), _tr("tag")),
-        ("S", _tr("grow")),
-        ("Shift+S", _tr("shrink")),
-        (".", _tr("as before")),
-        ("Esc", _tr("drop")),
+        (digits(len(scheme.labels)), translate("SituationKeys", "tag")),
+        ("S", translate("SituationKeys", "grow")),
+        ("Shift+S", translate("SituationKeys", "shrink")),
+        (".", translate("SituationKeys", "as before")),
+        ("Esc", translate("SituationKeys", "drop")),
     ]
     if with_span:
-        keys[1:1] = [("+ -", _tr("add, cut out"))]
+        keys[1:1] = [("+ -", translate("SituationKeys", "add, cut out"))]
     return keys
 
 
 def _reading_keys(scheme: Scheme) -> Sequence[Hint]:
     return [
-        ("W S P", _tr("select")),
-        (digits(len(scheme.labels)), _tr("tag")),
-        ("Tab", _tr("next span")),
-        ("Space", _tr("paragraph read")),
-        ("Ctrl+Return", _tr("submit")),
-        ("Ctrl+K", _tr("commands")),
+        ("W S P", translate("SituationKeys", "select")),
+        (digits(len(scheme.labels)), translate("SituationKeys", "tag")),
+        ("Tab", translate("SituationKeys", "next span")),
+        ("Space", translate("SituationKeys", "paragraph read")),
+        ("Ctrl+Return", translate("SituationKeys", "submit")),
+        ("Ctrl+K", translate("SituationKeys", "commands")),
     ]

@@ -23,6 +23,7 @@ from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.assistive import answer_assistive_technology
 from wortlaut.gui.article.caret import Caret
 from wortlaut.gui.article.hints import as_tool_tip, span_hint
 from wortlaut.gui.article.keyboard import Keyboard
@@ -56,9 +57,12 @@ class ArticleCanvas(ArticleView):
     """Global position and offset."""
     zoomed = Signal(int)
     """The reading size the person chose, in pixels."""
+    renewed = Signal(object)
+    """What changed in the content that is shown, as a `ChangeSet`; None: another article, or anything."""
 
     def __init__(self, appearance: Appearance, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(appearance, view, parent)
+        answer_assistive_technology()
         self.boundaries: Boundaries | None = None
         self._caret: Caret | None = None
         self._caret_is_on = True
@@ -92,6 +96,26 @@ class ArticleCanvas(ArticleView):
 
     # -- what is shown
 
+    @property
+    def text(self) -> str:
+        """The text of the article, "" without one."""
+        return "" if self._layout is None else self._layout.text
+
+    @property
+    def content(self) -> LayerContent | None:
+        """The spans that are shown, None without an article."""
+        return self._content
+
+    @property
+    def scheme(self) -> Scheme | None:
+        """The scheme of the article that was shown last."""
+        return self._scheme
+
+    @property
+    def language(self) -> str:
+        """The language of the names of labels and values."""
+        return self._language
+
     def show_article(
         self, article: Article, content: LayerContent, scheme: Scheme, boundaries: Boundaries, language: str
     ) -> None:
@@ -103,6 +127,7 @@ class ArticleCanvas(ArticleView):
         self._caret = Caret(self._layout, boundaries)
         self._palette.set_labels(scheme, self._scene.book)
         self.ensure_visible(self.view.caret)
+        self.renewed.emit(None)
 
     def set_language(self, language: str) -> None:
         """Name labels and values in another language; the place in the article stays."""
@@ -114,12 +139,14 @@ class ArticleCanvas(ArticleView):
         self._forget_gesture()
         self.boundaries = self._caret = None
         super().clear()
+        self.renewed.emit(None)
 
     def content_changed(self, changes: ChangeSet | None) -> None:
         """Show what `changes` made of the content (None: anything may have changed)."""
         self._mouse.cancel()
         self.hide_palette()
         super().content_changed(changes)
+        self.renewed.emit(changes)
 
     def suggest_label(self, label_id: str | None) -> None:
         """Mark the label that the rules recognize in the selection."""

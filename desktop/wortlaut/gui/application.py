@@ -171,6 +171,7 @@ class Program(QObject):
         window.theme_chosen.connect(self.set_theme)
         window.annotator_chosen.connect(self._note_annotator)
         window.finished.connect(self._connect_dialogs)
+        window.finished.connect(self._let_speak)
         window.closing.connect(self._on_closing)
         self.window = window
         return window
@@ -181,6 +182,13 @@ class Program(QObject):
         window.dialogs.project_wanted.connect(self.open_project)
         window.dialogs.sample_wanted.connect(self.open_sample)
         window.dialogs.new_project_wanted.connect(self.create_project)
+
+    def _let_speak(self) -> None:
+        from wortlaut.gui.panes.announcer import Announcer
+
+        window = self.window
+        assert window is not None
+        Announcer(window.bridge, window.canvas)
 
     def _open_first_article(self, session: Session) -> None:
         place = self.preferences.place_in(session.path)

@@ -413,7 +413,7 @@ class Session:
             self._note_layer(step.rows)
         elif step.article is None or (self.article and step.article == self.article.id):
             self._reload()
-        return Applied(step.article, changes, saved_at, step.kind)
+        return Applied(step.article, changes, saved_at, step.kind, do is actions.undo)
 
     def _reload(self) -> None:
         """Read the open article and its layer again."""

@@ -37,6 +37,8 @@ class Applied:
     """Moment the commit returned (local time, aware)."""
     kind: str = ""
     """What was done, or what was undone or done again, as a word of the journal."""
+    undone: bool = False
+    """Whether that was taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,7 +230,10 @@ def test_files_are_dropped_on_the_window(desk: Desk, tmp_path: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(source))])
     place, copy = QPointF(200, 200), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place.toPoint(), copy, data, left, none)
+    try:
+        enter = QDragEnterEvent(place, copy, data, left, none)
+    except TypeError:  # before Qt 6.12
+        enter = QDragEnterEvent(place.toPoint(), copy, data, left, none)
     QApplication.sendEvent(desk.window, enter)
     assert enter.isAccepted()
     assert desk.window.drop_frame.isVisible()

@@ -52,7 +52,8 @@ class Boundaries(Navigation):
         left out unless it stands inside quotation marks that are inside too.
         """
         if unit == Unit.QUOTATION:
-            return self.quotation_at(caret)
+            found = self.quotation_at(caret)
+            return None if found is None else (found.start, found.end)
         raw = self._raw_unit(Unit(unit), caret)
         return None if raw is None else self._trim(Unit(unit), *raw)
 
@@ -63,11 +64,11 @@ class Boundaries(Navigation):
         """
         if unit == Unit.QUOTATION:
             around = [
-                (pair.start, pair.end)
-                for pair in self.quotations(selection[0])
-                if pair.start <= selection[0] and pair.end >= selection[1] and (pair.start, pair.end) != selection
+                extent
+                for extent in self._quotation_extents(selection[0])
+                if extent[0] <= selection[0] and extent[1] >= selection[1] and extent != selection
             ]
-            return min(around, key=lambda pair: pair[1] - pair[0], default=selection)
+            return min(around, key=_length, default=selection)
         kind = Unit(unit)
         first = self._raw_unit(kind, selection[0])
         start = selection[0]
@@ -88,11 +89,11 @@ class Boundaries(Navigation):
         """Return `selection` without its last `unit`, or None when nothing is left."""
         if unit == Unit.QUOTATION:
             inside = [
-                (pair.start, pair.end)
-                for pair in self.quotations(selection[0])
-                if selection[0] <= pair.start and pair.end <= selection[1] and (pair.start, pair.end) != selection
+                extent
+                for extent in self._quotation_extents(selection[0])
+                if selection[0] <= extent[0] and extent[1] <= selection[1] and extent != selection
             ]
-            return max(inside, key=lambda pair: pair[1] - pair[0], default=None)
+            return max(inside, key=_length, default=None)
         kind = Unit(unit)
         last = self._raw_unit(kind, max(selection[0], selection[1] - 1))
         if last is None or last[0] <= selection[0]:
@@ -100,6 +101,10 @@ class Boundaries(Navigation):
         end = (self.previous_word_end(last[0] + 1) or 0) if kind is Unit.WORD else last[0]
         shrunk = self._trim(kind, selection[0], end)
         return shrunk if shrunk[0] < shrunk[1] < selection[1] else None
+
+    def _quotation_extents(self, offset: int) -> list[Range]:
+        """Return the quotations of the paragraph around `offset`, those with a missing mark too."""
+        return [(found.start, found.end) for found in (*self.quotations(offset), *self.open_quotations(offset))]
 
     def _raw_unit(self, unit: Unit, offset: int) -> Range | None:
         """Return the unit at `offset` with everything at its edges."""
@@ -159,3 +164,7 @@ class Boundaries(Navigation):
         low = start if graphemes.is_boundary(self.text, start) else self.previous_grapheme(start)
         high = end if graphemes.is_boundary(self.text, end) else self.next_grapheme(end)
         return low, high
+
+
+def _length(extent: Range) -> int:
+    return extent[1] - extent[0]

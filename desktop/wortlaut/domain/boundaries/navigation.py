@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 
 from wortlaut.domain.boundaries import graphemes
 from wortlaut.domain.boundaries.edges import trim_white_space
+from wortlaut.domain.boundaries.open_quotations import open_quotations
 from wortlaut.domain.boundaries.paragraphs import Lines, is_blank
-from wortlaut.domain.boundaries.quotations import MarkPairs, Quotation, mark_pairs
+from wortlaut.domain.boundaries.quotations import MarkPairs, Quotation, guillemets_point_inward, mark_pairs
 from wortlaut.domain.boundaries.sentences import sentence_starts
 from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.span import Range
@@ -22,6 +23,8 @@ _STRETCH = 4096
 _SLACK = 1024
 """How far past its nominal end a stretch may go to end at white space."""
 _CACHED = 512
+_JUDGED = 200_000
+"""Code points that decide which way the guillemets of the article point."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -165,10 +168,32 @@ class Navigation:
         found = self._line_pairs(start, end).pairs
         return tuple(Quotation(pair.start + start, pair.end + start, pair.mixed) for pair in found)
 
-    def quotation_at(self, offset: int) -> Range | None:
-        """Return the innermost quotation around `offset` with its marks, or None."""
-        around = [(pair.start, pair.end) for pair in self.quotations(offset) if pair.start <= offset <= pair.end]
-        return min(around, key=lambda pair: (pair[1] - pair[0], pair[0]), default=None)
+    def open_quotations(self, offset: int) -> tuple[Quotation, ...]:
+        """Return what the quotation marks without a partner near `offset` may enclose, by start: proposals."""
+        start, end = self._marks_window(*self.paragraph_at(offset), offset, offset)
+        marks = self._line_pairs(start, end)
+        if not (marks.unclosed or marks.unopened):
+            return ()
+        found = open_quotations(self.text[start:end], marks, offset - start, self.language)
+        return tuple(Quotation(item.start + start, item.end + start, guessed=True) for item in found)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the innermost quotation around `offset`, or None; a caret beside a mark, outside too, is at it.
+
+        A proposal for marks without a partner (`guessed`) is returned only where no pair of marks is.
+        """
+        for found in (self.quotations(offset), self.open_quotations(offset)):
+            around = [item for item in found if item.start <= offset <= item.end]
+            if any(item.start == offset for item in around):
+                around = [item for item in around if item.end > offset]
+            if around:
+                return min(around, key=lambda item: (item.end - item.start, item.start))
+        return None
+
+    def quotation_of(self, extent: Range) -> Quotation | None:
+        """Return the quotation with exactly that extent, to ask whether its marks are faulty, or None."""
+        found = (*self.quotations(extent[0]), *self.open_quotations(extent[0]))
+        return next((item for item in found if (item.start, item.end) == extent), None)
 
     # how it is found
 
@@ -259,8 +284,12 @@ class Navigation:
             return end
         return self.lines[index + 1][0] if index + 1 < len(self.lines) else None
 
+    @cached_property
+    def _guillemets_inward(self) -> bool:
+        return guillemets_point_inward(self.text[:_JUDGED])
+
     def _find_words(self, start: int, end: int) -> list[Range]:
         return [(start + first, start + last) for first, last in words(self.text[start:end])]
 
     def _find_pairs(self, start: int, end: int) -> MarkPairs:
-        return mark_pairs(self.text[start:end])
+        return mark_pairs(self.text[start:end], self._guillemets_inward)

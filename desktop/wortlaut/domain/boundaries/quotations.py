@@ -28,6 +28,13 @@ class Quotation:
     end: int
     mixed: bool = False
     """The two marks do not belong together, as in `„…"`."""
+    guessed: bool = False
+    """One of the marks is missing: the other end is a proposal."""
+
+    @property
+    def faulty(self) -> bool:
+        """Whether a mark is missing or wrong."""
+        return self.mixed or self.guessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +43,51 @@ class MarkPairs:
 
     pairs: tuple[Quotation, ...]
     """By start; an inner pair comes after the one around it."""
-    unpaired: tuple[int, ...]
-    """Positions of marks that have no partner."""
+    unclosed: tuple[int, ...]
+    """Positions of opening marks that have no partner."""
+    unopened: tuple[int, ...]
+    """Positions of closing marks that have no partner."""
+
+    @property
+    def unpaired(self) -> tuple[int, ...]:
+        """Positions of all marks that have no partner, in text order."""
+        return tuple(sorted((*self.unclosed, *self.unopened)))
 
 
-def mark_pairs(text: str) -> MarkPairs:
-    """Pair the quotation marks of one paragraph; offsets count from its start."""
+def mark_pairs(text: str, inward: bool = True) -> MarkPairs:
+    """Pair the quotation marks of one paragraph; offsets count from its start.
+
+    `inward` tells whether guillemets are used the German way (»…«) in the article: it decides where the paragraph
+    itself does not.
+    """
     open_marks: list[tuple[int, str]] = []
     pairs: list[Quotation] = []
-    unpaired: list[int] = []
-    german = _guillemets_point_inward(text)
+    unclosed: list[int] = []
+    unopened: list[int] = []
+    german = guillemets_point_inward(text, default=inward)
     for match in _MARK.finditer(text):
         at, glyph = match.start(), match[0]
         role = _role(text, at, glyph, open_marks, german)
         if role == "open":
             open_marks.append((at, glyph))
             if len(open_marks) > _DEEPEST:
-                unpaired.append(open_marks.pop(0)[0])
+                unclosed.append(open_marks.pop(0)[0])
         elif role == "close":
             partner = _partner(open_marks, glyph)
             if partner is None:
-                unpaired.append(at)
+                unopened.append(at)
                 continue
-            unpaired += [position for position, _ in open_marks[partner + 1 :]]
+            unclosed += [position for position, _ in open_marks[partner + 1 :]]
             start, opener = open_marks[partner]
             del open_marks[partner:]
             pairs.append(Quotation(start, at + 1, opener + glyph not in _PROPER))
-    unpaired += [position for position, _ in open_marks]
-    return MarkPairs(tuple(sorted(pairs, key=lambda pair: pair.start)), tuple(sorted(unpaired)))
+    unclosed += [position for position, _ in open_marks]
+    return MarkPairs(tuple(sorted(pairs, key=lambda pair: pair.start)), tuple(sorted(unclosed)), tuple(unopened))
+
+
+def same_family(first: str, second: str) -> bool:
+    """Tell whether two marks are of one kind, so that one inside the other is unusual: all double ones, all single."""
+    return _FAMILY[first] == _FAMILY[second]
 
 
 def _role(text: str, at: int, glyph: str, open_marks: list[tuple[int, str]], german: bool) -> str | None:
@@ -114,8 +138,8 @@ def _partner(open_marks: list[tuple[int, str]], glyph: str) -> int | None:
     return next((i for i in range(len(open_marks) - 1, -1, -1) if _FAMILY[open_marks[i][1]] == family), None)
 
 
-def _guillemets_point_inward(text: str) -> bool:
+def guillemets_point_inward(text: str, default: bool = True) -> bool:
     """Tell whether guillemets are used the German way (»…«), judged by the spaces beside them."""
     german = len(re.findall(r"(?:^|(?<=\s))[»›](?=\S)|(?<=\S)[«‹](?=\s|$)", text))
     french = len(re.findall(r"(?:^|(?<=\s))[«‹]|(?<=\S)[»›](?=\s|$)", text))
-    return german >= french
+    return default if german == french else german > french

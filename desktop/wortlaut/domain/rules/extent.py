@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from wortlaut.domain.boundaries.edges import is_edge_punctuation
 from wortlaut.domain.boundaries.paragraphs import crosses_blank_line
 from wortlaut.domain.boundaries.words import may_join
-from wortlaut.domain.rules.cues import explains_hole
+from wortlaut.domain.cues import explains_hole
 from wortlaut.domain.rules.scene import Finding, Scene
 from wortlaut.domain.span import Span
 

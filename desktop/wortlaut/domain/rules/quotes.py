@@ -3,7 +3,7 @@
 import re
 
 from wortlaut.domain.boundaries.quotations import MARKS
-from wortlaut.domain.rules.cues import reporting_clause
+from wortlaut.domain.cues import reporting_clause
 from wortlaut.domain.rules.extent import Roles
 from wortlaut.domain.rules.scene import Finding, Scene
 from wortlaut.domain.span import Span

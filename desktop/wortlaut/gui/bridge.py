@@ -24,6 +24,7 @@ class Bridge(QObject):
     Signals:
         project_changed: another project is open; every view reads everything again.
         article_changed: another article is open, or none.
+        opened: id of the open article; that it was opened is stored now, which may be its first state but "new".
         changed: an `Applied` of the open article (or of everything when its `changes` is None).
         saved: the moment (aware datetime) a commit returned.
         problem_found: a `Problem` that is to be said to the person.
@@ -34,6 +35,7 @@ class Bridge(QObject):
 
     project_changed = Signal()
     article_changed = Signal()
+    opened = Signal(str)
     changed = Signal(object)
     saved = Signal(object)
     problem_found = Signal(object)
@@ -80,6 +82,7 @@ class Bridge(QObject):
         self.view.reset()
         self._read_article()
         self.article_changed.emit()
+        self.opened.emit(article_id)
         return True
 
     def settle(self) -> None:
@@ -88,6 +91,8 @@ class Bridge(QObject):
         if self.session.content is not self._content:
             self._read_article()
             self.article_changed.emit()
+        if self.session.article is not None:
+            self.opened.emit(self.session.article.id)
 
     def set_annotator(self, name: str, *, rename: bool = False) -> bool:
         """Go on as another person, or give the present one another name; tell whether that worked."""
@@ -127,6 +132,13 @@ class Bridge(QObject):
         """Whether a tagging key can change the open layer now."""
         return self._obstacle() is None
 
+    def may_edit(self) -> bool:
+        """Tell whether the open layer can be changed now, and say why when it cannot."""
+        problem = self._obstacle()
+        if problem is not None:
+            self.problem_found.emit(problem)
+        return problem is None
+
     def do(self, changes: ChangeSet | Problem | None) -> bool:
         """Apply a change set to the open layer and move focus and caret as it says; say a problem instead.
 
@@ -141,6 +153,13 @@ class Bridge(QObject):
         assert isinstance(changes, ChangeSet)
         applied = self._try(lambda: self.session.apply(changes))
         return self._shown(applied, changes.focus, changes.caret)
+
+    def do_all(self, action: Callable[[], Applied | Problem]) -> bool:
+        """Do what changes layers of several articles at once; tell whether it was done."""
+        done = self._shown(self._try(action), None, None)
+        if done:
+            self.articles_changed.emit()
+        return done
 
     def undo(self) -> bool:
         """Take the newest action back, in the article it belongs to; tell whether there was one."""
@@ -165,9 +184,7 @@ class Bridge(QObject):
         """Submit the open article; tell whether it is submitted. Problems that block it go to `submit_blocked`."""
         if self.session.article is None:
             return False
-        problem = self._obstacle()
-        if problem is not None:
-            self.problem_found.emit(problem)
+        if not self.may_edit():
             return False
         result = self._try(self.session.submit)
         if result is None:
@@ -184,9 +201,7 @@ class Bridge(QObject):
 
     def mark_read(self, paragraph: Range, *, read: bool) -> bool:
         """Mark a paragraph as read (or not); tell whether that worked."""
-        problem = self._obstacle()
-        if problem is not None:
-            self.problem_found.emit(problem)
+        if not self.may_edit():
             return False
         applied = self._try(lambda: self.session.mark_read(paragraph, read=read))
         return self._shown(applied, None, None)

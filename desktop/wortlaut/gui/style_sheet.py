@@ -17,7 +17,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {page}; color: {fg}; border:
   placeholder-text-color: {dim}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{ color: {disabled}; border-color: {rule}; }}
-QListView, QScrollArea {{ background: {panel}; border: 0; }}
+QListView, QTableView, QScrollArea {{ background: {panel}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {thumb}; border-radius: 3px; margin: 2px; }}

@@ -118,8 +118,11 @@ class ArticleList(Surface):
         if applied.article is None:
             self._filter_timer.start(0)
         else:
-            self._stale.add(applied.article)
-            self._row_timer.start(0)  # after the paint of the key that changed it
+            self._read_later(applied.article)
+
+    def _read_later(self, article_id: str) -> None:
+        self._stale.add(article_id)
+        self._row_timer.start(0)  # after the paint of the key that changed it
 
     def _read_stale(self) -> None:
         stale, self._stale = self._stale, set()
@@ -202,6 +205,7 @@ class ArticleList(Surface):
         self._bridge.project_changed.connect(self.reload)
         self._bridge.articles_changed.connect(self.reload)
         self._bridge.article_changed.connect(self._show_open)
+        self._bridge.opened.connect(self._read_later)
         self._bridge.changed.connect(self._on_changed)
 
     @guarded(default=False)

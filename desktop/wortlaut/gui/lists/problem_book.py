@@ -37,8 +37,8 @@ class ProblemBook(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._work)
-        bridge.project_changed.connect(self.restart)
-        bridge.article_changed.connect(self.restart)
+        bridge.project_changed.connect(self._begin)
+        bridge.article_changed.connect(self._begin)
         bridge.changed.connect(self._on_changed)
         self.restart()
 
@@ -71,6 +71,11 @@ class ProblemBook(QObject):
         """Check everything that waits, now."""
         while self._waiting:
             self._check_batch()
+        self._tell()
+
+    def _begin(self) -> None:
+        """Check another article; the problems of the last one are gone at once."""
+        self.restart()
         self._tell()
 
     def restart(self) -> None:

@@ -13,7 +13,7 @@ intervals = st.lists(
 
 @given(intervals, st.integers(0, 100), st.integers(0, 100), st.sets(st.integers(0, 30)))
 def test_it_finds_what_a_look_at_all_finds(ranges: list[tuple[int, int]], one: int, two: int, gone: set[int]) -> None:
-    items = [(start, end, f"i{number}") for number, (start, end) in enumerate(ranges)]
+    items = [(start, end, "quote", f"i{number}") for number, (start, end) in enumerate(ranges)]
     half = len(items) // 2
     index = IntervalIndex(items[:half])
     for item in items[half:]:
@@ -29,8 +29,8 @@ def test_it_finds_what_a_look_at_all_finds(ranges: list[tuple[int, int]], one: i
 
 
 def test_removing_what_is_not_there() -> None:
-    index = IntervalIndex([(0, 4, "a")])
+    index = IntervalIndex([(0, 4, "quote", "a")])
     with pytest.raises(KeyError):
-        index.remove((0, 4, "b"))
+        index.remove((0, 4, "quote", "b"))
     with pytest.raises(KeyError):
-        index.remove((0, 40, "a"))
+        index.remove((0, 40, "quote", "a"))

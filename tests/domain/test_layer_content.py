@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wortlaut.domain.change import Change, ChangeSet
+from wortlaut.domain.kept import KeptLinks, KeptSpans, SpanRow
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Layer, LayerState, Link, Span, normalize_fragments, subtract_range
 
@@ -110,3 +111,32 @@ def test_changes_that_make_no_sense() -> None:
         Change(None, None)
     with pytest.raises(TypeError):
         Change(Span("x", "quote", ((0, 1),)), Link("l", "speaker", "x", "y"))
+
+
+def test_spans_and_links_kept_as_rows_are_like_any_other() -> None:
+    made: list[str] = []
+
+    def make(row: SpanRow) -> Span:
+        made.append(row[3])
+        return Span(row[3], row[2], ((row[0], row[1]),))
+
+    unsure = Span("c", "actor", ((1, 2),), unsure=True)
+    content = LayerContent(
+        None,
+        KeptSpans([unsure], [(5, 9, "actor", "b"), (0, 20, "quote", "a"), (1, 2, "actor", "c")], make),
+        KeptLinks((), [("l", "speaker", "a", "b")], lambda row: Link(*row)),
+    )
+    assert content.counts() == {"quote": (1, 0), "actor": (2, 1)}
+    assert (len(content), content.keys(), made) == (
+        3,
+        ((0, 20, "quote", "a"), (1, 2, "actor", "c"), (5, 9, "actor", "b")),
+        [],
+    )
+    before = content.spans_now()
+    assert content.covering(6) == [Span("b", "actor", ((5, 9),)), Span("a", "quote", ((0, 20),))]
+    assert content.links_of("b") == [Link("l", "speaker", "a", "b")]
+    assert content.covering(6)[0] is content.spans["b"]
+    content.apply(ChangeSet("delete", (Change(content.links["l"], None), Change(content.spans["a"], None))))
+    assert state(content) == state(LayerContent(None, [unsure, Span("b", "actor", ((5, 9),))]))
+    assert {span.id for span in before} == {"a", "b", "c"}
+    assert set(made) == {"a", "b"}

@@ -1,10 +1,11 @@
 """An index of intervals that stays fast with very long ones among many short ones."""
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-Item = tuple[int, int, str]
-"""Start, end (half-open) and the id of what lies there."""
+Item = tuple[int, int, str, str]
+"""Start, end (half-open), label and id of what lies there."""
 
 
 class IntervalIndex:
@@ -17,15 +18,15 @@ class IntervalIndex:
     __slots__ = ("_tiers",)
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
-        self._tiers: dict[int, list[Item]] = {}
+        self._tiers: defaultdict[int, list[Item]] = defaultdict(list)
         for item in items:
-            self._tiers.setdefault((item[1] - item[0]).bit_length(), []).append(item)
+            self._tiers[(item[1] - item[0]).bit_length()].append(item)
         for tier in self._tiers.values():
             tier.sort()
 
     def add(self, item: Item) -> None:
         """Add one interval."""
-        insort(self._tiers.setdefault((item[1] - item[0]).bit_length(), []), item)
+        insort(self._tiers[(item[1] - item[0]).bit_length()], item)
 
     def remove(self, item: Item) -> None:
         """Remove one interval; raise KeyError when it is not here."""

@@ -1,27 +1,32 @@
 """The spans and links of one layer in memory, with the look-ups that tagging and painting need."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.interval_index import IntervalIndex
-from wortlaut.domain.span import Layer, Link, Span
-
-_Key = tuple[int, int, str, str]
+from wortlaut.domain.kept import KeptLinks, KeptSpans
+from wortlaut.domain.span import Layer, Link, Span, SpanKey
 
 
 class LayerContent:
     """What a layer holds now. Changed only by `apply`, after the store has committed the same change set."""
 
-    def __init__(self, layer: Layer | None, spans: Iterable[Span] = (), links: Iterable[Link] = ()) -> None:
+    def __init__(
+        self,
+        layer: Layer | None,
+        spans: Iterable[Span] | KeptSpans = (),
+        links: Iterable[Link] | KeptLinks = (),
+    ) -> None:
         self.layer = layer
-        self._spans = {span.id: span for span in spans}
-        self._links = {link.id: link for link in links}
-        self._order: list[_Key] = sorted(span.sort_key() for span in self._spans.values())
-        self._index = IntervalIndex((span.start, span.end, span.id) for span in self._spans.values())
-        self._links_at: dict[str, list[str]] = {}
-        for link in self._links.values():
-            self._register(link)
+        self._spans = spans if isinstance(spans, KeptSpans) else KeptSpans(spans)
+        self._links = links if isinstance(links, KeptLinks) else KeptLinks(links)
+        self._order: list[SpanKey] = sorted(self._spans.keys_in_text())
+        self._index = IntervalIndex(self._order)
+        self._links_at: defaultdict[str, list[str]] = defaultdict(list)
+        for link_id, source, target in self._links.ends():
+            self._register(link_id, source, target)
 
     @property
     def spans(self) -> Mapping[str, Span]:
@@ -36,6 +41,18 @@ class LayerContent:
     def ordered(self) -> Iterator[Span]:
         """Yield the spans by start, end, label, id."""
         return (self._spans[key[3]] for key in self._order)
+
+    def spans_now(self) -> Iterator[Span]:
+        """Iterate over the spans as they are now, in no particular order, whatever `apply` changes meanwhile."""
+        return self._spans.as_now()
+
+    def counts(self) -> Mapping[str, tuple[int, int]]:
+        """Return for each label in use how many spans it has and how many of them are unsure."""
+        return self._spans.counts()
+
+    def keys(self) -> Sequence[SpanKey]:
+        """Return the sort keys of all spans in the order of `ordered`."""
+        return tuple(self._order)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -54,17 +71,16 @@ class LayerContent:
 
     def overlapping(self, start: int, end: int) -> list[Span]:
         """Return the spans whose hull shares a code point with `[start, end)`, shortest hull first."""
-        found = [self._spans[item[2]] for item in self._index.overlapping(start, end)]
-        found.sort(key=lambda span: (span.end - span.start, span.sort_key()))
-        return found
+        found = sorted((key[1] - key[0], key) for key in self._index.overlapping(start, end))
+        return [self._spans[key[3]] for _, key in found]
 
     def covering(self, offset: int) -> list[Span]:
         """Return the spans that have the code point at `offset` in a fragment, innermost (shortest) first."""
         return [span for span in self.overlapping(offset, offset + 1) if span.covers(offset)]
 
     def links_of(self, span_id: str) -> Sequence[Link]:
-        """Return the links that start or end at a span."""
-        return [self._links[link_id] for link_id in self._links_at.get(span_id, ())]
+        """Return the links that start or end at a span, in the order of their ids."""
+        return [self._links[link_id] for link_id in sorted(self._links_at.get(span_id, ()))]
 
     def apply(self, changes: ChangeSet) -> None:
         """Replace what `changes` replaces; raise KeyError when a value it wants to replace is not here."""
@@ -80,25 +96,26 @@ class LayerContent:
             if isinstance(after, Span):
                 self._add_span(after)
             elif isinstance(after, Link):
-                self._links[after.id] = after
-                self._register(after)
+                self._links.put(after)
+                self._register(after.id, after.source, after.target)
 
     def _add_span(self, span: Span) -> None:
-        self._spans[span.id] = span
+        self._spans.put(span)
         insort(self._order, span.sort_key())
-        self._index.add((span.start, span.end, span.id))
+        self._index.add(span.sort_key())
 
     def _remove_span(self, span_id: str) -> None:
-        span = self._spans.pop(span_id)
-        del self._order[bisect_left(self._order, span.sort_key())]
-        self._index.remove((span.start, span.end, span.id))
+        key = self._spans.take(span_id).sort_key()
+        del self._order[bisect_left(self._order, key)]
+        self._index.remove(key)
 
-    def _register(self, link: Link) -> None:
-        for end in {link.source, link.target}:
-            self._links_at.setdefault(end, []).append(link.id)
+    def _register(self, link_id: str, source: str, target: str) -> None:
+        self._links_at[source].append(link_id)
+        if target != source:
+            self._links_at[target].append(link_id)
 
     def _remove_link(self, link_id: str) -> None:
-        link = self._links.pop(link_id)
+        link = self._links.take(link_id)
         for end in {link.source, link.target}:
             self._links_at[end].remove(link_id)
             if not self._links_at[end]:

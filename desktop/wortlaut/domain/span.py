@@ -6,6 +6,8 @@ from enum import StrEnum
 
 Range = tuple[int, int]
 """Half-open range of code points `[start, end)`."""
+SpanKey = tuple[int, int, str, str]
+"""Start, end, label and id of a span: the order of spans in lists and exports."""
 
 
 class Origin(StrEnum):
@@ -83,8 +85,8 @@ class Span:
         """Tell whether a fragment contains the code point at `offset`."""
         return any(start <= offset < end for start, end in self.fragments)
 
-    def sort_key(self) -> tuple[int, int, str, str]:
-        """Order of spans in lists and exports: start, end, label, id."""
+    def sort_key(self) -> SpanKey:
+        """Order of spans in lists and exports."""
         return self.start, self.end, self.label, self.id
 
 

@@ -5,8 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from wortlaut.domain.ids import new_id
+from wortlaut.domain.kept import KeptLinks, KeptSpans, LinkRow, SpanRow
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, Origin, Span
+from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, Origin, Range, Span
 from wortlaut.errors import UsageError
 from wortlaut.store.journal import Row
 from wortlaut.store.records import layer_from_data, load
@@ -82,17 +83,45 @@ def find_layer(
     return StoredLayer(row[0], layer_from_data(data, person), data["submitted_at"], row[2])
 
 
+_PLAIN = (
+    "unsure = 0 AND note IS NULL AND origin = 'manual' AND source IS NULL AND confidence IS NULL AND guessed IS NULL "
+    "AND provenance IS NULL AND precedent IS NULL AND extra IS NULL"
+)
+
+
 def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerContent:
-    """Return what a layer holds now."""
-    spans = connection.execute(f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ?", (stored.number,))  # noqa: S608
-    links = connection.execute(
-        "SELECT id, type, source, target, extra FROM link WHERE layer = ? ORDER BY id", (stored.number,)
+    """Return what a layer holds now.
+
+    Spans and links are made when they are asked for; spans with more than label, fragments and attributes are few and
+    made now.
+    """
+    rows = connection.execute(
+        'SELECT start, "end", label, id, fragments, attributes FROM span WHERE layer = ?', (stored.number,)
     )
+    special = connection.execute(
+        f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? AND NOT ({_PLAIN})",  # noqa: S608 (constant text)
+        (stored.number,),
+    )
+    links = connection.execute("SELECT id, type, source, target, extra FROM link WHERE layer = ?", (stored.number,))
     return LayerContent(
         stored.layer,
-        (_span(row) for row in spans),
-        (Link(id_, type_, source, target, load(extra) if extra else {}) for id_, type_, source, target, extra in links),
+        KeptSpans(map(_span, special), rows, _plain_span),
+        KeptLinks((), links, _link),
     )
+
+
+def _plain_span(row: SpanRow) -> Span:
+    start, end, label, id_, parts, attributes = row
+    return Span(id_, label, _fragments(start, end, parts), {} if attributes == "{}" else load(attributes))
+
+
+def _link(row: LinkRow) -> Link:
+    id_, type_, source, target, extra = row
+    return Link(id_, type_, source, target, load(extra) if extra else {})
+
+
+def _fragments(start: int, end: int, parts: str | None) -> tuple[Range, ...]:
+    return tuple((first, last) for first, last in load(parts)) if parts else ((start, end),)
 
 
 def _span(row: tuple[object, ...]) -> Span:
@@ -101,7 +130,7 @@ def _span(row: tuple[object, ...]) -> Span:
     return Span(
         id_,  # type: ignore[arg-type]  # STRICT tables hold the declared types
         label,  # type: ignore[arg-type]
-        tuple((a, b) for a, b in load(parts)) if parts else ((start, end),),  # type: ignore[arg-type]
+        _fragments(start, end, parts),  # type: ignore[arg-type]
         {} if attributes == "{}" else load(attributes),  # type: ignore[arg-type]
         bool(unsure),
         note,  # type: ignore[arg-type]

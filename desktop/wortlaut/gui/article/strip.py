@@ -18,8 +18,8 @@ OUTSIDE = 6
 """Room left of the body for problems and the mark of the focused span."""
 _BUCKETS = 1024
 _MARGIN = 4
-_SLICE = 2000
-"""Spans counted before the first paint; the others follow in idle slices."""
+_FIRST_SLICE, _SLICE = 500, 2000
+"""Spans counted before the first paint, and in each idle slice after it."""
 
 
 class OverviewStrip(QWidget):
@@ -53,19 +53,19 @@ class OverviewStrip(QWidget):
     # -- what it shows
 
     def show_spans(self, length: int, scheme: Scheme | None, spans: Iterable[Span]) -> None:
-        """Show the spans of another article of `length` code points."""
+        """Show the spans of another article of `length` code points; `spans` must not change while it is read."""
         self._length = max(1, length)
         self._scheme = scheme
         self._columns = {label.id: array("i", bytes(4 * _BUCKETS)) for label in scheme.labels} if scheme else {}
-        self._waiting = iter(tuple(spans))  # of its own: the layer may change while the rest is still counted
+        self._waiting = iter(spans)
         self.restyle()
-        self._count_some()
+        self._count_some(_FIRST_SLICE)
 
-    def _count_some(self) -> None:
-        part = list(islice(self._waiting, _SLICE))
+    def _count_some(self, number: int = _SLICE) -> None:
+        part = list(islice(self._waiting, number))
         for span in part:
             self._count(span, 1)
-        if len(part) < _SLICE:
+        if len(part) < number:
             self._idle.stop()
             self._redraw()
         else:

@@ -67,7 +67,7 @@ class ArticleView(QAbstractScrollArea):
         self._geometry = Geometry(self._layout, self._scrolling)
         self._preview = None
         self._scrolling.keep(self.viewport().height())
-        self.strip.show_spans(len(article.text), scheme, content.spans.values())
+        self.strip.show_spans(len(article.text), scheme, content.spans_now())
         self._read_layer()
         self._sync()
         self.viewport().update()
@@ -87,7 +87,7 @@ class ArticleView(QAbstractScrollArea):
         height_before = layout.total_height
         if changes is None:
             touched = layout.restack(None)
-            self.strip.show_spans(len(layout.text), self._scheme, content.spans.values())
+            self.strip.show_spans(len(layout.text), self._scheme, content.spans_now())
         else:
             removed = [change.before for change in changes.changes if isinstance(change.before, Span)]
             added = [change.after for change in changes.changes if isinstance(change.after, Span)]

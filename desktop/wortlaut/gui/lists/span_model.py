@@ -69,7 +69,8 @@ class SpanModel(QAbstractListModel):
         self._later.stop()
         content = self._bridge.session.content
         self.beginResetModel()
-        self._keys = sorted(map(_key, content.spans.values())) if content is not None else []
+        keys = () if content is None else content.keys()
+        self._keys = sorted((start, -end, label, span_id) for start, end, label, span_id in keys)
         self.endResetModel()
 
     def place_of(self, span_id: str | None) -> int:

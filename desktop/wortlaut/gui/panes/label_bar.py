@@ -106,15 +106,10 @@ class LabelBar(QScrollArea):
         self.label_clicked.emit(button.label.id)
 
     def _count(self) -> None:
-        counts = dict.fromkeys(self._buttons, 0)
-        unsure = dict(counts)
         content = self._bridge.session.content
-        for span in () if content is None else content.spans.values():
-            if span.label in counts:
-                counts[span.label] += 1
-                unsure[span.label] += span.unsure
+        counts = {} if content is None else content.counts()
         for label_id, button in self._buttons.items():
-            button.set_count(counts[label_id], unsure[label_id])
+            button.set_count(*counts.get(label_id, (0, 0)))
         self._show_current()
 
     def _on_changed(self, applied: Applied) -> None:

@@ -12,7 +12,7 @@ from wortlaut.gui.commands import COMMANDS, CONTEXT, MENUS, Command, Menu, Need,
 from wortlaut.gui.preferences import Preferences
 
 RESERVED_IN_TEXT = frozenset(
-    [*"123456789", *"WSPCQLXO", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"]
+    [*"123456789", *"WSPCQ", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"]
     + [f"Shift+{key}" for key in "123456789WSPCQ"]
 )
 """Keys that the text itself understands; no command can take them."""

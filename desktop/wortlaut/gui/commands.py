@@ -268,7 +268,7 @@ _VIEW = Menu(
             Command(
                 "list.toggle",
                 QT_TRANSLATE_NOOP("Commands", "List of &articles"),
-                ("Ctrl+L",),
+                ("Ctrl+B",),
                 synonyms="Artikelliste Seitenleiste zeigen verbergen sidebar show hide",
             ),
         ),
@@ -400,6 +400,22 @@ _ARTICLE = Menu(
                 synonyms="zurück Sprung return",
             ),
         ),
+        (
+            _canvas(
+                "sentence.untouched_next",
+                QT_TRANSLATE_NOOP("Commands", "Next &untouched sentence"),
+                "Alt+PgDown",
+                need=Need.ARTICLE,
+                synonyms="nächster unberührter Satz weiterlesen Abdeckung coverage resume",
+            ),
+            _canvas(
+                "sentence.untouched_previous",
+                QT_TRANSLATE_NOOP("Commands", "Previous un&touched sentence"),
+                "Alt+PgUp",
+                need=Need.ARTICLE,
+                synonyms="voriger unberührter Satz coverage",
+            ),
+        ),
     ),
 )
 
@@ -423,6 +439,13 @@ _SPAN = Menu(
                 need=Need.ARTICLE,
                 icon="previous",
                 synonyms="vorherige Spanne",
+            ),
+            _canvas(
+                "span.outer",
+                QT_TRANSLATE_NOOP("Commands", "Span around this o&ne"),
+                "O",
+                need=Need.ARTICLE,
+                synonyms="nächste äußere Spanne überlappend hier outer overlap",
             ),
             _canvas(
                 "span.leave",
@@ -532,11 +555,49 @@ _SPAN = Menu(
                 synonyms="Loch Lücke ausschneiden hole gap",
             ),
             _canvas(
+                "span.cut_attribution",
+                QT_TRANSLATE_NOOP("Commands", "Cut the attribution out: hole, actor, lin&k"),
+                "X",
+                need=Need.SELECTION,
+                synonyms="Begleitsatz Redebegleitung ausschneiden Sprecher hole speaker reporting clause",
+            ),
+        ),
+        (
+            _canvas(
+                "span.link",
+                QT_TRANSLATE_NOOP("Commands", "L&ink …"),
+                "L",
+                icon="link",
+                synonyms="verknüpfen Verknüpfung Sprecher Beziehung connect relation speaker",
+            ),
+            _canvas(
+                "link.follow",
+                QT_TRANSLATE_NOOP("Commands", "&Go to the other end of a link"),
+                "Ctrl+L",
+                need=Need.SPAN,
+                icon="go-to",
+                synonyms="Verknüpfung folgen anderes Ende follow",
+            ),
+        ),
+        (
+            _canvas(
                 "span.repeat",
                 QT_TRANSLATE_NOOP("Commands", "&Repeat the last tagging"),
                 ".",
                 need=Need.EDITABLE,
                 synonyms="wiederholen noch einmal again",
+            ),
+            _canvas(
+                "span.same_next",
+                QT_TRANSLATE_NOOP("Commands", "Tag the same text &here next"),
+                "Ctrl+D",
+                synonyms="gleiche Zeichenfolge nächste identisch identical string duplicate",
+            ),
+            _canvas(
+                "span.same_all",
+                QT_TRANSLATE_NOOP("Commands", "Tag the same text e&verywhere …"),
+                "Ctrl+Shift+D",
+                synonyms="alle gleichen Stellen Projekt identisch identical all project checklist",
             ),
         ),
     ),

@@ -6,15 +6,17 @@ from typing import Literal
 from PySide6.QtCore import QObject
 
 from wortlaut.domain.article import Article
+from wortlaut.domain.boundaries import Unit
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Label
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session import annotate
+from wortlaut.session.same_text import repeat_at_next
 
 Edge = Literal["start", "end"]
-Unit = Literal["word", "character"]
+Step = Literal["word", "character"]
 _Reshape = Callable[..., ChangeSet | Problem]
 
 
@@ -54,9 +56,13 @@ class Editing(QObject):
         else:
             text_object = self._text_object(label)
             if text_object is None:
-                self._hint("select_text_first")
+                self._hint("no_text_object")
             else:
                 self._create(label, text_object)
+
+    def say_no_text_object(self) -> None:
+        """Say that what a key selects does not stand at the caret."""
+        self._hint("no_text_object")
 
     def repeat(self) -> None:
         """Use the label of the last tagging again, on the selection or the focused span."""
@@ -84,16 +90,9 @@ class Editing(QObject):
             self._last_label = label.id
 
     def _text_object(self, label: Label) -> Range | None:
-        boundaries, caret = self._bridge.boundaries, self._view.caret
-        if boundaries is None:
-            return None
-        if label.text_object == "word":
-            return boundaries.word_at(caret)
-        if label.text_object == "sentence":
-            return boundaries.sentence_at(caret)
-        if label.text_object == "paragraph":
-            return boundaries.paragraph_at(caret)
-        return None
+        boundaries = self._bridge.boundaries
+        unit = next((unit for unit in Unit if unit.value == label.text_object), None)
+        return None if boundaries is None or unit is None else boundaries.select_unit(unit, self._view.caret)
 
     # the focused span
 
@@ -126,7 +125,7 @@ class Editing(QObject):
             content, span = opened
             self._bridge.do(annotate.delete(content, span.id))
 
-    def nudge(self, edge: Edge, direction: Literal[-1, 1], unit: Unit) -> None:
+    def nudge(self, edge: Edge, direction: Literal[-1, 1], unit: Step) -> None:
         """Move an edge of the focused span by a word or a character; `direction` is +1 or -1."""
         opened = self._focused_or_hint()
         if opened is not None:
@@ -154,6 +153,21 @@ class Editing(QObject):
     def cut_hole(self) -> None:
         """Cut the selection out of the span that has the focus or had it last."""
         self._reshape(annotate.cut_hole)
+
+    def cut_attribution(self) -> None:
+        """Cut the selected attribution out of the span that has the focus or had it last, and link its speaker."""
+        from wortlaut.session.cutting import cut_attribution
+
+        self._reshape(cut_attribution)
+
+    def tag_next_identical(self) -> None:
+        """Tag the next place with the text of the focused span like it; the new span gets the focus."""
+        opened = self._focused_or_hint()
+        if opened is not None:
+            content, span = opened
+            article, _ = self._required()
+            scheme, boundaries = self._bridge.session.scheme, self._bridge.boundaries
+            self._bridge.do(repeat_at_next(content, article.text, scheme, span.id, boundaries=boundaries))
 
     def _reshape(self, gesture: _Reshape) -> None:
         opened = self._open()

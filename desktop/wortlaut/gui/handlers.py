@@ -78,6 +78,8 @@ def _article(window: "MainWindow", dialogs: WindowDialogs) -> Handlers:
         "article.submit": window.submit,
         "article.reopen": dialogs.reopen,
         "back": bridge.go_back,
+        "sentence.untouched_next": lambda: window.navigation.step_untouched(1),
+        "sentence.untouched_previous": lambda: window.navigation.step_untouched(-1),
         "problem.next": lambda: window.step_problem(1),
         "problem.previous": lambda: window.step_problem(-1),
     }
@@ -88,6 +90,7 @@ def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Han
         "paragraph.read": editing.toggle_read,
         "span.next": lambda: navigation.step_span(1),
         "span.previous": lambda: navigation.step_span(-1),
+        "span.outer": navigation.focus_outer,
         "span.leave": window.leave_span,
         "span.edit": window.side.edit,
         "span.note": window.side.edit_note,
@@ -103,7 +106,12 @@ def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Han
         "span.start_forward_character": lambda: editing.nudge("start", 1, "character"),
         "span.add_fragment": editing.add_fragment,
         "span.cut_hole": editing.cut_hole,
+        "span.cut_attribution": editing.cut_attribution,
         "span.repeat": editing.repeat,
+        "span.same_next": editing.tag_next_identical,
+        "span.same_all": window.dialogs.same_text,
+        "span.link": window.link_mode.start,
+        "link.follow": navigation.follow_link,
     }
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wortlaut.gui.dialogs.empty_page import EmptyPage
     from wortlaut.gui.editing import Editing
     from wortlaut.gui.find_bar import FindBar
+    from wortlaut.gui.link_mode import LinkMode
     from wortlaut.gui.navigation import Navigation
     from wortlaut.gui.prompts import Prompts
     from wortlaut.gui.side_pane import SidePane
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     dialogs: "WindowDialogs"
     side: "SidePane"
     find_bar: "FindBar"
+    link_mode: "LinkMode"
     commands: "Actions"
 
     def __init__(
@@ -122,7 +124,9 @@ class MainWindow(QMainWindow):
         from wortlaut.gui.editing import Editing
         from wortlaut.gui.find_bar import FindBar
         from wortlaut.gui.handlers import handlers
+        from wortlaut.gui.link_mode import LinkMode
         from wortlaut.gui.navigation import Navigation
+        from wortlaut.gui.panes.link_banner import LinkBanner
         from wortlaut.gui.side_pane import SidePane
         from wortlaut.gui.window_dialogs import WindowDialogs
 
@@ -132,6 +136,9 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, self._backups)
         self.find_bar = FindBar(bridge)
         self._text_lines.insertWidget(0, self.find_bar)
+        banner = LinkBanner(bridge)
+        self._text_lines.insertWidget(1, banner)
+        self.link_mode = LinkMode(bridge, self.canvas, banner, self)
         self.side = SidePane(bridge, self.preferences)
         self._side_lines.addWidget(self.side)
         made = handlers(self, self.editing, self.navigation, self.dialogs)
@@ -153,10 +160,12 @@ class MainWindow(QMainWindow):
         bridge.failed.connect(dialogs.tell_failure)
         canvas.digit_pressed.connect(editing.press_digit)
         canvas.label_chosen.connect(editing.use_label)
+        canvas.nothing_to_select.connect(editing.say_no_text_object)
         canvas.edge_dragged.connect(editing.move_edge)
         canvas.span_activated.connect(lambda _span: self.side.edit())
         canvas.context_menu_requested.connect(self._show_context_menu)
         canvas.zoomed.connect(self._on_zoomed)
+        self.link_mode.active_changed.connect(lambda: self.top.labels.setDisabled(self.link_mode.choice is not None))
         self.top.labels.label_clicked.connect(self._on_label_clicked)
         self.top.list_wanted.connect(self.toggle_list)
         self.top.annotator_wanted.connect(dialogs.ask_annotator)
@@ -171,6 +180,7 @@ class MainWindow(QMainWindow):
         inspector = self.side.inspector
         inspector.reopen_requested.connect(dialogs.reopen)
         inspector.label_clicked.connect(editing.use_label)
+        inspector.link_wanted.connect(self.link_mode.start)
         inspector.menu_requested.connect(self._show_context_menu)
         inspector.history_requested.connect(lambda _span: dialogs.history())
 
@@ -245,7 +255,8 @@ class MainWindow(QMainWindow):
         self.focus_text()
 
     def _show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
-        edit, change = ("span.edit", "span.note", "span.unsure"), ("copy", "span.add_fragment", "span.cut_hole")
+        edit = "span.edit", "span.link", "span.note", "span.unsure"
+        change = "copy", "span.add_fragment", "span.cut_hole", "span.cut_attribution"
         self.commands.menu((*edit, "", *change, "", "span.delete"), self).popup(where)
 
     # panes and articles

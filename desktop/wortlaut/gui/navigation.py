@@ -1,12 +1,14 @@
 """Moving through spans, problems, paragraphs and articles by command."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QObject
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.gui.bridge import Bridge
+from wortlaut.session.coverage import next_untouched
 
 
 class Navigation(QObject):
@@ -16,6 +18,7 @@ class Navigation(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._view = bridge.view
+        self._followed: tuple[str, str] | None = None
 
     # spans
 
@@ -36,6 +39,65 @@ class Navigation(QObject):
             return content.position(focused) + step
         following = content.position_after(self._view.caret)
         return following if step > 0 else following - 1
+
+    def focus_outer(self) -> None:
+        """Focus the next span out at this place; after the outermost the innermost again."""
+        content, view = self._bridge.session.content, self._view
+        if content is None:
+            self._hint("no_article")
+            return
+        focused = content.spans.get(view.focused or "")
+        place = view.caret
+        if focused is not None and not focused.start <= place < focused.end:
+            place = focused.end - 1 if place >= focused.end else focused.start
+        here = content.overlapping(place, place + 1)
+        if focused is None and not here and place:  # the caret stands at the end of a span
+            here = content.overlapping(place - 1, place)
+        ids = [span.id for span in here]
+        if not ids:
+            self._hint("no_outer_span")
+            return
+        at = ids.index(focused.id) + 1 if focused is not None and focused.id in ids else 0
+        view.focus(ids[at % len(ids)])
+
+    # links
+
+    def follow_link(self) -> None:
+        """Go to the other end of a link of the focused span; again: to the next end, at last back to the span."""
+        content, focused = self._bridge.session.content, self._view.focused
+        if content is None or focused is None or focused not in content.spans:
+            self._hint("no_span_focused")
+            return
+        origin, landed = self._followed or ("", "")
+        going_on = landed == focused and origin in content.spans
+        start = origin if going_on else focused
+        ends = [link.target if link.source == start else link.source for link in content.links_of(start)]
+        ring = [*sorted(dict.fromkeys(ends), key=lambda end: content.spans[end].sort_key()), start]
+        if len(ring) == 1:
+            self._hint("no_links")
+            return
+        at = ring.index(focused) + 1 if going_on and focused in ring else 0
+        target = ring[at % len(ring)]
+        if not going_on:
+            self._bridge.remember_place()
+        self._followed = (start, target) if target != start else None
+        self._view.focus(target, content.spans[target].start)
+
+    # reading on
+
+    def step_untouched(self, direction: Literal[-1, 1]) -> None:
+        """Put the caret into the next (+1) or previous (-1) sentence that holds no span and is not marked as read."""
+        content, boundaries = self._bridge.session.content, self._bridge.boundaries
+        if content is None or boundaries is None:
+            self._hint("no_article")
+            return
+        read = content.layer.read if content.layer is not None else ()
+        found = next_untouched(boundaries, content, read, self._view.caret, direction)
+        if found is None:
+            self._hint("no_untouched_sentence")
+        else:
+            self._bridge.remember_place()
+            self._view.move_caret(found[0])
 
     def leave(self) -> None:
         """Drop the selection; without one, the focus from the span."""

@@ -227,6 +227,21 @@ class WindowDialogs(QObject):
         dialog.jumped.connect(self._window.take_keyboard)
         dialog.open()
 
+    def same_text(self) -> None:
+        """List all places with the text of the focused span, to be tagged like it."""
+        from wortlaut.gui.dialogs.same_text import SameTextDialog
+
+        content = self._bridge.session.content
+        span = None if content is None else content.spans.get(self._bridge.view.focused or "")
+        if span is None:
+            self._hint("no_span_focused")
+        elif len(span.fragments) > 1:
+            self._hint("several_fragments")
+        elif not self._bridge.session.read_only:
+            SameTextDialog(self._bridge, span, self._window).open()
+        else:
+            self._hint("read_only")
+
     def _note_found(self, text: str) -> None:
         self._found = text
 

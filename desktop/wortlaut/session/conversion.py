@@ -47,6 +47,17 @@ def to_changes(kind: str, rows: Iterable[Row], layer: str, annotator: Annotator 
     return ChangeSet(kind, tuple(changes), focus=_focus(changes))
 
 
+def of_layer(rows: Sequence[Row], layer: str) -> Sequence[Row]:
+    """Return those of `rows` that are spans and links of the layer with that id.
+
+    All rows come back when there are others than spans, links and layers, or when one replaces that layer itself: then
+    more than the content of layers changed.
+    """
+    if any(row.entity not in _ENTITIES or row.id == layer for row in rows):
+        return rows
+    return [row for row in rows if (row.before or row.after or {}).get("layer") == layer]
+
+
 def _entity(row: Row, data: Data | None, annotator: Annotator | None) -> Span | Link | Layer | None:
     if data is None:
         return None

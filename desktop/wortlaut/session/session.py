@@ -1,6 +1,6 @@
 """A person working on a project: opens articles, applies changes, undoes them. Knows no Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,7 +14,7 @@ from wortlaut.domain.scheme import Scheme, scheme_from_data
 from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
 from wortlaut.errors import BadInputError, DamagedError, LockedError, UsageError
 from wortlaut.session import submitting
-from wortlaut.session.conversion import to_changes, to_rows
+from wortlaut.session.conversion import of_layer, to_changes, to_rows
 from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
 from wortlaut.store import actions, articles, journal, layers, search, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
@@ -225,6 +225,31 @@ class Session:
         rows = to_rows(changes, stored.layer.id, stored.submitted_at)
         return self._apply(Action(changes.kind, self.annotator.id, stored.layer.article, BY_KEY), rows, changes)
 
+    def apply_all(self, kind: str, changes: Mapping[str, ChangeSet]) -> Applied | Problem:
+        """Write changes of the annotator's layers on several articles, by article id, as one action.
+
+        A layer that is not there yet is made, also by the same action. When one of them is submitted, nothing is
+        written: Problem `submitted`. Raises like `apply`.
+        """
+        self._store_opening()
+        rows: list[Row] = []
+        for article_id, changed in changes.items():
+            with self.project.reading() as connection:
+                stored = layers.find_layer(connection, article_id, self.annotator.id)
+            frozen = submitting.frozen(stored) if stored else None
+            if frozen:
+                return frozen
+            layer = stored.layer if stored else layers.new_layer(article_id, self.annotator, self.scheme.reference)
+            if stored is None:
+                rows.append(Row("layer", layer.id, None, layer_data(layer)))
+            rows += to_rows(changed, layer.id)
+        self._write(Action(kind, self.annotator.id, None, BY_KEY), rows)
+        saved_at = _now()
+        own = changes.get(self.article.id if self.article else "", ChangeSet(kind, ()))
+        if self.content is not None:
+            self.content.apply(own)
+        return Applied(None, own, saved_at, kind)
+
     def undo(self) -> Applied | None:
         """Take back the annotator's newest action that stands, in whatever article; None when there is none.
 
@@ -407,10 +432,11 @@ class Session:
         step = self._changing(lambda: do(self.project, seq, by, self._known()))
         saved_at = _now()
         layer = self._stored.layer if self._stored else None
-        changes = to_changes(step.kind, step.rows, layer.id, layer.annotator) if layer else None
+        rows = of_layer(step.rows, layer.id) if layer and step.article is None else step.rows
+        changes = to_changes(step.kind, rows, layer.id, layer.annotator) if layer else None
         if changes is not None and self.content is not None:
             self.content.apply(changes)
-            self._note_layer(step.rows)
+            self._note_layer(rows)
         elif step.article is None or (self.article and step.article == self.article.id):
             self._reload()
         return Applied(step.article, changes, saved_at, step.kind, do is actions.undo)

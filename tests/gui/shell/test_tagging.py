@@ -29,10 +29,18 @@ def test_shift_and_digit_set_the_main_attribute(desk: Desk) -> None:
     assert desk.spans[0].attributes == {"type": "indirect"}
 
 
-def test_a_digit_without_selection_asks_for_text(desk: Desk) -> None:
+def test_a_digit_where_its_text_object_is_not_says_so(desk: Desk) -> None:
     desk.keys("1")
     assert desk.spans == []
-    assert "Select text first" in desk.notice
+    assert "Nothing of this kind" in desk.notice
+
+
+def test_a_digit_takes_the_text_object_of_its_label(desk: Desk) -> None:
+    view = desk.window.bridge.view
+    view.move_caret(FIRST.index("bauen"))
+    desk.keys("1")
+    assert desk.texts() == [("„Wir bauen die Mole selbst“",)]
+    assert view.focused == desk.spans[0].id
 
 
 def test_nudging_by_word_and_by_character(desk: Desk) -> None:

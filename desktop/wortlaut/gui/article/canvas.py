@@ -51,6 +51,8 @@ class ArticleCanvas(ArticleView):
     """Id of a label that was clicked in the palette at the selection."""
     span_activated = Signal(str)
     """Id of a span whose details are wanted."""
+    nothing_to_select = Signal()
+    """A key for a text object found none at the caret."""
     span_walk_wanted = Signal(int)
     """+1 or -1: Tab and Shift+Tab, where no action of the window takes them."""
     context_menu_requested = Signal(QPoint, int)

@@ -11,7 +11,13 @@ from wortlaut.gui.article.keys import Move, digit_of, move_of
 if TYPE_CHECKING:
     from wortlaut.gui.article.canvas import ArticleCanvas
 
-_UNITS = {Qt.Key.Key_W: Unit.WORD, Qt.Key.Key_S: Unit.SENTENCE, Qt.Key.Key_P: Unit.PARAGRAPH}
+_UNITS = {
+    Qt.Key.Key_W: Unit.WORD,
+    Qt.Key.Key_S: Unit.SENTENCE,
+    Qt.Key.Key_C: "clause",
+    Qt.Key.Key_Q: Unit.QUOTATION,
+    Qt.Key.Key_P: Unit.PARAGRAPH,
+}
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -83,6 +89,8 @@ class Keyboard:
             found = boundaries.grow_unit(unit, selection)
         if found is not None:
             view.select(*found)
+        elif selection is None and not shrink:
+            self._canvas.nothing_to_select.emit()
         self._canvas.forget_column()
 
     def _leave(self) -> None:

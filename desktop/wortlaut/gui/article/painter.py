@@ -12,6 +12,7 @@ from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.layout import ArticleLayout
+from wortlaut.gui.article.link_marks import LinkMarks, LinkPainter, kept_lines, kept_tints
 from wortlaut.gui.article.stripes import LINES, Stripe, heavy_line, stripe_of
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -19,6 +20,8 @@ _HANDLE = 5.0
 _NUMBER_GAP = 20
 _MARK_SIZE = 16
 _MARK_GAP = 20
+_HALF = 0.5
+"""Opacity in link mode of the lines of spans that are no targets."""
 
 
 @dataclass(slots=True)
@@ -35,7 +38,9 @@ class Scene:
     caret: int = 0
     selection: Range | None = None
     focused: Span | None = None
-    linked: Sequence[Span] = ()
+    links: LinkMarks = field(default_factory=LinkMarks)
+    to_tag: Range | None = None
+    """What a selection that is being made would tag."""
     hovered: str | None = None
     has_keyboard: bool = False
     caret_is_on: bool = True
@@ -59,6 +64,7 @@ class Painter:
         self._ring = QPen(self._accent, 2)
         self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
         self._hit_pen = QPen(self._accent, 1.2)
+        self._links = LinkPainter(appearance)
         self._signs = {
             "error": appearance.pixmap("error", "error", _MARK_SIZE, ratio),
             "warning": appearance.pixmap("warning", "error", _MARK_SIZE, ratio),
@@ -76,6 +82,10 @@ class Painter:
             self._paint_block(painter, block, clip, scene, special)
             self._paint_gutter(painter, block, clip, scene)
             painter.translate(-left, origin - y)
+        if scene.links.arrows or scene.links.badges:
+            painter.translate(left, -origin)
+            self._links.paint(painter, scene.links)
+            painter.translate(-left, origin)
 
     @staticmethod
     def _special(scene: Scene) -> set[str]:
@@ -87,9 +97,10 @@ class Painter:
             self._paint_caret(painter, block, scene)
             return
         stripes = self._stripes(block, clip, scene)
+        preview = scene.links.preview
         if self._tinted:
             for stripe in stripes:
-                for box, color in stripe.tints:
+                for box, color in kept_tints(stripe, scene.book, preview.kept) if preview else stripe.tints:
                     painter.fillRect(box, color)
         self._paint_marks(painter, block, scene)
         painter.setPen(self._fg)
@@ -97,11 +108,18 @@ class Painter:
         painter.setRenderHint(_SMOOTH)
         for stripe in stripes:
             painter.setPen(Qt.PenStyle.NoPen)
+            if preview:
+                painter.setOpacity(_HALF)
             for bars, color in stripe.bars:
                 painter.setBrush(color)
                 painter.drawRects(bars)
             for target, pixmap, source in stripe.patterns:
                 painter.drawPixmap(target, pixmap, source)
+            if preview:
+                painter.setOpacity(1)
+                for bars, color in kept_lines(stripe, scene.book, preview.kept):
+                    painter.setBrush(color)
+                    painter.drawRects(bars)
             if special:
                 self._paint_heavier(painter, stripe, scene, special)
             for place, pixmap in stripe.chips:
@@ -143,7 +161,8 @@ class Painter:
                 painter.fillRect(box, self._sel)
                 painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), self._accent)
         hits = _within(scene.hits, block)
-        if not (hits or scene.linked or scene.focused):
+        rings = [span for span in (scene.focused, scene.links.current) if span is not None]
+        if not (hits or scene.links.outlined or rings or scene.to_tag):
             return
         painter.setRenderHint(_SMOOTH)
         for hit in hits:
@@ -154,13 +173,17 @@ class Painter:
                 painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._link_pen)
-        for span in scene.linked:
+        for span in scene.links.outlined:
             for part in span.fragments:
                 for box in self._boxes_of(layout, block, part):
                     painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), 3, 3)
-        if scene.focused is not None:
-            painter.setPen(self._ring)
-            for part in scene.focused.fragments:
+        if scene.to_tag is not None:
+            painter.setPen(self._hit_pen)
+            for box in self._boxes_of(layout, block, scene.to_tag):
+                painter.drawRoundedRect(box.adjusted(-0.5, 0, 0.5, 0), 3, 3)
+        painter.setPen(self._ring)
+        for span in rings:
+            for part in span.fragments:
                 for box in self._boxes_of(layout, block, part):
                     painter.drawRoundedRect(box.adjusted(-0.5, -1, 0.5, 1), 4, 4)
         painter.setRenderHint(_SMOOTH, on=False)

@@ -18,6 +18,7 @@ from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.geometry import Geometry
 from wortlaut.gui.article.layout import ArticleLayout
+from wortlaut.gui.article.link_marks import LinkMarks, LinkPreview, marks_of_links, marks_of_preview
 from wortlaut.gui.article.metrics import Metrics, metrics_for, start_size
 from wortlaut.gui.article.painter import Painter, Scene
 from wortlaut.gui.article.scrolling import Scrolling
@@ -45,6 +46,7 @@ class ArticleView(QAbstractScrollArea):
         self._read_only = False
         self._syncing = False
         self._preview: Span | None = None
+        self._link_preview: LinkPreview | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,7 +67,7 @@ class ArticleView(QAbstractScrollArea):
         self._scene = Scene(self._layout, self._new_book(scheme))
         self._scrolling = Scrolling(self._layout)
         self._geometry = Geometry(self._layout, self._scrolling)
-        self._preview = None
+        self._preview = self._link_preview = None
         self._scrolling.keep(self.viewport().height())
         self.strip.show_spans(len(article.text), scheme, content.spans_now())
         self._read_layer()
@@ -152,6 +154,17 @@ class ArticleView(QAbstractScrollArea):
         """Show the focused span as it would become while its edge is dragged."""
         self._preview = span
         self.viewport().update()
+
+    def show_link_preview(self, preview: LinkPreview | None) -> None:
+        """Show a link that is being built: its targets with their numbers, all else in the background."""
+        self._link_preview = preview
+        self.viewport().update()
+
+    def show_to_tag(self, selected: Range | None) -> None:
+        """Outline what a selection that is being made would tag."""
+        if self._layout is not None and selected != self._scene.to_tag:
+            self._scene.to_tag = selected
+            self.viewport().update()
 
     @property
     def focused_span(self) -> Span | None:
@@ -264,7 +277,7 @@ class ArticleView(QAbstractScrollArea):
 
     def _moved(self, distance: int) -> None:
         viewport = self.viewport()
-        if abs(distance) < viewport.height() and self._scrolling.was_exact:
+        if abs(distance) < viewport.height() and self._scrolling.was_exact and not self._scene.links.arrows:
             viewport.scroll(0, -distance)
         else:
             viewport.update()
@@ -328,13 +341,19 @@ class ArticleView(QAbstractScrollArea):
         scene.caret = min(view.caret, len(scene.layout.text))
         scene.selection = view.selection
         scene.focused = self._preview or focused
-        scene.handles = not self._read_only
+        scene.handles = not self._read_only and self._link_preview is None
         scene.has_keyboard = self.hasFocus()
-        ids = [
-            link.target if link.source == view.focused else link.source for link in content.links_of(view.focused or "")
-        ]
-        scene.linked = [content.spans[span_id] for span_id in ids if focused is not None and span_id in content.spans]
+        scene.links = self._link_marks(content)
         self.strip.set_focus(focused.start if focused is not None else None)
+
+    def _link_marks(self, content: LayerContent) -> LinkMarks:
+        layout, scene = self._scene.layout, self._scene
+        view = self._scrolling.origin, self._scrolling.origin + self.viewport().height()
+        if self._link_preview is not None:
+            return marks_of_preview(layout, content, self._link_preview, view)
+        focused = self.view.focused if self.view.focused in content.spans else None
+        shown = [span_id for span_id in dict.fromkeys((focused, scene.hovered)) if span_id in content.spans]
+        return marks_of_links(layout, content, [span_id for span_id in shown if span_id], focused, view)
 
     # -- geometry
 

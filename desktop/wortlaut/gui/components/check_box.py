@@ -56,16 +56,7 @@ class CheckBox(QCheckBox):
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         area, side = QRectF(self.rect()), look.px(17)
         box = QRectF(look.px(3), round((area.height() - side) / 2), side, side)
-        checked = self.isChecked()
-        painter.setPen(QPen(look.color("accent" if checked else "border"), 1))
-        painter.setBrush(look.color("accent" if checked else "hover" if self.underMouse() else "page"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if checked:
-            pen = QPen(look.color("onaccent"), 2.0 * look.scale)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline([_at(box, 0.24, 0.52), _at(box, 0.43, 0.71), _at(box, 0.77, 0.31)])
+        draw_box(painter, box, look, checked=self.isChecked(), hovered=self.underMouse())
         right = area.right()
         if self._key:
             text = key_text(self._key)
@@ -81,6 +72,20 @@ class CheckBox(QCheckBox):
         if self.hasFocus():
             width = left + text_width(look.font("body"), self.text()) + look.px(6)
             draw_focus_ring(painter, QRectF(0, 1, min(width, area.width()), area.height() - 2), look)
+
+
+def draw_box(painter: QPainter, box: QRectF, appearance: Appearance, *, checked: bool, hovered: bool = False) -> None:
+    """Draw the box of a check box."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(appearance.color("accent" if checked else "border"), 1))
+    painter.setBrush(appearance.color("accent" if checked else "hover" if hovered else "page"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    if checked:
+        pen = QPen(appearance.color("onaccent"), 2.0 * appearance.scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([_at(box, 0.24, 0.52), _at(box, 0.43, 0.71), _at(box, 0.77, 0.31)])
 
 
 def _at(box: QRectF, across: float, down: float) -> QPointF:

@@ -20,6 +20,7 @@ class Inspector(Surface):
         label_clicked: id of the label the selection shall be tagged with.
         menu_requested: global position for the menu of the span.
         history_requested: id of the span.
+        link_wanted: the span is to be linked.
     """
 
     left = Signal()
@@ -27,6 +28,7 @@ class Inspector(Surface):
     label_clicked = Signal(str)
     menu_requested = Signal(QPoint)
     history_requested = Signal(str)
+    link_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge.appearance, "panel", "", parent)
@@ -139,6 +141,7 @@ class Inspector(Surface):
         self.span_page.reopen_requested.connect(self.reopen_requested)
         self.span_page.menu_requested.connect(self.menu_requested)
         self.span_page.history_requested.connect(self.history_requested)
+        self.span_page.link_wanted.connect(self.link_wanted)
         self.selection_page.label_clicked.connect(self._on_label)
         self._inside = column
         self._scroll.setWidget(inside)

@@ -59,9 +59,10 @@ class SelectionPage(QWidget):
         column.addSpacing(look.px(4))
         for hint in (
             ("S Shift+S", self.tr("sentence, grow, shrink")),
-            ("W P", self.tr("word, paragraph")),
+            ("W C Q P", self.tr("word, clause, quotation, paragraph")),
             ("Shift+Left Shift+Right", self.tr("by a character")),
             ("+ -", self.tr("add to the span, cut out of it")),
+            ("X", self.tr("cut out and link the speaker")),
         ):
             row = KeyHint(look, hint, role="fg", small=False, key_width=look.px(_KEY_WIDTH))
             row.setMinimumHeight(look.px(28))
@@ -105,7 +106,7 @@ class NothingPage(QWidget):
         column.addSpacing(look.px(16))
         first, last = ("1", str(min(9, len(labels))))
         for hint in (
-            ("W S P", self.tr("select text at the caret")),
+            ("W S C Q P", self.tr("select text at the caret")),
             (f"{first} … {last}", self.tr("tag the selection")),
             ("Shift+1 … Shift+9", self.tr("set type or status")),
             ("Tab", self.tr("next span")),

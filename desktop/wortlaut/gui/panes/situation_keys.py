@@ -48,12 +48,16 @@ def _span_keys(scheme: Scheme, span: Span, language: str) -> Sequence[Hint]:
         keys.append((f"⇧{digits(len(main.values))}", localized(main.name, language)))
     return [
         *keys,
+        *([("L", translate("SituationKeys", "link"))] if _can_link(scheme, span.label) else []),
         ("U", translate("SituationKeys", "unsure")),
-        ("N", translate("SituationKeys", "note")),
         ("Alt+Right", translate("SituationKeys", "end")),
         ("Alt+Shift+Right", translate("SituationKeys", "start")),
         ("Delete", translate("SituationKeys", "delete")),
     ]
+
+
+def _can_link(scheme: Scheme, label_id: str) -> bool:
+    return any(label_id in (kind.source, kind.target) for kind in scheme.links)
 
 
 def _selection_keys(scheme: Scheme, *, with_span: bool) -> Sequence[Hint]:
@@ -65,13 +69,13 @@ def _selection_keys(scheme: Scheme, *, with_span: bool) -> Sequence[Hint]:
         ("Esc", translate("SituationKeys", "drop")),
     ]
     if with_span:
-        keys[1:1] = [("+ -", translate("SituationKeys", "add, cut out"))]
+        keys[1:1] = [("+ - X", translate("SituationKeys", "add, cut out"))]
     return keys
 
 
 def _reading_keys(scheme: Scheme) -> Sequence[Hint]:
     return [
-        ("W S P", translate("SituationKeys", "select")),
+        ("W S C Q P", translate("SituationKeys", "select")),
         (digits(len(scheme.labels)), translate("SituationKeys", "tag")),
         ("Tab", translate("SituationKeys", "next span")),
         ("Space", translate("SituationKeys", "paragraph read")),

@@ -36,12 +36,14 @@ class SpanPage(QWidget):
         reopen_requested: the layer is submitted and shall be edited again.
         menu_requested: global position for the menu of the span.
         history_requested: id of the span.
+        link_wanted: the span is to be linked.
     """
 
     left = Signal()
     reopen_requested = Signal()
     menu_requested = Signal(QPoint)
     history_requested = Signal(str)
+    link_wanted = Signal()
 
     def __init__(self, bridge: Bridge, *, compact: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class SpanPage(QWidget):
         self._form_place = QVBoxLayout()
         self._links_section = QWidget()
         self.links = LinkList(bridge)
+        self.link_button = WordButton(look, self.tr("Link …"))
         self.unsure = CheckBox(look, self.tr("unsure"), "U")
         self.note = NoteEdit(look)
         self._history = ElidedText(look, "small", "dim")
@@ -74,7 +77,8 @@ class SpanPage(QWidget):
         if self._span is not None and self._span.id != span.id:
             self.commit()
         self._span = span
-        content = self._bridge.session.content
+        session = self._bridge.session
+        content = session.content
         assert content is not None
         editable = self._bridge.editable
         self.submitted.show_state()
@@ -82,9 +86,11 @@ class SpanPage(QWidget):
         self.labels.set_current(span.label)
         self.labels.setEnabled(editable)
         self._show_form(span, editable=editable)
-        rows = link_rows(span, content, self._bridge.session.scheme, self._bridge.language)
-        self._links_section.setVisible(bool(rows))
+        rows = link_rows(span, content, session.scheme, self._bridge.language)
+        linkable = editable and any(span.label in (kind.source, kind.target) for kind in session.scheme.links)
+        self._links_section.setVisible(bool(rows) or linkable)
         self.links.show_rows(rows, editable=editable)
+        self.link_button.setVisible(linkable)
         self.unsure.setChecked(span.unsure)
         self.unsure.setEnabled(editable)
         self.note.show_text(span.note or "")
@@ -207,8 +213,10 @@ class SpanPage(QWidget):
             inside = QVBoxLayout(section)
             inside.setContentsMargins(0, 0, 0, look.px(12))
             inside.setSpacing(look.px(4))
-            inside.addWidget(SectionHeader(look, title))
+            inside.addWidget(SectionHeader(look, title, "L" if content is self.links else None))
             inside.addWidget(content)
+            if content is self.links:
+                inside.addWidget(self.link_button, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(section)
         column.addWidget(self.unsure)
         column.addSpacing(look.px(8))
@@ -225,6 +233,7 @@ class SpanPage(QWidget):
 
     def _connect(self) -> None:
         self.labels.chosen.connect(self._on_label)
+        self.link_button.clicked.connect(self.link_wanted)
         self.links.visit.connect(self._bridge.go_to_span)
         self.links.remove.connect(self._on_remove_link)
         self.unsure.clicked.connect(self._on_unsure)

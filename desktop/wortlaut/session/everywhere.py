@@ -1,0 +1,103 @@
+"""The same text in the whole project: where it stands, and tagging the places that were ticked as one action."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wortlaut.domain.article import Article
+from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.change import ChangeSet, Problem
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.span import LayerState, Range, Span
+from wortlaut.session.same_text import identical_ranges, repeat_span, untagged
+from wortlaut.session.session import Session
+from wortlaut.session.values import Applied
+from wortlaut.store import articles, layers
+
+CONTEXT = 90
+"""Code points before and after a place that are shown with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text stands once more and could be tagged."""
+
+    article: str
+    """Article id."""
+    extent: Range
+    before: str
+    """Text in front of the place, in the same paragraph."""
+    after: str
+
+
+def same_places(session: Session, span: Span) -> Iterator[list[Place]]:
+    """Yield the places of the open article, then of each other article that the annotator has not submitted.
+
+    A place counts when a span like `span`, which lies in the open article and has one fragment, may be made there: no
+    span of its label is there, and no rule forbids it. One list per article, often an empty one, so that a caller can
+    stop between them.
+    """
+    if session.article is None or session.content is None or len(span.fragments) != 1:
+        return
+    (surface,) = span.surface(session.article.text)
+    here = session.article.id
+    if session.content.layer is None or session.content.layer.state is not LayerState.SUBMITTED:
+        yield _places(session, session.article, session.content, span, surface)
+    workable = {*session.article_ids(state="new"), *session.article_ids(state="open")}
+    for article_id in session.article_ids():
+        if article_id == here or article_id not in workable:
+            continue
+        article = _article(session, article_id)
+        found = article is not None and surface in article.text
+        if article is not None and found:
+            yield _places(session, article, _content(session, article_id), span, surface)
+        else:
+            yield []
+
+
+def tag_places(session: Session, span: Span, places: Iterable[Place]) -> Applied | Problem:
+    """Make a span like `span` at each of some places, all in one action that one undo takes back.
+
+    When one of them cannot be tagged any more, nothing is done and the problem comes back. Raises like `Session.apply`.
+    """
+    wanted: dict[str, list[Range]] = {}
+    for place in places:
+        wanted.setdefault(place.article, []).append(place.extent)
+    if not wanted:
+        return Problem("nothing_selected", "hint")
+    changes: dict[str, ChangeSet] = {}
+    for article_id, ranges in wanted.items():
+        is_open = session.article is not None and session.article.id == article_id
+        article = session.article if is_open else _article(session, article_id)
+        content = session.content if is_open else _content(session, article_id)
+        if article is None or content is None:
+            return Problem("no_article", "hint")
+        boundaries = Boundaries(article.text, article.language)
+        result = repeat_span(content, article.text, session.scheme, span, ranges, boundaries=boundaries)
+        if isinstance(result, Problem):
+            return result
+        changes[article_id] = result
+    return session.apply_all("propagate", changes)
+
+
+def _places(session: Session, article: Article, content: LayerContent, span: Span, surface: str) -> list[Place]:
+    text = article.text
+    boundaries = Boundaries(text, article.language)
+    found: list[Place] = []
+    for extent in untagged(content, span.label, identical_ranges(text, surface, boundaries)):
+        made = repeat_span(content, text, session.scheme, span, [extent], boundaries=boundaries)
+        if isinstance(made, ChangeSet):
+            start, end = boundaries.paragraph_at(extent[0])
+            before = text[max(start, extent[0] - CONTEXT) : extent[0]]
+            found.append(Place(article.id, extent, before, text[extent[1] : min(end, extent[1] + CONTEXT)]))
+    return found
+
+
+def _article(session: Session, article_id: str) -> Article | None:
+    with session.project.reading() as connection:
+        return articles.read(connection, article_id)
+
+
+def _content(session: Session, article_id: str) -> LayerContent:
+    with session.project.reading() as connection:
+        stored = layers.find_layer(connection, article_id, session.annotator.id)
+        return layers.read_content(connection, stored) if stored else LayerContent(None)

@@ -24,6 +24,8 @@ class Settings:
     data_dir: str | None = None
     annotator: str | None = None
     platform: str | None = None
+    chosen_language: str | None = None
+    """That of `--lang`; None leaves the choice for the window to the preferences."""
 
     @property
     def folders(self) -> Folders:

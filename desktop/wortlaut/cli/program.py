@@ -22,30 +22,38 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code. Never raises for what a person or a file did wrong."""
-    tongue = language(arguments)
     try:
-        result = build(tongue).main(hoisted(arguments), prog_name="wortlaut", standalone_mode=False)
+        result = build(language(arguments)).main(hoisted(arguments), prog_name="wortlaut", standalone_mode=False)
         sys.stdout.flush()
         return int(result or 0)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.UsageError as error:
-        return _fail(usage_text(error, tongue), ExitCode.USAGE)
-    except click.ClickException as error:
-        return _fail(error.format_message(), ExitCode.BAD_INPUT)
-    except (click.Abort, KeyboardInterrupt):
-        return _fail(message("cli.interrupted", tongue), INTERRUPTED)
-    except WortlautError as error:
-        return _fail(error_text(error, tongue), error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away; nobody is left to tell
-        return ExitCode.DONE
-    except OSError as error:
-        where = str(error.filename) if error.filename is not None else None
-        told = DiskError("disk_failed", where=where)
-        return _fail(error_text(told, tongue), told.exit_code)
-    except Exception:
-        return _fail(message("cli.internal", tongue, log=_log(arguments)), ExitCode.INTERNAL)
+    except BaseException as error:
+        return tell(error, arguments)
+
+
+def tell(error: BaseException, arguments: Sequence[str]) -> int:
+    """Say in one line what ended the program and return the exit code; raise what is no error."""
+    tongue = language(arguments)
+    match error:
+        case click.exceptions.Exit():
+            return error.exit_code
+        case click.UsageError():
+            return _fail(usage_text(error, tongue), ExitCode.USAGE)
+        case click.ClickException():
+            return _fail(error.format_message(), ExitCode.BAD_INPUT)
+        case click.Abort() | KeyboardInterrupt():
+            return _fail(message("cli.interrupted", tongue), INTERRUPTED)
+        case WortlautError():
+            return _fail(error_text(error, tongue), error.exit_code)
+        case BrokenPipeError():
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: nobody to tell
+            return ExitCode.DONE
+        case OSError():
+            where = str(error.filename) if error.filename is not None else None
+            told = DiskError("disk_failed", where=where)
+            return _fail(error_text(told, tongue), told.exit_code)
+        case Exception():
+            return _fail(message("cli.internal", tongue, log=_log(arguments, error)), ExitCode.INTERNAL)
+    raise error
 
 
 def build(tongue: str) -> Program:
@@ -56,7 +64,7 @@ def build(tongue: str) -> Program:
     def start(
         ctx: click.Context, data_dir: str | None, lang: str | None, annotator: str | None, platform: str | None
     ) -> int | None:
-        ctx.obj = Settings(lang or tongue, data_dir, annotator, platform)
+        ctx.obj = Settings(lang or tongue, data_dir, annotator, platform, lang)
         if ctx.invoked_subcommand is None:
             return int(ctx.invoke(program.window, project=None) or 0)
         return None
@@ -105,13 +113,13 @@ def _fail(text: str, code: int) -> int:
     return int(code)
 
 
-def _log(arguments: Sequence[str]) -> str:
-    """Write the traceback to a file and return its name; on stderr when there is no place for a file."""
+def _log(arguments: Sequence[str], error: Exception) -> str:
+    """Write the traceback of an error to a file and return its name; on stderr when there is no place for a file."""
     from wortlaut.paths import folders
 
     chosen = [value for key, value in pairwise(arguments) if key == "--data-dir"]
     target = folders(chosen[0] if chosen else None).logs / "command-line.log"
-    trace = traceback.format_exc()
+    trace = "".join(traceback.format_exception(error))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         Path(target).write_text(trace, encoding="utf-8")

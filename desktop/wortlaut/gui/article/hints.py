@@ -1,7 +1,5 @@
 """What a span says about itself when the pointer rests on it."""
 
-import html
-
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.domain.span import Span
@@ -30,4 +28,6 @@ def span_hint(span: Span, scheme: Scheme, content: LayerContent, language: str, 
 
 def as_tool_tip(text: str) -> str:
     """Return plain text in a form that a tool tip shows as it is, whatever it looks like."""
+    import html  # its table of entities is not needed before the first hint
+
     return "<p style='white-space:pre-wrap'>" + html.escape(text) + "</p>"

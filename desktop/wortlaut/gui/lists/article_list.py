@@ -23,6 +23,7 @@ _PAUSE_MS = 150
 _SAMPLE = 256
 _FIRST_IDS = 256
 """How many articles are listed at once; the others follow when the window has nothing else to do."""
+_AFTER_PAINT_MS = 100
 _SEARCH_ROWS = 2048
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -73,8 +74,8 @@ class ArticleList(Surface):
         self._show_open()
         self._say_nothing()
         if len(ids) == _FIRST_IDS:
-            self._rest_timer.start(0)
-        self._scale_timer.start(0)
+            self._rest_timer.start(_AFTER_PAINT_MS)
+        self._scale_timer.start(_AFTER_PAINT_MS)
 
     def _read_ids(self, limit: int | None = None) -> Sequence[str]:
         state = self.pills.current

@@ -28,6 +28,11 @@ def message(key: str, language: str, **params: object) -> str:
     return text.format_map(params) if params else text
 
 
+def has_message(key: str) -> bool:
+    """Return whether there is a text for `key`."""
+    return key in _catalog(FALLBACK)
+
+
 def error_text(error: WortlautError, language: str) -> str:
     """Return the one line a person reads: `where: what is wrong; what is safe; what to do`."""
     text = message(f"error.{error.code}", language, **error.params)

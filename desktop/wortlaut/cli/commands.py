@@ -143,16 +143,18 @@ def _articles(settings: Settings, project: Path, json: bool) -> int:
 
 def _check(settings: Settings, project: Path, json: bool) -> int:
     from wortlaut.session import jobs
+    from wortlaut.session.wording import finding_text
 
     report = jobs.check_project(project)
     if json:
         print_json({"damaged": report.damaged, "findings": list(report.findings)})
     else:
         for finding in report.findings:
-            place = " ".join(str(finding[key]) for key in ("article", "annotator") if finding[key])
-            details = ", ".join(f"{key}={value}" for key, value in finding["params"].items())
+            place = " ".join(str(part) for part in (finding["article"], finding["annotator"]) if part)
+            sentence = finding_text(finding, report.scheme, settings.language)
             level = settings.text(f"level.{finding['level']}")
-            click.echo(one_line("  ".join(part for part in (level, finding["code"], place, details) if part)))
+            parts = (level, place, sentence, " ".join(finding["spans"]))
+            click.echo(one_line("  ".join(part for part in parts if part)))
         settings.say("check.total", findings=settings.count("findings", len(report.findings)))
     if report.damaged:
         return ExitCode.DAMAGED

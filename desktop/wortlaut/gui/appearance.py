@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from wortlaut.assets import resource
 from wortlaut.domain.scheme import Label, LabelColors
 from wortlaut.gui import style_sheet, tokens
 from wortlaut.gui.icons import tinted_icon, tinted_pixmap
@@ -197,7 +198,8 @@ class Appearance(QObject):
 
     def style_sheet(self) -> str:
         """Return the style sheet of the present theme."""
-        return style_sheet.style_sheet({**self._names, "disabled": self._disabled().name()})
+        pictures = {name: resource(f"icons/controls/{name}-{self._theme}.svg").as_posix() for name in ("down", "tick")}
+        return style_sheet.style_sheet({**self._names, **pictures, "disabled": self._disabled().name()})
 
     def _disabled(self) -> QColor:
         fg, page = self._colors["fg"], self._colors["page"]

@@ -14,7 +14,7 @@ from wortlaut.gui.window_layout import WidthClass
 if TYPE_CHECKING:
     from wortlaut.gui.dialogs.welcome import WelcomePane
 
-_SHARE = (13, 10)
+_SHARE = (2, 1)
 """Heights of inspector and lists before anybody has moved the line between them."""
 
 

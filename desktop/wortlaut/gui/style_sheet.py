@@ -1,4 +1,4 @@
-"""The few things Fusion and a palette cannot do: menu bar, inputs, scroll bars, splitters, tool tips, menus."""
+"""What Fusion and a palette cannot do: menus, inputs, buttons and lists of dialogs, scroll bars, tool tips."""
 
 from collections.abc import Mapping
 
@@ -18,6 +18,36 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {page}; color: {fg}; border:
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{ color: {disabled}; border-color: {rule}; }}
 QListView, QTableView, QScrollArea {{ background: {panel}; border: 0; }}
+QPushButton {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 6px 14px;
+  min-width: 48px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {soft}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {disabled}; border-color: {rule}; }}
+QToolButton {{ background: transparent; color: {fg}; border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:checked {{ background: {soft}; }}
+QToolButton:focus {{ border: 1px solid {accent}; }}
+QComboBox {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 3px 8px; }}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 2px 7px; }}
+QComboBox:disabled {{ color: {disabled}; border-color: {rule}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {page}; color: {fg}; border: 1px solid {border}; outline: 0;
+  selection-background-color: {soft}; selection-color: {fg}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; background: {page}; border: 1px solid {border};
+  border-radius: 3px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QTreeView, QDialog QListView {{ background: {page}; border: 1px solid {border}; border-radius: 4px; outline: 0; }}
+QTreeView::item {{ height: 28px; padding: 0 8px; border: 0; color: {fg}; }}
+QListWidget::item {{ padding: 4px 8px; border: 0; border-radius: 4px; color: {fg}; }}
+QTreeView::item:hover, QListWidget::item:hover {{ background: {hover}; }}
+QTreeView::item:selected, QListWidget::item:selected {{ background: {soft}; color: {fg}; }}
+QHeaderView {{ background: {panel}; border: 0; }}
+QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-bottom: 1px solid {rule};
+  padding: 5px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {thumb}; border-radius: 3px; margin: 2px; }}
@@ -34,5 +64,5 @@ QToolTip {{ background: {page}; color: {fg}; border: 1px solid {border}; padding
 
 
 def style_sheet(colors: Mapping[str, str]) -> str:
-    """Return the style sheet for `colors`: role (and `disabled`) to `#RRGGBB`."""
+    """Return the style sheet for `colors`: role (and `disabled`) to `#RRGGBB`, `down` and `tick` to picture files."""
     return _SHEET.format_map(colors)

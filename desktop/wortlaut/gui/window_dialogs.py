@@ -195,8 +195,12 @@ class WindowDialogs(QObject):
     def _checked(self, report: Any) -> None:
         title = self.tr("Check the project file")
         if report.damaged:
-            codes = "\n".join(sorted({finding["code"] for finding in report.findings}))
-            self._window.prompts.tell_failure(self.tr("The project file is damaged. Open a backup copy."), codes)
+            from wortlaut.session.wording import finding_text
+
+            language = self._bridge.language
+            lines = dict.fromkeys(finding_text(finding, report.scheme, language) for finding in report.findings)
+            text = self.tr("The project file is damaged. Open a backup copy.")
+            self._window.prompts.tell_failure(text, "\n".join(lines))
             return
         errors = sum(finding["level"] == "error" for finding in report.findings)
         warnings = sum(finding["level"] == "warning" for finding in report.findings)

@@ -22,6 +22,7 @@ DAMAGE = "damage"
 class CheckReport:
     """What a check found."""
 
+    scheme: Scheme
     findings: tuple[Row, ...]
     """`code`, `level` (`damage`, `error`, `warning`, `hint`), `article`, `annotator`, `spans`, `params`."""
 
@@ -35,8 +36,8 @@ def check(project: Project, scheme: Scheme) -> CheckReport:
     """Check structure, hashes, offsets, references, the journal, and the rules of the scheme."""
     stored = [_stored_finding(finding) for finding in store_check.run(project, scheme)]
     if any(finding["level"] == DAMAGE for finding in stored):
-        return CheckReport(tuple(stored))  # what stands in a damaged file cannot be judged
-    return CheckReport((*stored, *_rule_findings(project, scheme)))
+        return CheckReport(scheme, tuple(stored))  # what stands in a damaged file cannot be judged
+    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme)))
 
 
 def _stored_finding(finding: store_check.Finding) -> Row:

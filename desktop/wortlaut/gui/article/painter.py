@@ -230,7 +230,7 @@ class Painter:
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
         for line, level in self._signs_in(block, scene):
             sign = self._signs[level]
-            x = -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and number else 0)
+            x = max(2 - metrics.left, -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and number else 0))
             y = block.line_tops[line] + metrics.top_gap + (metrics.text_height - _MARK_SIZE) / 2
             painter.drawPixmap(QPointF(x, round(y)), sign)
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import PushButton
+from wortlaut.gui.components.check_box import CheckBox
 from wortlaut.gui.components.themed import SectionHeader, Text
 from wortlaut.gui.dialogs.sheet import Sheet
 from wortlaut.gui.prompts import Prompts
@@ -36,7 +37,7 @@ class ExportDialog(Sheet):
         self.layer.addItem(self.tr("Gold only"), "gold")
         for annotator in bridge.session.annotators():
             self.layer.addItem(annotator.name, annotator.name)
-        self.annotated_only = QCheckBox(self.tr("Leave out articles nobody opened"), self)
+        self.annotated_only = CheckBox(look, self.tr("Leave out articles nobody opened"), parent=self)
         self.target = QLineEdit(str(bridge.session.path.with_suffix(".jsonl")), self)
         self.target.setObjectName("export_target")
         self.target.setFixedHeight(look.px(32))

@@ -12,7 +12,7 @@ from wortlaut.gui.dialogs.sheet import Sheet
 from wortlaut.session.session import HistoryEntry
 
 LIMIT = 500
-_NOTE_LIMIT = 40
+_NOTE_LIMIT = 28
 _SEQUENCE = Qt.ItemDataRole.UserRole
 
 
@@ -48,7 +48,7 @@ class HistoryDialog(Sheet):
     """A table of actions with the button that takes one back or does it again."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge.appearance, self.tr("History"), parent, width=760)
+        super().__init__(bridge.appearance, self.tr("History"), parent, width=860)
         self.setObjectName("history")
         self._bridge = bridge
         look = bridge.appearance
@@ -57,6 +57,7 @@ class HistoryDialog(Sheet):
         self.table.setAccessibleName(self.tr("History"))
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
+        self.table.ensurePolished()  # rows keep the height they have when the first one comes
         self.table.setHeaderLabels(
             [self.tr("Time"), self.tr("Who"), self.tr("What"), self.tr("Article"), self.tr("State")]
         )
@@ -80,9 +81,10 @@ class HistoryDialog(Sheet):
         states = {"done": "", "undone": self.tr("undone"), "discarded": self.tr("undone, then passed over")}
         current = self.table.currentIndex().row()
         self.table.clear()
+        pattern = "%d.%m.%Y %H:%M:%S" if self._bridge.language == "de" else "%Y-%m-%d %H:%M:%S"
         for entry in self._entries:
             what = self._what(entry)
-            time = entry.at.strftime("%Y-%m-%d %H:%M:%S")
+            time = entry.at.astimezone().strftime(pattern)
             article = titles.get(entry.article or "", "")
             row = QTreeWidgetItem([time, entry.annotator or "–", what, article, states.get(entry.state or "", "")])
             row.setData(0, _SEQUENCE, entry.seq)

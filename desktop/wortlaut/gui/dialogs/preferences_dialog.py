@@ -115,6 +115,7 @@ class PreferencesDialog(Sheet):
         self.keys.setAccessibleName(self.tr("Keys"))
         self.keys.setRootIsDecorated(False)
         self.keys.setUniformRowHeights(True)
+        self.keys.ensurePolished()  # rows keep the height they have when the first one comes
         self.keys.setHeaderLabels([self.tr("Command"), self.tr("Key")])
         self.keys.setMinimumHeight(look.px(240))
         self.keys.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

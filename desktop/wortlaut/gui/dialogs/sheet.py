@@ -13,15 +13,6 @@ from wortlaut.gui.components.themed import Text
 from wortlaut.gui.guard import guarded
 
 MARGIN = 24
-_SHEET = """
-QTreeView {{ background: {page}; border: 1px solid {border}; border-radius: 4px; outline: 0; }}
-QTreeView::item {{ height: 28px; padding: 0 8px; border: 0; color: {fg}; }}
-QTreeView::item:selected {{ background: {soft}; color: {fg}; }}
-QHeaderView {{ background: {panel}; border: 0; }}
-QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-bottom: 1px solid {rule};
-  padding: 5px 8px; }}
-QProgressBar {{ background: {rule}; border: 0; border-radius: 4px; }}
-"""
 
 
 class Sheet(QDialog):
@@ -33,8 +24,6 @@ class Sheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(min(appearance.px(width), 900))
-        appearance.changed.connect(self._dress)
-        self._dress()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
         whole.setSpacing(0)
@@ -48,13 +37,6 @@ class Sheet(QDialog):
         self.buttons.setSpacing(4)
         self.buttons.addStretch(1)
         whole.addLayout(self.buttons)
-
-    def _dress(self) -> None:
-        colors = {
-            role: self.appearance.color(role).name()
-            for role in ("page", "panel", "fg", "dim", "rule", "border", "soft")
-        }
-        self.setStyleSheet(_SHEET.format_map(colors))
 
     def add_button(
         self, text: str, action: Callable[[], object], *, primary: bool = False, key: str = ""

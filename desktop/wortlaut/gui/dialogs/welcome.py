@@ -158,9 +158,11 @@ class WelcomePane(Surface):
             f"{label.key} {label.name.get(self._bridge.language) or label.id}"
             for label in self._bridge.session.scheme.labels[1:4]
         ]
+        first = self._bridge.session.scheme.labels[0]
+        tag = self.tr("Tag it as {label}").format(label=first.name.get(self._bridge.language) or first.id)
         steps = (
             Step(look, 1, self.tr("Select the sentence"), self.tr("again: larger"), "S"),
-            Step(look, 2, self.tr("Tag it"), ", ".join(labels), "1"),
+            Step(look, 2, tag, ", ".join(labels), "1"),
             Step(look, 3, self.tr("Set its kind"), self.tr("⇧1 to ⇧9: each value has a key"), "Shift+2"),
             Step(look, 4, self.tr("Submit and go on"), self.tr("nothing to save: all is stored"), "Ctrl+Return"),
         )

@@ -81,7 +81,7 @@ class ArticleDelegate(QStyledItemDelegate):
         line = QRectF(
             area.left() + look.px(_LEFT), area.top() + look.px(30), area.width() - look.px(_LEFT + _RIGHT), look.px(18)
         )
-        if row.state != "new" or row.spans:
+        if row.spans:
             labels: tuple[Label, ...] = self._bridge.session.scheme.labels[:9]
             base = area.top() + look.px(46)
             left = draw_count_bars(painter, right, base, row.counts, labels, self.top, look)

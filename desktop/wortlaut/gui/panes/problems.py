@@ -29,8 +29,8 @@ from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.gui.lists.problem_book import ProblemBook
 from wortlaut.gui.lists.row_view import RowView
-from wortlaut.gui.panes.problem_text import problem_text
 from wortlaut.gui.panes.situation_keys import digits
+from wortlaut.session.wording import problem_text
 
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ProblemRow`."""

@@ -17,11 +17,11 @@ from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.components.themed import ElidedText, LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.panes.announce import announce
-from wortlaut.gui.panes.problem_text import problem_text
 from wortlaut.gui.panes.situation_keys import situation_keys
 from wortlaut.gui.panes.status_parts import IconText, PersonButton
 from wortlaut.messages import error_text
 from wortlaut.session.session import Applied
+from wortlaut.session.wording import problem_text
 
 _NOTICE_MS = 6000
 
@@ -45,7 +45,8 @@ class StatusBar(Surface):
         self._failure: WortlautError | None = None
         self._position = Text(look, "", "small")
         self._selection = Text(look, "", "small", "dim")
-        self._hints = KeyHints(look)
+        self.hints = KeyHints(look)
+        """Keys that fit now."""
         self._notice = ElidedText(look, "small", "fg", 500)
         self._progress = _Progress(look)
         self._progress_text = Text(look, "", "small")
@@ -142,18 +143,18 @@ class StatusBar(Surface):
         self._selection.setText(text)
 
     def _show_keys(self) -> None:
-        self._hints.set_hints(() if self._compact else situation_keys(self._bridge))
+        self.hints.set_hints(() if self._compact else situation_keys(self._bridge))
 
     def _show_middle(self) -> None:
         noticed = bool(self._notice.text())
         self._notice.setVisible(noticed)
-        self._hints.setVisible(not noticed)
+        self.hints.setVisible(not noticed)
         self._filler_hidden(noticed)
 
     def _filler_hidden(self, noticed: bool) -> None:
-        self._hints.setEnabled(not noticed)
+        self.hints.setEnabled(not noticed)
         if self._compact:
-            self._hints.set_hints(())
+            self.hints.set_hints(())
         else:
             self._show_keys()
 
@@ -227,7 +228,7 @@ class StatusBar(Surface):
         for text in (self._position, self._selection):
             row.addWidget(text)
             row.addSpacing(look.px(28))
-        row.addWidget(self._hints, 1)
+        row.addWidget(self.hints, 1)
         row.addWidget(self._notice, 1)
         ends: tuple[tuple[QWidget, int], ...] = (
             (self._progress, 24),

@@ -1,8 +1,12 @@
-"""Problems in words: the scheme has the sentences of its checks, the message catalog all others."""
+"""Problems and findings in words: the scheme has the sentences of its checks, the message catalog all others."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme, localized
-from wortlaut.messages import message
+from wortlaut.messages import has_message, message
+from wortlaut.session.checking import DAMAGE
 
 
 def problem_text(problem: Problem, scheme: Scheme, language: str) -> str:
@@ -13,6 +17,14 @@ def problem_text(problem: Problem, scheme: Scheme, language: str) -> str:
     else:
         text = message(f"problem.{problem.code}", language, **_named(problem, scheme, language))
     return text[:1].upper() + text[1:]
+
+
+def finding_text(finding: Mapping[str, Any], scheme: Scheme, language: str) -> str:
+    """Return what a person reads about a finding of `session.checking`: of a layer, or of the file itself."""
+    code, params = str(finding["code"]), dict(finding["params"])
+    if finding["level"] == DAMAGE or has_message(f"finding.{code}"):
+        return message(f"finding.{code}", language, **params)
+    return problem_text(Problem(code, finding["level"], params=params), scheme, language)
 
 
 def _named(problem: Problem, scheme: Scheme, language: str) -> dict[str, object]:

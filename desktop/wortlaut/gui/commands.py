@@ -674,3 +674,10 @@ _HELP = Menu(
 MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, _CHECK, _HELP)
 
 COMMANDS: tuple[Command, ...] = tuple(command for menu in MENUS for group in menu.groups for command in group)
+
+CONTEXT_MENU: tuple[str, ...] = (
+    *("span.edit", "span.link", "span.note", "span.unsure", ""),
+    *("copy", "span.add_fragment", "span.cut_hole", "span.cut_attribution", ""),
+    "span.delete",
+)
+"""Ids of the commands in the menu of the text; "" stands for a separator."""

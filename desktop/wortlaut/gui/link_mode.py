@@ -1,8 +1,10 @@
 """Link mode: keys and mouse over the text while a link is being built. Outside it nothing here is in the way."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme, localized
@@ -31,19 +33,23 @@ class LinkMode(QObject):
     While it is on it takes the keys and the mouse of the text, and only then: as an event filter. It goes off by itself
     when the article, its spans, the focus of the span or the place of the keyboard change.
 
-    Signals:
-        active_changed: it went on or off; `choice` tells which.
+    Args:
+        bridge: the way to the session.
+        canvas: the text.
+        others: widgets that are disabled meanwhile.
+        parent: the owner.
+
     """
 
-    active_changed = Signal()
-
     def __init__(
-        self, bridge: Bridge, canvas: ArticleCanvas, banner: LinkBanner, parent: QObject | None = None
+        self, bridge: Bridge, canvas: ArticleCanvas, others: Sequence[QWidget], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._canvas = canvas
-        self._banner = banner
+        self._others = others
+        self.banner = banner = LinkBanner(bridge)
+        """To be put above the text; shows itself."""
         self._choice: LinkChoice | None = None
         banner.type_chosen.connect(self._choose_type)
         for signal in (
@@ -84,10 +90,10 @@ class LinkMode(QObject):
         self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._canvas.installEventFilter(self)
         self._canvas.viewport().installEventFilter(self)
-        self.active_changed.emit()
+        self._set_others(enabled=False)
         self._show()
         self._banner_moves(shown=True)
-        announce(self._canvas, f"{self._banner.sentence(self._choice)}. {self._banner.announcement(self._choice)}")
+        announce(self._canvas, f"{self.banner.sentence(self._choice)}. {self.banner.announcement(self._choice)}")
 
     def leave(self) -> None:
         """Go back to tagging; the focus stays at the span."""
@@ -98,13 +104,17 @@ class LinkMode(QObject):
         self._canvas.viewport().removeEventFilter(self)
         self._canvas.show_link_preview(None)
         self._banner_moves(shown=False)
-        self.active_changed.emit()
+        self._set_others(enabled=True)
+
+    def _set_others(self, *, enabled: bool) -> None:
+        for other in self._others:
+            other.setEnabled(enabled)
 
     def _banner_moves(self, *, shown: bool) -> None:
         """Show or hide the band; the text stays where it is on the screen."""
-        column = self._banner.parentWidget()
+        column = self.banner.parentWidget()
         before = self._canvas.y()
-        self._banner.setVisible(shown)
+        self.banner.setVisible(shown)
         layout = column.layout() if column is not None else None
         if layout is not None:
             layout.activate()
@@ -139,12 +149,12 @@ class LinkMode(QObject):
             None if current is None else current.span_id,
         )
         self._canvas.show_link_preview(preview)
-        self._banner.show_choice(choice)
+        self.banner.show_choice(choice)
         content = self._bridge.session.content
         if spoken:
             if current is not None and content is not None:
                 self._canvas.ensure_visible(content.spans[current.span_id].start)
-            announce(self._canvas, self._banner.announcement(choice))
+            announce(self._canvas, self.banner.announcement(choice))
 
     def _link(self, target: Target | None) -> None:
         choice, session = self._choice, self._bridge.session
@@ -154,7 +164,7 @@ class LinkMode(QObject):
             self._hint(Problem("no_such_target", "hint"))
             return
         choice.pick(target.span_id)
-        said = self._banner.sentence(choice)
+        said = self.banner.sentence(choice)
         change = link_change(session.content, session.scheme, choice.source.id, target.span_id, choice.type_for(target))
         self.leave()
         if self._bridge.do(change):
@@ -187,7 +197,7 @@ class LinkMode(QObject):
 
     def _keyboard_left(self, event: QFocusEvent) -> None:
         now = QApplication.focusWidget()
-        if event.reason() not in _STAYS and not (now is not None and self._banner.isAncestorOf(now)):
+        if event.reason() not in _STAYS and not (now is not None and self.banner.isAncestorOf(now)):
             self.leave()
 
     @staticmethod

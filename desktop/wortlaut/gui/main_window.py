@@ -16,6 +16,7 @@ from wortlaut.domain.change import Problem
 from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.canvas_feed import CanvasFeed
+from wortlaut.gui.commands import CONTEXT_MENU
 from wortlaut.gui.components.themed import Surface
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.article_list import ArticleList
@@ -126,7 +127,6 @@ class MainWindow(QMainWindow):
         from wortlaut.gui.handlers import handlers
         from wortlaut.gui.link_mode import LinkMode
         from wortlaut.gui.navigation import Navigation
-        from wortlaut.gui.panes.link_banner import LinkBanner
         from wortlaut.gui.side_pane import SidePane
         from wortlaut.gui.window_dialogs import WindowDialogs
 
@@ -136,9 +136,8 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(self, self._backups)
         self.find_bar = FindBar(bridge)
         self._text_lines.insertWidget(0, self.find_bar)
-        banner = LinkBanner(bridge)
-        self._text_lines.insertWidget(1, banner)
-        self.link_mode = LinkMode(bridge, self.canvas, banner, self)
+        self.link_mode = LinkMode(bridge, self.canvas, (self.top.labels, self.status.hints), self)
+        self._text_lines.insertWidget(1, self.link_mode.banner)
         self.side = SidePane(bridge, self.preferences)
         self._side_lines.addWidget(self.side)
         made = handlers(self, self.editing, self.navigation, self.dialogs)
@@ -165,7 +164,6 @@ class MainWindow(QMainWindow):
         canvas.span_activated.connect(lambda _span: self.side.edit())
         canvas.context_menu_requested.connect(self._show_context_menu)
         canvas.zoomed.connect(self._on_zoomed)
-        self.link_mode.active_changed.connect(lambda: self.top.labels.setDisabled(self.link_mode.choice is not None))
         self.top.labels.label_clicked.connect(self._on_label_clicked)
         self.top.list_wanted.connect(self.toggle_list)
         self.top.annotator_wanted.connect(dialogs.ask_annotator)
@@ -255,9 +253,7 @@ class MainWindow(QMainWindow):
         self.focus_text()
 
     def _show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
-        edit = "span.edit", "span.link", "span.note", "span.unsure"
-        change = "copy", "span.add_fragment", "span.cut_hole", "span.cut_attribution"
-        self.commands.menu((*edit, "", *change, "", "span.delete"), self).popup(where)
+        self.commands.menu(CONTEXT_MENU, self).popup(where)
 
     # panes and articles
 

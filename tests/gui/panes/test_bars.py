@@ -86,12 +86,12 @@ def test_the_status_bar_tells_position_and_selection(bridge: Bridge, status: Sta
 
 
 def test_the_keys_fit_the_situation(qtbot: QtBot, bridge: Bridge, status: StatusBar) -> None:
-    assert "Tab" in dict(status._hints.hints)
+    assert "Tab" in dict(status.hints.hints)
     bridge.view.select(0, 14)
-    qtbot.waitUntil(lambda: dict(status._hints.hints).get("1–4") == "tag")
+    qtbot.waitUntil(lambda: dict(status.hints.hints).get("1–4") == "tag")
     tag(bridge, "commitment", "die Preise halten")
-    qtbot.waitUntil(lambda: dict(status._hints.hints).get("⇧1–7") == "Status")
-    assert len(status._hints.hints) <= 6
+    qtbot.waitUntil(lambda: dict(status.hints.hints).get("⇧1–7") == "Status")
+    assert len(status.hints.hints) <= 6
 
 
 def test_saved_shows_the_moment_the_commit_returned(bridge: Bridge, status: StatusBar) -> None:

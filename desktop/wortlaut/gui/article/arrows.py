@@ -19,6 +19,7 @@ _SIDE_BY_SIDE = 3.0
 """Between the routes of several arrows in a margin."""
 _RADIUS = 4.0
 _HIGHEST_ARC = 20.0
+_SHORT = 24.0
 _HEAD_LENGTH, _HEAD_WIDTH = 7.0, 4.0
 
 
@@ -34,6 +35,11 @@ class Spot:
     """Block and line."""
     clear: float
     """Free pixels above the text box."""
+
+    @property
+    def landing(self) -> float:
+        """Where an arrow ends: in the middle, but not where the number of a short piece stands."""
+        return self.middle if self.right - self.left >= _SHORT else self.right - 3
 
     @property
     def middle(self) -> float:
@@ -90,7 +96,7 @@ def arrow(layout: ArticleLayout, source: list[Spot], target: list[Spot], number:
 
 def _arc(a: Spot, b: Spot) -> Arrow:
     """Over one line: as high as the gap above it allows."""
-    end = QPointF(b.middle, b.top - 1)
+    end = QPointF(b.landing, b.top - 1)
     inset = min(24.0, (a.right - a.left) / 2)
     if end.x() <= a.left:
         x = a.left + inset
@@ -109,7 +115,7 @@ def _between_lines(a: Spot, b: Spot, text_height: int) -> Arrow:
     """From one line to the one below or above it, through the lanes between them."""
     down = b.top > a.top
     start = QPointF(a.middle, a.top + text_height + 1 if down else a.top - 1)
-    end = QPointF(b.middle, b.top - 1 if down else b.top + text_height + 1)
+    end = QPointF(b.landing if down else b.middle, b.top - 1 if down else b.top + text_height + 1)
     middle = (start.y() + end.y()) / 2
     path = QPainterPath(start)
     path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), QPointF(end.x(), end.y() - (4 if down else -4)))
@@ -131,8 +137,8 @@ def _around(a: Spot, b: Spot, column: int, number: int) -> Arrow:
     if b.line is None:
         points.append(QPointF(side, b.top))
         return Arrow(_rounded(points), None)
-    gap, end = b.top - _GAP - 1, QPointF(b.middle, b.top)
-    points += [QPointF(side, gap), QPointF(b.middle, gap), QPointF(b.middle, b.top - 4)]
+    gap, end = b.top - _GAP - 2, QPointF(b.landing, b.top)
+    points += [QPointF(side, gap), QPointF(b.landing, gap), QPointF(b.landing, b.top - 4)]
     return Arrow(_rounded(points), _head(end, down=True))
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from wortlaut.domain.article import Article
 from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.boundaries.edges import trim_white_space
 from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
@@ -220,8 +221,18 @@ class ArticleCanvas(ArticleView):
     def _selection_changed(self) -> None:
         self.viewport().update()
         self.hide_palette()
+        if not self._mouse.is_busy:
+            self._outline_what_is_left()
         if self.view.selection is not None and not self._mouse.is_busy and self.hasFocus():
             self._palette_wait.start()
+
+    def _outline_what_is_left(self) -> None:
+        """Outline what a selection would tag when it begins or ends with white space."""
+        selection = self.view.selection
+        if self._layout is None:
+            return
+        trimmed = None if selection is None else trim_white_space(self._layout.text, *selection)
+        self.show_to_tag(None if trimmed == selection or trimmed is None or trimmed[0] >= trimmed[1] else trimmed)
 
     def _focus_changed(self) -> None:
         self.viewport().update()
@@ -291,8 +302,17 @@ class ArticleCanvas(ArticleView):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select, or tell which digit was pressed."""
+        if event.key() == Qt.Key.Key_Alt:
+            self._mouse.set_exact(exact=True)
         if not self._keyboard.press(event):
             event.ignore()
+
+    @guarded()
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Snap again when Alt is released."""
+        if event.key() == Qt.Key.Key_Alt:
+            self._mouse.set_exact(exact=False)
+        super().keyReleaseEvent(event)
 
     @guarded(default=False)
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002

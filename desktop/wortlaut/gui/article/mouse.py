@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from wortlaut.domain.boundaries import Unit
+from wortlaut.domain.boundaries.edges import trim_white_space
 from wortlaut.domain.span import Range, Span
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class _Press:
     snaps: bool
     extends: bool
     dragging: bool = False
+    moved: bool = False
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Mouse(QObject):
         self._last_press: tuple[int, QPointF, int] | None = None
         self._last_click = QPoint(-99, -99)
         self._pointer = QPointF()
+        self._exact = False
         self._autoscroll = QTimer(self)
         self._autoscroll.setInterval(_AUTOSCROLL_MS)
         self._autoscroll.timeout.connect(self._scroll_on)
@@ -63,6 +66,12 @@ class Mouse(QObject):
             self._press = self._edge = None
             self._autoscroll.stop()
             self._canvas.show_preview(None)
+            self._canvas.show_to_tag(None)
+
+    def set_exact(self, *, exact: bool) -> None:
+        """Snap, or do not snap: Alt was pressed or released without moving the pointer."""
+        self._exact = exact
+        self._go_on()
 
     # -- press
 
@@ -72,6 +81,7 @@ class Mouse(QObject):
             return
         canvas, point = self._canvas, event.position()
         self._pointer = point
+        self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         grabbed = canvas.handle_at(point.toPoint())
         focused = canvas.focused_span
         if grabbed is not None and focused is not None:
@@ -80,11 +90,10 @@ class Mouse(QObject):
             return
         offset = canvas.offset_at(point.toPoint())
         clicks = self._count_clicks(event)
-        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         boundaries = canvas.boundaries
         inside = boundaries is not None and boundaries.splits_word(offset)
-        self._press = _Press(point, clicks, (offset, offset), not exact and not inside, extends)
+        self._press = _Press(point, clicks, (offset, offset), not self._exact and not inside, extends)
         if extends:
             view = canvas.view
             self._press.anchor = view.anchor, view.anchor
@@ -113,13 +122,12 @@ class Mouse(QObject):
     def move(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or look what lies under the pointer."""
         self._pointer = event.position()
-        if self._edge is not None:
-            self._drag_edge()
-        elif self._press is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            far = (event.position() - self._press.point).manhattanLength() >= QApplication.startDragDistance()
-            self._press.dragging = self._press.dragging or far
-            if self._press.dragging:
-                self._drag()
+        self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if self._edge is not None or (self._press is not None and event.buttons() & Qt.MouseButton.LeftButton):
+            if self._press is not None:
+                far = (event.position() - self._press.point).manhattanLength() >= QApplication.startDragDistance()
+                self._press.dragging = self._press.dragging or far
+            self._go_on()
         else:
             self._canvas.hover(event.position().toPoint(), event.globalPosition().toPoint())
             return
@@ -129,27 +137,50 @@ class Mouse(QObject):
         elif not outside:
             self._autoscroll.stop()
 
-    def _drag(self) -> None:
-        press, canvas = self._press, self._canvas
-        assert press is not None
+    def _go_on(self) -> None:
+        if self._edge is not None:
+            self._drag_edge()
+        elif self._press is not None and self._press.dragging:
+            self._drag(self._press)
+
+    def _drag(self, press: _Press) -> None:
+        """Select up to the pointer, and outline what that would tag."""
+        canvas = self._canvas
+        press.moved = True
         offset = canvas.offset_at(self._pointer.toPoint())
         start, end = press.anchor
-        backward = offset < start
         low, high = min(start, offset), max(end, offset)
-        exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
-        if press.snaps and not exact and canvas.boundaries is not None:
-            low, high = canvas.boundaries.snap(low, high)
+        self._select(low, high, backward=offset < start)
+        canvas.show_to_tag(self._snapped(press, low, high))
+
+    def _snapped(self, press: _Press, low: int, high: int) -> Range:
+        boundaries = self._canvas.boundaries
+        if boundaries is None or low == high:
+            return low, high
+        if press.snaps and not self._exact:
+            return boundaries.snap(low, high)
+        return trim_white_space(boundaries.text, low, high)
+
+    def _select(self, low: int, high: int, *, backward: bool) -> None:
+        view = self._canvas.view
         if backward:
-            canvas.view.select(high, low)
+            view.select(high, low)
         else:
-            canvas.view.select(low, high)
+            view.select(low, high)
+
+    def _settle(self, press: _Press) -> None:
+        """Select what was outlined; exactly what was dragged over where nothing snaps."""
+        view = self._canvas.view
+        selection = view.selection
+        if selection is not None and press.snaps and not self._exact:
+            self._select(*self._snapped(press, *selection), backward=view.caret == selection[0])
+        self._canvas.show_to_tag(None)
 
     def _drag_edge(self) -> None:
         drag, canvas = self._edge, self._canvas
         assert drag is not None
         offset = canvas.offset_at(self._pointer.toPoint())
-        exact = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
-        if not exact and canvas.boundaries is not None and canvas.boundaries.splits_word(offset):
+        if not self._exact and canvas.boundaries is not None and canvas.boundaries.splits_word(offset):
             word = canvas.boundaries.word_at(offset)
             if word is not None:
                 offset = word[0] if offset - word[0] < word[1] - offset else word[1]
@@ -163,10 +194,7 @@ class Mouse(QObject):
         y = self._pointer.y()
         distance = y if y < 0 else max(0.0, y - height + 1)
         self._canvas.scroll_by(round(distance * 0.5) + (4 if distance > 0 else -4))
-        if self._edge is not None:
-            self._drag_edge()
-        elif self._press is not None:
-            self._drag()
+        self._go_on()
 
     # -- release
 
@@ -185,6 +213,9 @@ class Mouse(QObject):
         elif press is not None and not press.dragging and press.clicks == 1:
             self._click(event.position().toPoint())
         elif press is not None:
+            if press.moved:
+                self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+                self._settle(press)
             self._canvas.offer_labels()
 
     def _click(self, point: QPoint) -> None:

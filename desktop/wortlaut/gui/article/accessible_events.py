@@ -47,8 +47,12 @@ class AccessibleEvents(QObject):
         if changes is None:
             for known in article.known_spans:
                 article.forget(known.span_id)
-            self._send(QAccessibleEvent(self._canvas, QAccessible.Event.DescriptionChanged))
-            return
+        else:
+            self._tell_spans(changes)
+        self._send(QAccessibleEvent(self._canvas, QAccessible.Event.DescriptionChanged))
+
+    def _tell_spans(self, changes: ChangeSet) -> None:
+        article = self._article
         for change in changes.changes:
             if isinstance(change.before, Span) and change.after is None:
                 article.forget(change.before.id)

@@ -26,7 +26,7 @@ def missing_packages() -> list[str]:
         missing.append("at-spi2-core")
     imports = [SYSTEM_PYTHON, "-c", "import pyatspi"]
     if not shutil.which(SYSTEM_PYTHON) or subprocess.run(imports, capture_output=True, check=False).returncode:
-        missing += ["gir1.2-atspi-2.0", "python3-pyatspi"]
+        missing.append("python3-pyatspi")
     return missing
 
 

@@ -20,6 +20,7 @@ class CanvasFeed(QObject):
         self._canvas = canvas
         bridge.article_changed.connect(self.show_article)
         bridge.changed.connect(self._on_changed)
+        bridge.saved.connect(self._paint)
         self.show_article()
 
     def show_article(self) -> None:
@@ -53,3 +54,7 @@ class CanvasFeed(QObject):
         if article is not None and applied.article in (None, article.id):
             self._canvas.content_changed(applied.changes)
             self._canvas.set_read_only(not self._bridge.editable)
+
+    def _paint(self) -> None:
+        """Paint the text with its new spans before inspector, lists and keys work out what they show."""
+        self._canvas.viewport().repaint()

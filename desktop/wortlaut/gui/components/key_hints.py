@@ -57,6 +57,7 @@ class KeyHints(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._hints: tuple[Hint, ...] = ()
+        self._made: dict[Hint, KeyHint] = {}
         self._shown: list[KeyHint] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -71,10 +72,14 @@ class KeyHints(QWidget):
         if wanted == self._hints:
             return
         self._hints = wanted
+        for hint in wanted:
+            if hint not in self._made:
+                self._made[hint] = KeyHint(self._appearance, hint, parent=self)
+        shown = [self._made[hint] for hint in wanted]
         for old in self._shown:
-            old.setParent(None)
-            old.deleteLater()
-        self._shown = [KeyHint(self._appearance, hint, parent=self) for hint in wanted]
+            if old not in shown:
+                old.hide()
+        self._shown = shown
         self.setAccessibleName(", ".join(f"{key}: {word}" for key, word in wanted))
         self._arrange()
 

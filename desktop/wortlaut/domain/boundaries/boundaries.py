@@ -1,28 +1,31 @@
 """What a key or a drag selects in one article."""
 
 from enum import StrEnum
+from itertools import islice
 from typing import Literal
 
 from wortlaut.domain.boundaries import graphemes
 from wortlaut.domain.boundaries.edges import trim_edges
-from wortlaut.domain.boundaries.navigation import Navigation
 from wortlaut.domain.boundaries.paragraphs import is_blank
+from wortlaut.domain.boundaries.text_objects import TextObjects
 from wortlaut.domain.span import Range
 
 
 class Unit(StrEnum):
-    """What W, S, Q and P select."""
+    """What W, S, C, Q and P select, and what the digits take."""
 
     WORD = "word"
     SENTENCE = "sentence"
+    CLAUSE = "clause"
     QUOTATION = "quotation"
+    NAME_PHRASE = "name_phrase"
     PARAGRAPH = "paragraph"
 
 
-UnitName = Unit | Literal["word", "sentence", "quotation", "paragraph"]
+UnitName = Unit | Literal["word", "sentence", "clause", "quotation", "name_phrase", "paragraph"]
 
 
-class Boundaries(Navigation):
+class Boundaries(TextObjects):
     """Boundaries of one text: where the caret goes (inherited) and what is selected.
 
     `language` (`de`, `en`) decides about abbreviations and ordinals. The text never changes: a new article gets a new
@@ -54,13 +57,18 @@ class Boundaries(Navigation):
         if unit == Unit.QUOTATION:
             found = self.quotation_at(caret)
             return None if found is None else (found.start, found.end)
+        if unit == Unit.CLAUSE:
+            return self.clause_at(caret)
+        if unit == Unit.NAME_PHRASE:
+            return self.name_phrase_at(caret)
         raw = self._raw_unit(Unit(unit), caret)
         return None if raw is None else self._trim(Unit(unit), *raw)
 
     def grow_unit(self, unit: UnitName, selection: Range) -> Range:
         """Return `selection` with the next `unit` to the right added, or completed; unchanged where there is none.
 
-        Words and sentences grow over a line break, never over a blank line. A quotation grows to the one around it.
+        Words, clauses and sentences grow over a line break, never over a blank line. A quotation grows to the one
+        around it, a name phrase to those it is joined with by `und` or `or`.
         """
         if unit == Unit.QUOTATION:
             around = [
@@ -69,6 +77,10 @@ class Boundaries(Navigation):
                 if extent[0] <= selection[0] and extent[1] >= selection[1] and extent != selection
             ]
             return min(around, key=_length, default=selection)
+        if unit == Unit.NAME_PHRASE:
+            return self.coordinated_phrases(selection)
+        if unit == Unit.CLAUSE:
+            return self._grown_by_clause(selection)
         kind = Unit(unit)
         first = self._raw_unit(kind, selection[0])
         start = selection[0]
@@ -94,12 +106,36 @@ class Boundaries(Navigation):
                 if selection[0] <= extent[0] and extent[1] <= selection[1] and extent != selection
             ]
             return max(inside, key=_length, default=None)
+        if unit == Unit.NAME_PHRASE:
+            inner = [phrase for phrase in self.name_phrases(*selection) if phrase != selection]
+            return (selection[0], inner[-2][1]) if len(inner) > 1 else None
+        if unit == Unit.CLAUSE:
+            return self._shrunk_by_clause(selection)
         kind = Unit(unit)
         last = self._raw_unit(kind, max(selection[0], selection[1] - 1))
         if last is None or last[0] <= selection[0]:
             return None
         end = (self.previous_word_end(last[0] + 1) or 0) if kind is Unit.WORD else last[0]
         shrunk = self._trim(kind, selection[0], end)
+        return shrunk if shrunk[0] < shrunk[1] < selection[1] else None
+
+    def _grown_by_clause(self, selection: Range) -> Range:
+        """Return `selection` completed to its clause, or with the next one added."""
+        start, end = selection
+        places: list[int] = [max(start, end - 1)]
+        places += [found[0] for found in islice((word for word in self._words_from(end) if word[0] >= end), 1)]
+        for place in places:
+            clause = self.clause_at(place) if self._in_same_block(max(start, end - 1), place) else None
+            if clause is not None and clause[1] > end:
+                return min(start, clause[0]), clause[1]
+        return selection
+
+    def _shrunk_by_clause(self, selection: Range) -> Range | None:
+        """Return `selection` without the last part of a clause in it."""
+        cut = self.clause_part_start(max(selection[0], selection[1] - 1))
+        if cut is None or cut <= selection[0]:
+            return None
+        shrunk = self._bare_clause(selection[0], cut)
         return shrunk if shrunk[0] < shrunk[1] < selection[1] else None
 
     def _quotation_extents(self, offset: int) -> list[Range]:
@@ -146,19 +182,6 @@ class Boundaries(Navigation):
         if unit is Unit.WORD:
             return start, end
         return trim_edges(self.text, start, end, self.language, self._lone_marks(start, end))
-
-    def _lone_marks(self, start: int, end: int) -> frozenset[int]:
-        """Return the quotation marks in `[start, end)` whose partner is not there."""
-        lone: set[int] = set()
-        for index in range(self.lines.index_at(start), self.lines.index_at(max(start, end - 1)) + 1):
-            low, high = self._marks_window(*self.lines[index], start, end)
-            found = self._line_pairs(low, high)
-            lone.update(low + at for at in found.unpaired)
-            for pair in found.pairs:
-                first, last = low + pair.start, low + pair.end - 1
-                if first < start or last >= end:
-                    lone.update((first, last))
-        return frozenset(lone)
 
     def _whole_graphemes(self, start: int, end: int) -> Range:
         low = start if graphemes.is_boundary(self.text, start) else self.previous_grapheme(start)

@@ -44,8 +44,8 @@ _OF_NAMES = word_set(
 _FOR_NAMES = tuple(
     word_set(
         """
-    amt ministerium minister behörde institut verband rat zentrum stiftung kommissar beauftragte gesellschaft agentur
-    gericht bund ausschuss senator staatssekretär
+    amt ministerium minister behörde institut verband rat zentrum stiftung kommissar beauftragte gesellschaft
+    agentur gericht bund ausschuss senator staatssekretär
     """
     )
 )
@@ -55,9 +55,12 @@ _RULERS = tuple(
 _COMMON_NOUNS = tuple(
     word_set(
         """
-    ung heit keit schaft tion tät nis nisse ment ismus tum enz anz krieg angriff plan pläne küste grenze boot rede besuch
-    vorschlag wort truppe antwort brief nein absage zusage vorgehen kurs politik hafen haus geld hilfe recht seite macht
-    zukunft bitte sicht gebiet gebot veto druck ruf erfolg niederlage flotte soldat ärzte waffe drohung frist zoll zölle
+    ung heit keit schaft tion tät nis nisse ment ismus tum enz anz krieg angriff plan pläne küste grenze boot rede
+    besuch vorschlag wort truppe antwort brief nein absage zusage vorgehen kurs politik hafen haus geld hilfe recht
+    seite macht zukunft bitte sicht gebiet gebot veto druck ruf erfolg niederlage flotte soldat ärzte waffe frist
+    zoll zölle gespräch zahl million milliarde euro prozent jahr vertrag verträg abkommen gesetz schritt ziel frage
+    steuer lohn löhne kosten mittel arbeit bau schiff mole schleuse damm dämme brücke bagger kutter fähre netz
+    straße wasser strom regen sturm wahl stimme zeit tag fall grund gründe
     """
     )
 )
@@ -91,7 +94,7 @@ FIRST_NAMES = word_set(
 TITLES = word_set("dr prof mr mrs ms st sen gen gov rep sgt capt col lt hon rev fr hr ing dipl med phil jur")
 """Abbreviations after which the name goes on behind the period."""
 PARTICLES = word_set("van der den de von zu zur vom di del della da dos du la le ter ten bin ibn al el y af av")
-_SURE_PARTICLES = PARTICLES - word_set("der den von zu zur vom da de")
+_SURE_PARTICLES = PARTICLES - word_set("der den von zu zur vom da")
 
 
 def is_role(word: str, *, english: bool) -> bool:

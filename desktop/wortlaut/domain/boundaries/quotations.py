@@ -140,6 +140,6 @@ def _partner(open_marks: list[tuple[int, str]], glyph: str) -> int | None:
 
 def guillemets_point_inward(text: str, default: bool = True) -> bool:
     """Tell whether guillemets are used the German way (»…«), judged by the spaces beside them."""
-    german = len(re.findall(r"(?:^|(?<=\s))[»›](?=\S)|(?<=\S)[«‹](?=\s|$)", text))
+    german = len(re.findall(r"(?:^|(?<=\s))[»›](?=[^\s,.;:!?)])|(?<=\S)[«‹](?=\s|$)", text))
     french = len(re.findall(r"(?:^|(?<=\s))[«‹]|(?<=\S)[»›](?=\s|$)", text))
     return default if german == french else german > french

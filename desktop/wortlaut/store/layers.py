@@ -2,7 +2,9 @@
 
 import sqlite3
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.kept import KeptLinks, KeptSpans, LinkRow, SpanRow
@@ -112,7 +114,14 @@ def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerCo
 
 def _plain_span(row: SpanRow) -> Span:
     start, end, label, id_, parts, attributes = row
-    return Span(id_, label, _fragments(start, end, parts), {} if attributes == "{}" else load(attributes))
+    return Span(id_, label, _fragments(start, end, parts), _attributes(attributes))
+
+
+@lru_cache(1000)
+def _attributes(text: str) -> Mapping[str, str]:
+    """Return attributes, the same object for the same ones: there are few combinations of values."""
+    attributes: Mapping[str, str] = load(text)
+    return attributes
 
 
 def _link(row: LinkRow) -> Link:
@@ -131,7 +140,7 @@ def _span(row: tuple[object, ...]) -> Span:
         id_,  # type: ignore[arg-type]  # STRICT tables hold the declared types
         label,  # type: ignore[arg-type]
         _fragments(start, end, parts),  # type: ignore[arg-type]
-        {} if attributes == "{}" else load(attributes),  # type: ignore[arg-type]
+        _attributes(attributes),
         bool(unsure),
         note,  # type: ignore[arg-type]
         Origin.MANUAL if origin == "manual" else Origin(origin),  # type: ignore[arg-type]

@@ -242,7 +242,9 @@ class WindowDialogs(QObject):
         elif len(span.fragments) > 1:
             self._hint("several_fragments")
         elif not self._bridge.session.read_only:
-            SameTextDialog(self._bridge, span, self._window).open()
+            dialog = SameTextDialog(self._bridge, span, self._window)
+            dialog.finished.connect(self._window.take_keyboard)
+            dialog.open()
         else:
             self._hint("read_only")
 

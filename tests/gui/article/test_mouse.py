@@ -62,6 +62,60 @@ def test_a_drag_that_begins_outside_a_word_takes_whole_words(open_page: OpenPage
     assert page.selected == "Rene\u0301\u00a0Ruy"
 
 
+def outlined(page: Any) -> str | None:
+    """What a thin outline on the canvas says would be tagged."""
+    found = page.canvas.to_tag
+    return None if found is None else page.text[found[0] : found[1]]
+
+
+def test_a_drag_outlines_the_whole_words_it_would_tag(open_page: OpenPage) -> None:
+    page = open_page(TEXT)
+    page.press(page.point(page.at("berät"), 0))
+    page.move(page.point(page.at("fe\u0301"), 1))
+    assert page.selected == "berät „den Ca"
+    assert outlined(page) == "berät „den Cafe\u0301-Streit"
+    before = page.picture()
+    QTest.keyPress(page.canvas, Qt.Key.Key_Alt)
+    assert outlined(page) == "berät „den Ca"
+    assert page.picture() != before
+    QTest.keyRelease(page.canvas, Qt.Key.Key_Alt)
+    assert outlined(page) == "berät „den Cafe\u0301-Streit"
+    page.release(page.point(page.at("fe\u0301"), 1))
+    assert page.selected == "berät „den Cafe\u0301-Streit"
+    assert outlined(page) is None
+
+
+def test_a_drag_with_alt_stays_exact(open_page: OpenPage) -> None:
+    page = open_page(TEXT)
+    end = page.point(page.at("fe\u0301"), 1)
+    page.press(page.point(page.at("berät"), 0), ALT)
+    QTest.keyPress(page.canvas, Qt.Key.Key_Alt)
+    send_move(page, end, ALT)
+    assert outlined(page) == "berät „den Ca"
+    QTest.mouseRelease(page.canvas.viewport(), Qt.MouseButton.LeftButton, ALT, end)
+    assert page.selected == "berät „den Ca"
+
+
+def test_a_selection_by_keys_outlines_what_is_left_without_white_space(open_page: OpenPage) -> None:
+    page = open_page(TEXT)
+    page.view.select(4, page.at("😀"))
+    assert outlined(page) == "Stadtrat"
+    page.view.select(4, 12)
+    assert outlined(page) is None
+    page.view.select(3, 4)
+    assert outlined(page) is None
+
+
+def send_move(page: Any, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+    """Move the pointer with the left button and a modifier held, which QTest cannot."""
+    viewport = page.canvas.viewport()
+    button = Qt.MouseButton.LeftButton
+    place = QPointF(viewport.mapToGlobal(point))
+    QApplication.sendEvent(
+        viewport, QMouseEvent(QEvent.Type.MouseMove, QPointF(point), place, Qt.MouseButton.NoButton, button, modifiers)
+    )
+
+
 def test_a_drag_that_begins_inside_a_word_is_exact(open_page: OpenPage) -> None:
     page = open_page(TEXT)
     page.drag(page.point(page.at("rat"), 0), page.point(page.at(" berät"), 0))

@@ -48,13 +48,25 @@ class LinkMarks:
     """Top left corner and number."""
 
 
-def marks_of_links(
-    layout: ArticleLayout, content: LayerContent, span_ids: Sequence[str], focused: str | None, view: tuple[int, int]
+def link_marks(
+    layout: ArticleLayout,
+    content: LayerContent,
+    view: tuple[int, int],
+    focused: str | None,
+    hovered: str | None,
+    preview: LinkPreview | None = None,
 ) -> LinkMarks:
-    """Return the marks for the links of some spans; `view` is what is in sight, from top to bottom."""
+    """Return the marks of the links of the focused and the hovered span, or of a link that is being built.
+
+    `view` is what is in sight, from top to bottom.
+    """
+    if preview is not None:
+        return _marks_of_preview(layout, content, preview, view)
     arrows: list[Arrow] = []
     outlined: dict[str, Span] = {}
-    for span_id in span_ids:
+    for span_id in dict.fromkeys((focused, hovered)):
+        if span_id is None or span_id not in content.spans:
+            continue
         for link in content.links_of(span_id):
             source, target = content.spans.get(link.source), content.spans.get(link.target)
             if source is None or target is None:
@@ -70,10 +82,9 @@ def marks_of_links(
     return LinkMarks(arrows, None, list(outlined.values()))
 
 
-def marks_of_preview(
+def _marks_of_preview(
     layout: ArticleLayout, content: LayerContent, preview: LinkPreview, view: tuple[int, int]
 ) -> LinkMarks:
-    """Return the marks for a link that is being built."""
     marks = LinkMarks(preview=preview)
     first, _, _ = layout.line_at(max(0, view[0]))
     last, _, _ = layout.line_at(view[1])

@@ -18,7 +18,7 @@ from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.geometry import Geometry
 from wortlaut.gui.article.layout import ArticleLayout
-from wortlaut.gui.article.link_marks import LinkMarks, LinkPreview, marks_of_links, marks_of_preview
+from wortlaut.gui.article.link_marks import LinkPreview, link_marks
 from wortlaut.gui.article.metrics import Metrics, metrics_for, start_size
 from wortlaut.gui.article.painter import Painter, Scene
 from wortlaut.gui.article.scrolling import Scrolling
@@ -159,6 +159,11 @@ class ArticleView(QAbstractScrollArea):
         """Show a link that is being built: its targets with their numbers, all else in the background."""
         self._link_preview = preview
         self.viewport().update()
+
+    @property
+    def to_tag(self) -> Range | None:
+        """What is outlined because a selection that is being made would tag it."""
+        return self._scene.to_tag if self._layout is not None else None
 
     def show_to_tag(self, selected: Range | None) -> None:
         """Outline what a selection that is being made would tag."""
@@ -343,17 +348,9 @@ class ArticleView(QAbstractScrollArea):
         scene.focused = self._preview or focused
         scene.handles = not self._read_only and self._link_preview is None
         scene.has_keyboard = self.hasFocus()
-        scene.links = self._link_marks(content)
+        in_sight = self._scrolling.origin, self._scrolling.origin + self.viewport().height()
+        scene.links = link_marks(scene.layout, content, in_sight, view.focused, scene.hovered, self._link_preview)
         self.strip.set_focus(focused.start if focused is not None else None)
-
-    def _link_marks(self, content: LayerContent) -> LinkMarks:
-        layout, scene = self._scene.layout, self._scene
-        view = self._scrolling.origin, self._scrolling.origin + self.viewport().height()
-        if self._link_preview is not None:
-            return marks_of_preview(layout, content, self._link_preview, view)
-        focused = self.view.focused if self.view.focused in content.spans else None
-        shown = [span_id for span_id in dict.fromkeys((focused, scene.hovered)) if span_id in content.spans]
-        return marks_of_links(layout, content, [span_id for span_id in shown if span_id], focused, view)
 
     # -- geometry
 

@@ -101,6 +101,16 @@ class SameTextDialog(Sheet):
     # ticking
 
     @property
+    def searching(self) -> bool:
+        """Whether the project is still being searched."""
+        return self._searching
+
+    @property
+    def count_text(self) -> str:
+        """What the line above the list says."""
+        return self._count.text()
+
+    @property
     def ticked(self) -> list[Place]:
         """The places that are ticked."""
         items = (self._model.item(row) for row in range(self._model.rowCount()))

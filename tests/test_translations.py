@@ -71,6 +71,7 @@ def _texts_in(path: Path) -> Iterator[tuple[str, str]]:
                 if name == "tr":
                     yield owner, str(words[0])
                 elif name in ("translate", "QT_TRANSLATE_NOOP") and len(words) > 1:
+                    assert "%n" not in str(words[1]), f"{path.name}: only tr() has plurals that are collected"
                     yield str(words[0]), str(words[1])
             yield from walk(child, child.name if isinstance(child, ast.ClassDef) else owner)
 

@@ -67,6 +67,13 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>Zurückgenommen: {action}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleCanvas</name>
     <message>
         <source>Article text</source>
@@ -234,7 +241,7 @@
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>Rück&amp;wärts suchen</translation>
+        <translation>Rückwärts s&amp;uchen</translation>
     </message>
     <message>
         <source>Find in &amp;project …</source>
@@ -321,6 +328,14 @@
         <translation>&amp;Zurück von einem Sprung</translation>
     </message>
     <message>
+        <source>Next &amp;untouched sentence</source>
+        <translation>Nächster &amp;unberührter Satz</translation>
+    </message>
+    <message>
+        <source>Previous un&amp;touched sentence</source>
+        <translation>Voriger unberührter &amp;Satz</translation>
+    </message>
+    <message>
         <source>&amp;Span</source>
         <translation>&amp;Spanne</translation>
     </message>
@@ -330,7 +345,11 @@
     </message>
     <message>
         <source>&amp;Previous span</source>
-        <translation>&amp;Vorige Spanne</translation>
+        <translation>Vor&amp;ige Spanne</translation>
+    </message>
+    <message>
+        <source>Span around this o&amp;ne</source>
+        <translation>Umgeben&amp;de Spanne</translation>
     </message>
     <message>
         <source>&amp;Drop selection, then focus</source>
@@ -386,15 +405,35 @@
     </message>
     <message>
         <source>&amp;Add the selection as a part</source>
-        <translation>Auswahl als &amp;Teil hinzufügen</translation>
+        <translation>Auswahl als Teil &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Cut the selection out</source>
         <translation>Auswahl aus&amp;schneiden</translation>
     </message>
     <message>
+        <source>Cut the attribution out: hole, actor, lin&amp;k</source>
+        <translation>&amp;Redebegleitung heraus: Loch, Akteur, Verknüpfung</translation>
+    </message>
+    <message>
+        <source>L&amp;ink …</source>
+        <translation>&amp;Verknüpfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the other end of a link</source>
+        <translation>Zum anderen &amp;Ende einer Verknüpfung</translation>
+    </message>
+    <message>
         <source>&amp;Repeat the last tagging</source>
         <translation>Letztes Taggen &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Tag the same text &amp;here next</source>
+        <translation>&amp;Gleichen Text hier als Nächstes taggen</translation>
+    </message>
+    <message>
+        <source>Tag the same text e&amp;verywhere …</source>
+        <translation>Gleichen Text überall &amp;taggen …</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -815,6 +854,45 @@
     </message>
 </context>
 <context>
+    <name>LinkBanner</name>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Art der Verknüpfung</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächstes</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>verknüpfen</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>No target with “{text}”</source>
+        <translation>Kein Ziel mit „{text}“</translation>
+    </message>
+    <message>
+        <source>Target {place} of {count}: {target}</source>
+        <translation>Ziel {place} von {count}: {target}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>LinkList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1128,6 +1206,57 @@
     </message>
 </context>
 <context>
+    <name>SameTextDialog</name>
+    <message>
+        <source>Tag the same text everywhere</source>
+        <translation>Gleichen Text überall taggen</translation>
+    </message>
+    <message>
+        <source>Places with the same text</source>
+        <translation>Stellen mit demselben Text</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Each place that is ticked becomes a span like this one: {label} “{text}”.</source>
+        <translation>Jede angekreuzte Stelle wird eine Spanne wie diese: {label} „{text}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) so far, searching …</source>
+        <translation>
+            <numerusform>%n Stelle bisher, Suche läuft …</numerusform>
+            <numerusform>%n Stellen bisher, Suche läuft …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same text stands nowhere else without this label</source>
+        <translation>Derselbe Text steht sonst nirgends ohne dieses Label</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n place(s)</source>
+        <translation>
+            <numerusform>die erste Stelle (%n)</numerusform>
+            <numerusform>die ersten %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle taggen</numerusform>
+            <numerusform>%n Stellen taggen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Segmented</name>
     <message>
         <source>required, still missing</source>
@@ -1153,8 +1282,8 @@
         <translation>Satz, größer, kleiner</translation>
     </message>
     <message>
-        <source>word, paragraph</source>
-        <translation>Wort, Absatz</translation>
+        <source>word, clause, quotation, paragraph</source>
+        <translation>Wort, Teilsatz, Zitat, Absatz</translation>
     </message>
     <message>
         <source>by a character</source>
@@ -1163,6 +1292,10 @@
     <message>
         <source>add to the span, cut out of it</source>
         <translation>zur Spanne dazu, aus ihr heraus</translation>
+    </message>
+    <message>
+        <source>cut out and link the speaker</source>
+        <translation>Sprecher ausschneiden und verknüpfen</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1239,12 +1372,12 @@
         <translation>rückgängig</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
+        <source>link</source>
+        <translation>verknüpfen</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>Notiz</translation>
+        <source>unsure</source>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>end</source>
@@ -1388,20 +1521,32 @@
 <context>
     <name>SpanName</name>
     <message>
+        <source>{count} link</source>
+        <translation>{count} Verknüpfung</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} Verknüpfungen</translation>
+    </message>
+    <message>
         <source>span {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanne {place} von {count}</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished">unsicher</translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished">mit Notiz</translation>
+        <translation>mit Notiz</translation>
     </message>
     <message>
-        <source>%n link(s)</source>
-        <translation type="unfinished"></translation>
+        <source>{count} span</source>
+        <translation>{count} Spanne</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>{count} Spannen</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1554,10 @@
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Verknüpfen …</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -1535,16 +1684,16 @@
         <translation>Die Schreibmarke steht am Anfang des Artikels. Probieren Sie es gleich aus:</translation>
     </message>
     <message>
+        <source>Tag it as {label}</source>
+        <translation>Als {label} taggen</translation>
+    </message>
+    <message>
         <source>Select the sentence</source>
         <translation>Satz wählen</translation>
     </message>
     <message>
         <source>again: larger</source>
         <translation>nochmals: größer</translation>
-    </message>
-    <message>
-        <source>Tag it</source>
-        <translation>Als Zitat taggen</translation>
     </message>
     <message>
         <source>Set its kind</source>

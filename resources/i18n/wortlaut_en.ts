@@ -97,6 +97,37 @@
     </message>
 </context>
 <context>
+    <name>SameTextDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) so far, searching …</source>
+        <translation>
+            <numerusform>%n place so far, searching …</numerusform>
+            <numerusform>%n places so far, searching …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n place(s)</source>
+        <translation>
+            <numerusform>the first place (%n)</numerusform>
+            <numerusform>the first %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s)</source>
+        <translation>
+            <numerusform>Tag %n place</numerusform>
+            <numerusform>Tag %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionPage</name>
     <message numerus="yes">
         <source>%n character(s)</source>

@@ -129,7 +129,7 @@ class Program(QObject):
             return self.window.prompts
         from wortlaut.gui.prompts import Prompts
 
-        return Prompts()
+        return Prompts(None, self.appearance)
 
     # start and end
 

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         if self._prompts is None:
             from wortlaut.gui.prompts import Prompts
 
-            self._prompts = Prompts(self)
+            self._prompts = Prompts(self, self.bridge.appearance)
         return self._prompts
 
     # showing

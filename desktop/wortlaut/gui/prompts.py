@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+
+from wortlaut.gui.appearance import Appearance
 
 
 class Prompts:
     """Asks with windows that do not stop the program: each answer arrives at `then`; no answer, no call."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, appearance: Appearance | None = None) -> None:
         self._parent = parent
+        self._appearance = appearance
 
     def ask_files(self, title: str, filters: str, then: Callable[[list[Path]], None]) -> None:
         """Ask for existing files."""
@@ -54,6 +57,7 @@ class Prompts:
         dialog.setLabelText(question)
         dialog.setTextValue(value)
         dialog.setMinimumWidth(420)
+        _make_room(dialog)
         dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
         dialog.open()
 
@@ -87,6 +91,7 @@ class Prompts:
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.resize(860, 560)
         if filters:
             dialog.setNameFilter(filters)
         return dialog
@@ -97,8 +102,32 @@ class Prompts:
         box.setIcon(icon)
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
+        box.setText(title)
+        box.setInformativeText(text)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if details:
             box.setDetailedText(details)
+        if self._appearance is not None:
+            name, role = _SIGNS[icon]
+            box.setIconPixmap(self._appearance.pixmap(name, role, 32, box.devicePixelRatioF()))
+        _make_room(box)
         return box
+
+
+_SIGNS = {
+    QMessageBox.Icon.Information: ("about", "accent"),
+    QMessageBox.Icon.Warning: ("warning", "error"),
+    QMessageBox.Icon.Question: ("hint", "accent"),
+}
+"""Icon and color of what is told or asked."""
+
+
+def _make_room(dialog: QWidget) -> None:
+    """Give a dialog of Qt the margins of the window's own."""
+    for label in dialog.findChildren(QLabel):
+        if isinstance(dialog, QInputDialog):
+            label.setWordWrap(True)
+    layout = dialog.layout()
+    if layout is not None:
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)

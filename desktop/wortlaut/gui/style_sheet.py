@@ -40,8 +40,10 @@ QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; background: {page}; border: 1px solid {border};
   border-radius: 3px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
 QTreeView, QDialog QListView {{ background: {page}; border: 1px solid {border}; border-radius: 4px; outline: 0; }}
 QTreeView::item {{ height: 28px; padding: 0 8px; border: 0; color: {fg}; }}
+QDialog QListView {{ padding: 4px; }}
 QListWidget::item {{ padding: 4px 8px; border: 0; border-radius: 4px; color: {fg}; }}
 QTreeView::item:hover, QListWidget::item:hover {{ background: {hover}; }}
 QTreeView::item:selected, QListWidget::item:selected {{ background: {soft}; color: {fg}; }}

@@ -1,12 +1,14 @@
 """Where the window stood and what it showed, from one start to the next."""
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.preferences import Preferences
 
 _FIRST_SIZE = (1440, 900)
+_FRAME = (24, 64)
+"""At most this much a frame with title bar adds, in pixels."""
 
 
 def restore_geometry(window: QMainWindow, preferences: Preferences) -> None:
@@ -18,6 +20,9 @@ def restore_geometry(window: QMainWindow, preferences: Preferences) -> None:
             return
     screen = window.screen().availableGeometry()
     window.resize(min(_FIRST_SIZE[0], screen.width()), min(_FIRST_SIZE[1], screen.height()))
+    if screen.width() < _FIRST_SIZE[0] + _FRAME[0] or screen.height() < _FIRST_SIZE[1] + _FRAME[1]:
+        # Nobody knows the frame before the window shows; filling the screen is the only size that surely fits.
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def remember_window(window: QMainWindow, bridge: Bridge, preferences: Preferences) -> None:

@@ -84,7 +84,9 @@ class ArticleInterface(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         """Return the name; the number of spans as the description."""
         if kind == QAccessible.Text.Description and self._canvas.content is not None:
-            return QCoreApplication.translate("SpanName", "%n span(s)", "", len(self._canvas.content))
+            translate, count = QCoreApplication.translate, len(self._canvas.content)
+            pattern = translate("SpanName", "{count} span") if count == 1 else translate("SpanName", "{count} spans")
+            return pattern.format(count=count)
         return super().text(kind)
 
     @guarded(0)

@@ -20,12 +20,13 @@ def span_name(span: Span, content: LayerContent, scheme: Scheme, text: str, lang
     label = scheme.label(span.label)
     head = [span.label] if label is None else [localized(label.name, language), value_text(span, label, language)]
     links = len(content.links_of(span.id))
+    linked = translate("SpanName", "{count} link") if links == 1 else translate("SpanName", "{count} links")
     place = translate("SpanName", "span {place} of {count}")
     parts = [
         f"{', '.join(filter(None, head))}: {span_text(span.surface(text), _TEXT_LIMIT)}",
         translate("SpanName", "unsure") if span.unsure else "",
         translate("SpanName", "with a note") if span.note else "",
-        translate("SpanName", "%n link(s)", "", links) if links else "",
+        linked.format(count=links) if links else "",
         place.format(place=content.position(span.id) + 1, count=len(content)) if span.id in content.spans else "",
     ]
     return ", ".join(filter(None, parts))

@@ -40,6 +40,7 @@ class ManualWindow(Surface):
         self.contents.setObjectName("manual_contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setWordWrap(True)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._on_heading)
         self.page = QTextBrowser(self)
         self.page.setObjectName("manual_page")

@@ -15,7 +15,7 @@ from wortlaut.gui.panes.status_bar import count_words
 _TEXT_LIMIT = 220
 _TIP_LIMIT = 4000
 _MOST_LABEL_CELLS = 12
-_KEY_WIDTH = 104
+_KEY_WIDTH = 120
 
 
 class SelectionPage(QWidget):

@@ -51,7 +51,7 @@ def test_a_focused_actor_is_linked_from_what_it_says_and_does(scheme: Scheme) ->
     ],
 )
 def test_both_types_are_offered(scheme: Scheme, status: str | None, types: tuple[str, ...]) -> None:
-    text, content = annotated("[A Rask] will [C Boote schicken]")
+    _, content = annotated("[A Rask] will [C Boote schicken]")
     span = content.spans["s2"]
     changed = LayerContent(
         None, [content.spans["s1"], Span("s2", span.label, span.fragments, {"status": status} if status else {})]

@@ -46,6 +46,7 @@ class ExportDialog(Sheet):
         self.layer.currentIndexChanged.connect(self._on_layer)
         for name, field in ((self.tr("Layers"), self.layer), (self.tr("File"), self.target)):
             field.setAccessibleName(name)
+        self.layer.view().setAccessibleName(self.tr("Layers"))
         self.body.addWidget(SectionHeader(look, self.tr("Layers")))
         self.body.addWidget(self.layer)
         self.body.addWidget(self.annotated_only)

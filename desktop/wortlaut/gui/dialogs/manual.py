@@ -44,6 +44,7 @@ class ManualWindow(Surface):
         self.contents.currentItemChanged.connect(self._on_heading)
         self.page = QTextBrowser(self)
         self.page.setObjectName("manual_page")
+        self.page.setAccessibleName(self.tr("Manual"))
         self.page.setOpenLinks(False)
         self.page.setStyleSheet("QTextBrowser, QTextBrowser:focus { border: 0; padding: 0; }")
         left = QVBoxLayout()

@@ -40,6 +40,7 @@ class NewProjectDialog(Sheet):
         self.scheme.addItem(self.tr("Quote, actor, commitment, condition"))
         self.scheme.addItem(self.tr("From a file …"))
         self.scheme.activated.connect(self._on_scheme)
+        self.scheme.view().setAccessibleName(self.tr("Label scheme"))
         for name, field in (
             (self.tr("Name"), self.name),
             (self.tr("Folder"), self.folder),

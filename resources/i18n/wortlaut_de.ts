@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation>Text &amp;größer</translation>
+        <translation>Te&amp;xt größer</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation>Voll&amp;bild</translation>
+        <translation>Vo&amp;llbild</translation>
     </message>
     <message>
         <source>Appearance: as the s&amp;ystem</source>
@@ -1696,12 +1696,12 @@
         <translation>nochmals: größer</translation>
     </message>
     <message>
-        <source>Set its kind</source>
-        <translation>Art setzen</translation>
+        <source>Link the speaker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>⇧1 to ⇧9: each value has a key</source>
-        <translation>⇧1 bis ⇧9: Jeder Wert hat eine Taste</translation>
+        <source>2 tags who speaks; target by digit or Tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submit and go on</source>

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from wortlaut.gui.appearance import Appearance
+
+_FIELD_WIDTH = 380
 
 
 class Prompts:
@@ -56,8 +58,9 @@ class Prompts:
         dialog.setWindowTitle(title)
         dialog.setLabelText(question)
         dialog.setTextValue(value)
-        dialog.setMinimumWidth(420)
         _make_room(dialog)
+        for field in dialog.findChildren(QLineEdit):
+            field.setMinimumWidth(_FIELD_WIDTH)
         dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
         dialog.open()
 
@@ -124,10 +127,11 @@ _SIGNS = {
 
 def _make_room(dialog: QWidget) -> None:
     """Give a dialog of Qt the margins of the window's own."""
-    for label in dialog.findChildren(QLabel):
-        if isinstance(dialog, QInputDialog):
-            label.setWordWrap(True)
     layout = dialog.layout()
-    if layout is not None:
+    if isinstance(dialog, QInputDialog):  # makes its layout anew when it shows
+        dialog.setContentsMargins(13, 13, 13, 5)
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
+    elif layout is not None:
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)

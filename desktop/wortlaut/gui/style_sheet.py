@@ -18,8 +18,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {page}; color: {fg}; border:
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{ color: {disabled}; border-color: {rule}; }}
 QListView, QTableView, QScrollArea {{ background: {panel}; border: 0; }}
-QPushButton {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 6px 14px;
-  min-width: 48px; }}
+QPushButton {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {soft}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
@@ -41,6 +40,7 @@ QCheckBox::indicator {{ width: 15px; height: 15px; background: {page}; border: 1
   border-radius: 3px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: 360px; }}
 QTreeView, QDialog QListView {{ background: {page}; border: 1px solid {border}; border-radius: 4px; outline: 0; }}
 QTreeView::item {{ height: 28px; padding: 0 8px; border: 0; color: {fg}; }}
 QDialog QListView {{ padding: 4px; }}

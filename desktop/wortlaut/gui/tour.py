@@ -65,6 +65,7 @@ def _run(project: Path, language: str, story: Callable[[Visitor], None], picture
     program.set_theme("light")
     try:
         program.start(project)
+        window().setWindowState(Qt.WindowState.WindowNoState)
         window().resize(*_SIZE)
         program.settled.connect(visit, Qt.ConnectionType.SingleShotConnection)
         application.exec()

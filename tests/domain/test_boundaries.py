@@ -230,7 +230,7 @@ def test_units_hold_together(text: str, data: st.DataObject) -> None:
     places = Boundaries(text)
     caret = data.draw(st.integers(0, len(text)))
     paragraph = places.paragraph_at(caret)
-    for unit in ("word", "sentence", "paragraph"):
+    for unit in ("word", "sentence", "clause", "name_phrase", "paragraph"):
         found = places.select_unit(unit, caret)
         if found is None:
             continue
@@ -279,3 +279,60 @@ def test_a_long_paragraph_without_white_space_is_walked_in_parts() -> None:
         at, steps = places.next_word(at), steps + 1
         assert at % 2 == 0
     assert 2 <= steps <= 20
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "steps"),
+    [
+        (
+            "clause",
+            "Lund sagte, dass es regne, und ging. Rask blieb.",
+            ["Lund sagte", "Lund sagte, dass es regne", "Lund sagte, dass es regne, und ging"],
+        ),
+        (
+            "clause",
+            "Lund erklärt, sie wolle helfen, sobald Geld da sei.",
+            ["Lund erklärt", "Lund erklärt, sie wolle helfen", "Lund erklärt, sie wolle helfen, sobald Geld da sei"],
+        ),
+        ("name_phrase", "Dann kamen Rask und Lund.", ["Rask", "Rask und Lund"]),
+        ("name_phrase", "Dann kamen Ada Lund, Rask und der Rat.", ["Ada Lund", "Ada Lund, Rask und der Rat"]),
+        ("quotation", "„Er sagte ‚nie‘ und ging“, so Lund.", ["‚nie‘", "„Er sagte ‚nie‘ und ging“"]),
+    ],
+)
+def test_growing(unit: str, text: str, steps: list[str]) -> None:
+    places = Boundaries(text)
+    found = places.select_unit(unit, text.index(steps[0]) + 1)
+    for expected in steps:
+        assert shown(text, found) == expected
+        grown = places.grow_unit(unit, found)
+        found, last = grown, found
+    if unit != "clause":
+        assert found == last  # nothing more to add
+    for expected in reversed(steps[:-1]):
+        last = places.shrink_unit(unit, last)
+        assert shown(text, last) is not None
+        assert expected in shown(text, last)
+    assert places.shrink_unit(unit, places.select_unit(unit, text.index(steps[0]) + 1)) is None
+
+
+def test_the_last_name_grows_to_the_whole_enumeration() -> None:
+    text = "Es kamen Rask, Ada Lund und der Rat."
+    places = Boundaries(text)
+    last = places.select_unit("name_phrase", text.index("Rat"))
+    assert shown(text, last) == "der Rat"
+    assert shown(text, places.grow_unit("name_phrase", last)) == "Rask, Ada Lund und der Rat"
+    alone = places.select_unit("name_phrase", text.index("Es"))
+    assert places.grow_unit("name_phrase", alone) == alone
+
+
+@pytest.mark.parametrize("unit", ["clause", "name_phrase", "quotation"])
+@pytest.mark.parametrize("piece", ["Rask ", "Rask, ", "„Rask ", "und Rask – ", "dass es ", "(", "Rask"])
+def test_a_sentence_that_never_ends_is_looked_at_in_part(unit: str, piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    places = Boundaries(text)
+    for caret in (0, 7, len(text) // 2, len(text)):
+        found = places.select_unit(unit, caret)
+        if found is not None:
+            assert found[0] - len(piece) <= caret <= found[1] + len(piece)
+            grown = places.grow_unit(unit, found)
+            assert grown[0] <= found[0] < found[1] <= grown[1]

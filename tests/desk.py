@@ -105,7 +105,8 @@ class Desk:
         """Quit by the keyboard and wait for the end."""
         assert self.process is not None
         self.keys("ctrl+q")
-        assert self.process.wait(20) == 0
+        code = self.process.wait(20)
+        assert code == 0, (code, (self.folder / "stderr.txt").read_text())
         self.process = None
 
     def kill(self) -> None:

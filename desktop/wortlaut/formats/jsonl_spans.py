@@ -16,6 +16,7 @@ from wortlaut.formats.strict_json import canonical, shown
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ORIGINS = frozenset(origin.value for origin in Origin)
 _SPAN_VALUES = itemgetter(*SPAN_KEYS)
+_LINK_VALUES = itemgetter(*LINK_KEYS)
 _SPAN_ORDER = itemgetter("start", "end", "label", "id")
 _SPAN_DEFAULTS: SpanData = {
     "attributes": {},
@@ -139,7 +140,7 @@ class SpanReader:
         if type(data) is not dict:
             raise BadInputError("field_not_object", field="")
         _require(data, LINK_KEYS)
-        link_id, kind, source, target = (data[key] for key in LINK_KEYS)
+        link_id, kind, source, target = _LINK_VALUES(data)
         if type(link_id) is not str or not _UUID.fullmatch(link_id):
             raise BadInputError("id_invalid", field="id", value=shown(link_id))
         if type(kind) is not str or kind not in self._link_types:
@@ -150,6 +151,8 @@ class SpanReader:
                 raise BadInputError("link_end_unknown", field=field, value=shown(end))
         if source == target:
             raise BadInputError("link_to_itself", field="to", value=target)
+        if len(data) == len(LINK_KEYS):
+            return {"id": link_id, "type": kind, "from": source, "to": target}
         link = {key: data[key] for key in LINK_KEYS}
         if extra := _extra(data, LINK_KEYS):
             link["extra"] = extra

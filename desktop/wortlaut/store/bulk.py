@@ -36,6 +36,8 @@ __all__ = ["ArticleOutcome", "Import", "ImportReport", "IncomingLayer", "LayerOu
 
 _BATCH_CHARACTERS = 4_000_000
 _BATCH_SPANS = 20_000
+_KEPT = frozenset({"attributes", "unsure", "note", "source", "guessed", "provenance", "precedent", "extra"})
+"""What the journal says about a span when it is neither empty nor false."""
 _EMPTY: Data = {"spans": [], "links": []}
 
 
@@ -391,14 +393,12 @@ def _submission(layer: Data) -> Data | None:
 def _compact(span: Data) -> Data:
     """Return a span without defaults and without what follows from the text."""
     compact: Data = {"id": span["id"], "label": span["label"], "fragments": span["fragments"]}
-    get = span.get
-    for key in ("attributes", "unsure", "note", "source", "guessed", "provenance", "precedent", "extra"):
-        value = get(key)
-        if value:
+    for key, value in span.items():
+        if value and key in _KEPT:
             compact[key] = value
-    if get("origin", "manual") != "manual":
+    if span.get("origin", "manual") != "manual":
         compact["origin"] = span["origin"]
-    if get("confidence") is not None:
+    if span.get("confidence") is not None:
         compact["confidence"] = span["confidence"]
     return compact
 

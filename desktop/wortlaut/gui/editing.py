@@ -1,6 +1,6 @@
 """What the tagging keys do: each gesture asks a pure function for a change set and gives it to the bridge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject
@@ -13,6 +13,8 @@ from wortlaut.domain.scheme import Label
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session import annotate
+from wortlaut.session.cutting import cut_attribution
+from wortlaut.session.linking import first_link_type
 from wortlaut.session.same_text import repeat_at_next
 
 Edge = Literal["start", "end"]
@@ -148,17 +150,17 @@ class Editing(QObject):
 
     def add_fragment(self) -> None:
         """Add the selection as a part to the span that has the focus or had it last."""
-        self._reshape(annotate.add_fragment)
+        self._reshape(annotate.add_fragment, lambda _selection: self._view.last_focused)
 
     def cut_hole(self) -> None:
-        """Cut the selection out of the span that has the focus or had it last."""
-        self._reshape(annotate.cut_hole)
+        """Cut the selection out of the span around it that had the focus last, else out of the innermost one."""
+        self._reshape(annotate.cut_hole, lambda selection: self._around(selection, self._labels))
 
     def cut_attribution(self) -> None:
-        """Cut the selected attribution out of the span that has the focus or had it last, and link its speaker."""
-        from wortlaut.session.cutting import cut_attribution
-
-        self._reshape(cut_attribution)
+        """Cut the selected attribution out of the span around it, as `cut_hole` does, and link its speaker."""
+        scheme = self._bridge.session.scheme
+        sources = [label for label in self._labels if first_link_type(scheme, label) is not None]
+        self._reshape(cut_attribution, lambda selection: self._around(selection, sources))
 
     def tag_next_identical(self) -> None:
         """Tag the next place with the text of the focused span like it; the new span gets the focus."""
@@ -169,12 +171,30 @@ class Editing(QObject):
             scheme, boundaries = self._bridge.session.scheme, self._bridge.boundaries
             self._bridge.do(repeat_at_next(content, article.text, scheme, span.id, boundaries=boundaries))
 
-    def _reshape(self, gesture: _Reshape) -> None:
+    @property
+    def _labels(self) -> list[str]:
+        return [label.id for label in self._bridge.session.scheme.labels]
+
+    def _around(self, selection: Range, labels: Sequence[str]) -> str | None:
+        """Return the span of one of `labels` to cut from: around the selection, if possible the last focused one."""
+        _, content = self._required()
+        last = content.spans.get(self._view.last_focused or "")
+        around = [
+            span
+            for span in content.overlapping(*selection)
+            if span.label in labels and span.start <= selection[0] and selection[1] <= span.end
+        ]
+        if around and last not in around:
+            return around[0].id
+        return None if last is None else last.id
+
+    def _reshape(self, gesture: _Reshape, find: Callable[[Range], str | None]) -> None:
         opened = self._open()
         if opened is None:
             return
         article, content = opened
-        selection, span_id = self._view.selection, self._view.last_focused
+        selection = self._view.selection
+        span_id = None if selection is None else find(selection)
         if selection is None:
             self._hint("select_text_first")
         elif span_id is None or span_id not in content.spans:

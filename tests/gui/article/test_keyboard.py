@@ -190,3 +190,30 @@ def test_enter_asks_for_the_details_of_the_focused_span(open_page: OpenPage, qtb
     with qtbot.waitSignal(page.canvas.span_activated) as asked:
         page.key(K.Key_Return)
     assert asked.args == ["s"]
+
+
+def test_text_objects_are_selected_grown_and_shrunk_by_their_keys(open_page: OpenPage) -> None:
+    text = "Sie sagte: „Wir bauen, wenn ‚alle‘ wollen“, und ging."
+    page = open_page(text)
+    page.view.move_caret(page.at("alle"))
+    page.key(K.Key_Q)
+    assert page.selected == "‚alle‘"
+    page.key(K.Key_Q)
+    assert page.selected == "„Wir bauen, wenn ‚alle‘ wollen“"
+    page.key(K.Key_Q, SHIFT)
+    assert page.selected == "‚alle‘"
+    page.view.move_caret(page.at("wenn"))
+    page.key(K.Key_C)
+    clause = page.selected
+    assert clause is not None
+    assert clause.startswith("wenn")
+    page.key(K.Key_C)
+    assert page.view.selection is not None
+    assert page.view.selection[1] - page.view.selection[0] >= len(clause)
+
+
+def test_a_key_whose_text_object_is_not_here_says_so(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page("Ohne Marken.")
+    with qtbot.waitSignal(page.canvas.nothing_to_select):
+        page.key(K.Key_Q)
+    assert page.view.selection is None

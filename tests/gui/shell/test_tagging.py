@@ -166,3 +166,60 @@ def test_a_word_typed_into_a_field_tags_nothing(desk: Desk) -> None:
     desk.type("1234nu.")
     assert desk.spans == []
     assert desk.window.find_bar.field.text().endswith("1234nu.")
+
+
+def test_an_attribution_is_cut_out_tagged_and_linked_in_one_step(desk: Desk) -> None:
+    start = FIRST.index("Der Rat werde")
+    view = desk.window.bridge.view
+    view.select(start, FIRST.index(" Sobald") - 1)
+    desk.keys("1")
+    [quote] = desk.spans
+    cut = FIRST.index("so Okafor")
+    view.select(cut, cut + len("so Okafor"))
+    desk.keys("X")
+    assert [span.label for span in desk.spans] == ["quote", "actor"]
+    assert desk.texts() == [("Der Rat werde", "bis Mai zahlen"), ("Okafor",)]
+    content = desk.session.content
+    assert content is not None
+    [link] = content.links.values()
+    assert (link.type, link.source, link.target) == ("speaker", quote.id, desk.spans[1].id)
+    assert view.focused == quote.id
+    desk.keys("Ctrl+Z")
+    assert desk.spans == [quote]
+    assert not content.links
+
+
+def test_cutting_acts_on_the_quote_around_the_selection_not_on_the_actor_in_it(desk: Desk) -> None:
+    start, name = FIRST.index("Der Rat werde"), FIRST.index("Okafor, bis")
+    view = desk.window.bridge.view
+    view.select(start, FIRST.index(" Sobald") - 1)
+    desk.keys("1")
+    view.select(name, name + len("Okafor"))
+    desk.keys("2")
+    actor = next(span for span in desk.spans if span.label == "actor")
+    view.select(name - 3, name + len("Okafor"))
+    desk.keys("X")
+    assert desk.texts() == [("Der Rat werde", "bis Mai zahlen"), ("Okafor",)]
+    content = desk.session.content
+    assert content is not None
+    assert [link.target for link in content.links.values()] == [actor.id]
+
+
+def test_cutting_without_a_selection_or_a_span_says_what_is_missing(desk: Desk) -> None:
+    desk.keys("X")
+    assert "Select text first" in desk.notice
+    desk.keys("Ctrl+Down", "S", "X")
+    assert "No span has the focus" in desk.notice
+    assert desk.spans == []
+
+
+def test_a_digit_takes_clause_and_name_phrase(desk: Desk) -> None:
+    view = desk.window.bridge.view
+    view.move_caret(FIRST.index("Rat werde"))
+    desk.keys("2")
+    view.move_caret(FIRST.index("Kran"))
+    desk.keys("4")
+    assert [(span.label, text) for span, text in zip(desk.spans, desk.texts(), strict=True)] == [
+        ("actor", ("Der Rat",)),
+        ("condition", ("Sobald der Kran steht",)),
+    ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _UNITS = {
     Qt.Key.Key_W: Unit.WORD,
     Qt.Key.Key_S: Unit.SENTENCE,
-    Qt.Key.Key_C: "clause",
+    Qt.Key.Key_C: Unit.CLAUSE,
     Qt.Key.Key_Q: Unit.QUOTATION,
     Qt.Key.Key_P: Unit.PARAGRAPH,
 }

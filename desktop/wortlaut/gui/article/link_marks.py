@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.span import Span
+from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article import lines
 from wortlaut.gui.article.arrows import Arrow, arrow, spots
@@ -28,11 +28,11 @@ class LinkPreview:
     targets: frozenset[str]
     numbers: Mapping[str, int]
     current: str | None
+    kept: frozenset[str] = field(init=False)
+    """Spans that keep their tint and their line."""
 
-    @property
-    def kept(self) -> frozenset[str]:
-        """Spans that keep their tint and their line."""
-        return self.targets | {self.source}
+    def __post_init__(self) -> None:
+        self.kept = self.targets | {self.source}
 
 
 @dataclass(slots=True)
@@ -64,6 +64,7 @@ def link_marks(
         return _marks_of_preview(layout, content, preview, view)
     arrows: list[Arrow] = []
     outlined: dict[str, Span] = {}
+    start, end = _in_sight(layout, view)
     for span_id in dict.fromkeys((focused, hovered)):
         if span_id is None or span_id not in content.spans:
             continue
@@ -73,7 +74,8 @@ def link_marks(
                 continue
             if span_id == focused:
                 other = target if link.source == span_id else source
-                outlined[other.id] = other
+                if other.start < end and other.end > start:
+                    outlined[other.id] = other
             if len(arrows) < _MOST_ARROWS:
                 ends = spots(layout, source, *view), spots(layout, target, *view)
                 made = arrow(layout, *ends, number=len(arrows))
@@ -86,9 +88,7 @@ def _marks_of_preview(
     layout: ArticleLayout, content: LayerContent, preview: LinkPreview, view: tuple[int, int]
 ) -> LinkMarks:
     marks = LinkMarks(preview=preview)
-    first, _, _ = layout.line_at(max(0, view[0]))
-    last, _, _ = layout.line_at(view[1])
-    seen = content.overlapping(first.start, max(last.end, first.start + 1))
+    seen = content.overlapping(*_in_sight(layout, view))
     marks.outlined = [span for span in seen if span.id in preview.targets and span.id != preview.current]
     marks.current = content.spans.get(preview.current or "")
     source = content.spans.get(preview.source)
@@ -101,6 +101,13 @@ def _marks_of_preview(
     ]
     marks.badges = _badges(layout, numbered, view)
     return marks
+
+
+def _in_sight(layout: ArticleLayout, view: tuple[int, int]) -> Range:
+    """Return the offsets between which the blocks in sight lie."""
+    first, _, _ = layout.line_at(max(0, view[0]))
+    last, _, _ = layout.line_at(max(0, view[1]))
+    return first.start, max(last.end, first.start + 1)
 
 
 def _badges(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from wortlaut.domain.span import LayerState, Span
+from wortlaut.domain.span import LayerState, Link, Span
 from wortlaut.gui.appearance import Appearance, ThemeChoice
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import IconButton, PushButton
@@ -17,7 +17,7 @@ from wortlaut.session.session import Applied
 
 
 class Step(QWidget):
-    """One step: its number or a tick, what to do, and the key that does it."""
+    """One step: its number or a tick, what to do, and the keys that do it, separated by spaces."""
 
     def __init__(self, appearance: Appearance, number: int, title: str, hint: str, key: str) -> None:
         super().__init__()
@@ -40,7 +40,8 @@ class Step(QWidget):
 
     def _name(self) -> None:
         done = self.tr("done") if self.done else ""
-        self.setAccessibleName(", ".join(filter(None, (self._title, key_text(self._key), done))))
+        keys = " ".join(key_text(key) for key in self._key.split())
+        self.setAccessibleName(", ".join(filter(None, (self._title, keys, done))))
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -66,13 +67,14 @@ class Step(QWidget):
             painter.setPen(look.color("fg"))
             painter.setFont(look.font("small", SEMIBOLD))
             painter.drawText(area.adjusted(left, 0, 0, 0), middle, str(self._number))
-        key = key_text(self._key)
-        key_width = max(24.0, keycap_size(look, key, "small")[0])
-        right = area.right() - look.px(12)
-        draw_keycap(painter, right - key_width, area.center().y(), key, look, kind="small")
+        left_of_keys = area.right() - look.px(12)
+        for key in reversed([key_text(key) for key in self._key.split()]):
+            left_of_keys -= max(24.0, keycap_size(look, key, "small")[0])
+            draw_keycap(painter, left_of_keys, area.center().y(), key, look, kind="small")
+            left_of_keys -= look.px(4)
         text_left = look.px(32)
         half = area.height() / 2
-        room = right - key_width - text_left - 4
+        room = left_of_keys - text_left
         painter.setPen(look.color("fg"))
         painter.setFont(look.font("body", SEMIBOLD))
         bottom, top = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignTop
@@ -163,7 +165,7 @@ class WelcomePane(Surface):
         steps = (
             Step(look, 1, self.tr("Select the sentence"), self.tr("again: larger"), "S"),
             Step(look, 2, tag, ", ".join(labels), "1"),
-            Step(look, 3, self.tr("Set its kind"), self.tr("⇧1 to ⇧9: each value has a key"), "Shift+2"),
+            Step(look, 3, self.tr("Link the speaker"), self.tr("2 tags who speaks; target by digit or Tab"), "L 1"),
             Step(look, 4, self.tr("Submit and go on"), self.tr("nothing to save: all is stored"), "Ctrl+Return"),
         )
         for step in steps:
@@ -240,11 +242,10 @@ class WelcomePane(Surface):
         if content is not None and content.layer is not None and content.layer.state is LayerState.SUBMITTED:
             self._tick(3)
         for change in applied.changes.changes if applied.changes is not None else ():
-            if isinstance(change.after, Span):
-                if change.before is None:
-                    self._tick(1)
-                elif isinstance(change.before, Span) and change.after.attributes != change.before.attributes:
-                    self._tick(2)
+            if change.before is None and isinstance(change.after, Span):
+                self._tick(1)
+            elif isinstance(change.after, Link):
+                self._tick(2)
 
     def _tick(self, step: int) -> None:
         if step not in self._done:

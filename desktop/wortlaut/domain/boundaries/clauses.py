@@ -131,11 +131,13 @@ class _Piece:
     def _relative(self) -> bool:
         prepositions = lists.ENGLISH_PREPOSITIONS if self.english else lists.GERMAN_PREPOSITIONS
         at = 1 if self.words[0].lower() in prepositions else 0
-        if len(self.words) <= at + 1 or self.words[at].lower() not in _RELATIVE:
+        if not self.separator or len(self.words) <= at + 1 or self.words[at].lower() not in _RELATIVE:
             return False
         if self.english:
             return self.words[at].lower() in ("who", "whom", "whose", "which", "where")
-        return (self.last_finite and self.verbs != [at + 1]) or (self.last_finite and len(self.words) == at + 2)
+        if zu_infinitive(self.words, len(self.words) - 1) or (at and self.words[at + 1][:1].isupper()):
+            return False
+        return self.last_finite and (self.verbs != [at + 1] or len(self.words) == at + 2)
 
 
 def _verb_like(word: str) -> bool:
@@ -162,7 +164,7 @@ def _pieces(text: str, start: int, end: int, english: bool, covered: tuple[Range
         if not any(low < match.start() < high for low, high in covered)
     ]
     for low, high in [*breaks, (end, end)]:
-        cuts = [at, *_openings(text, at, low, english), low]
+        cuts = [at, *_openings(text, at, low, english, bool(separator)), low]
         for number, (first, last) in enumerate(pairwise(cuts)):
             piece = _Piece(text, first, last, " " if number else separator, english)
             if piece.words:
@@ -171,14 +173,14 @@ def _pieces(text: str, start: int, end: int, english: bool, covered: tuple[Range
     return found
 
 
-def _openings(text: str, start: int, end: int, english: bool) -> list[int]:
-    """Return where clauses open inside `[start, end)` without a comma."""
+def _openings(text: str, start: int, end: int, english: bool, inside: bool) -> list[int]:
+    """Return where clauses open in `[start, end)` without a comma; `inside` tells that one stands before it."""
     spans = words(text[start:end])
     found = [text[start + low : start + high] for low, high in spans]
     cuts: list[int] = []
     for index in range(1, len(found)):
         opens = _opens_english(found, index) if english else found[index] in _GERMAN_OPENERS
-        opens = opens or _second_verb(found, index, english)
+        opens = opens or _second_verb(found, index, english, inside)
         if not opens:
             continue
         first = index
@@ -211,7 +213,7 @@ def _opens_english(found: list[str], index: int) -> bool:
     return word in _ENGLISH_MAYBE and follows
 
 
-def _second_verb(found: list[str], index: int, english: bool) -> bool:
+def _second_verb(found: list[str], index: int, english: bool, inside: bool) -> bool:
     """Tell whether a coordinator before word `index` joins a second main verb: `… und forderte Gespräche`."""
     if found[index - 1].lower() not in COORDINATORS or index < 3:
         return False
@@ -219,7 +221,8 @@ def _second_verb(found: list[str], index: int, english: bool) -> bool:
     if not earlier:
         return False
     if is_finite(found, index, english=english):
-        return not any(found[0].lower() == opener for opener in (*_GERMAN_OPENERS, *_RELATIVE))
+        first = found[0].lower()
+        return first not in _GERMAN_OPENERS and not (inside and first in _RELATIVE)
     pronouns = lists.ENGLISH_PRONOUNS if english else lists.GERMAN_PRONOUNS
     return found[index] in pronouns and index + 1 < len(found) and is_finite(found, index + 1, english=english)
 

@@ -15,7 +15,11 @@ from wortlaut.domain.span import Range
 
 _BRACKET = re.compile(r"\s\((?=\w)([^()\n,;:.!?]{1,30})\)")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|er|en|em|es)")
+_WITH_ARTICLE = frozenset(("im", "am", "vom", "zum", "zur", "beim", "ins", "ans"))
 _DEMONSTRATIVES = frozenset(("Das", "Dem", "Den", "Dies"))
+_ARTICLE = re.compile(
+    r"(?:der|die|das|dem|den|des|(?:[kmds]?ein|ihr|unser)(?:e|er|es|em|en)?|the|an?|his|her|its|their|our|my)"
+)
 _ROMAN = re.compile(r"[IVX]+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _GENITIVE = re.compile(r"[\w-]+(?:s|['’]s?)")
@@ -119,6 +123,8 @@ class _Finder:
             if not self._joined(at):
                 return None
             at += 1
+            if at < len(self.found) and _ARTICLE.fullmatch(self.word(at)):
+                break  # die einen Pakt wollen
         return at
 
     def _heads(self, index: int, *, determined: bool) -> int | None:
@@ -177,7 +183,13 @@ class _Finder:
             return not names.is_common_noun(word) and not names.is_role(word, english=False)
         if names.is_role(word, english=False):  # Nordlands Präsidentin
             return at - 1 == first and _GENITIVE.fullmatch(before) is not None
-        return not names.is_common_noun(before) and not names.is_common_noun(word)
+        capital_adjective = at - 1 == first and before.endswith(("e", "en")) and self._after_article(first)
+        return not names.is_common_noun(before) and (capital_adjective or not names.is_common_noun(word))
+
+    def _after_article(self, index: int) -> bool:
+        """Tell whether an article, or a preposition that holds one, stands before a word: im Weißen Haus."""
+        before = self.word(index - 1).lower() if index and self._joined(index - 1) else ""
+        return _ARTICLE.fullmatch(before) is not None or before in _WITH_ARTICLE
 
     def _attributes(self, index: int) -> int:
         """Return the index after a genitive, `für …` or `of …` that names the office of the phrase before `index`."""
@@ -209,11 +221,15 @@ class _Finder:
         if index >= len(self.found):
             return False
         lower = self.word(index).lower()
-        if not self._capital(index) or lower in self.times or lower in self.sources:
+        if not self._capital(index) or lower in self.times or self._names_source(lower):
             return False
         if lower in self.determiners or lower in self.pronouns or lower in self.no_nouns:
             return self._is_name_start(index)
         return True
+
+    def _names_source(self, word: str) -> bool:
+        """Tell whether a word says how something was told, in compounds too: Angaben, Ratsangaben."""
+        return word in self.sources or (not self.english and word.endswith(("angaben", "angabe")))
 
     def _small_noun(self, index: int, inside: bool) -> bool:
         """Tell whether a small English word belongs to a phrase."""
@@ -224,7 +240,7 @@ class _Finder:
             )
         if word in self.no_nouns or word in self.pronouns or word in self.determiners or word in self.times:
             return False
-        if word in self.sources:
+        if self._names_source(word):
             return False
         if names.is_role(word, english=True):
             return True

@@ -7,6 +7,8 @@ from pathlib import Path
 import appdirs
 
 _NAME = "wortlaut"
+SAMPLE_NAME = "Wortlaut sample"
+"""Name of the file of the first start's project, without its ending."""
 DATA_DIR_VARIABLE = "WORTLAUT_DATA_DIR"
 
 
@@ -28,7 +30,7 @@ class Folders:
     @property
     def sample_project(self) -> Path:
         """The project of the first start."""
-        return self.data / "Wortlaut sample.wortlaut"
+        return self.data / f"{SAMPLE_NAME}.wortlaut"
 
 
 def folders(data_dir: str | Path | None = None) -> Folders:

@@ -133,6 +133,13 @@
     </message>
 </context>
 <context>
+    <name>Bridge</name>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command, a span, an article</source>
@@ -348,7 +355,7 @@
         <translation>Vor&amp;ige Spanne</translation>
     </message>
     <message>
-        <source>Span around this o&amp;ne</source>
+        <source>Span around thi&amp;s one</source>
         <translation>Umgeben&amp;de Spanne</translation>
     </message>
     <message>
@@ -1013,6 +1020,14 @@
         <source>submit, next article</source>
         <translation>abgeben, nächster Artikel</translation>
     </message>
+    <message>
+        <source>How to annotate</source>
+        <translation>So wird annotiert</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command, {manual} opens the manual.</source>
+        <translation>{palette} findet jeden Befehl, {manual} öffnet das Handbuch.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewStrip</name>
@@ -1291,11 +1306,11 @@
     </message>
     <message>
         <source>add to the span, cut out of it</source>
-        <translation>zur Spanne dazu, aus ihr heraus</translation>
+        <translation>Teil dazu, Teil heraus</translation>
     </message>
     <message>
         <source>cut out and link the speaker</source>
-        <translation>Sprecher ausschneiden und verknüpfen</translation>
+        <translation>Sprecher herauslösen</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1697,11 +1712,11 @@
     </message>
     <message>
         <source>Link the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher verknüpfen</translation>
     </message>
     <message>
         <source>2 tags who speaks; target by digit or Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>2 taggt, wer spricht; Ziel mit Ziffer oder Tab</translation>
     </message>
     <message>
         <source>Submit and go on</source>

@@ -11,6 +11,7 @@ from wortlaut.domain.span import LayerState, Range, Span
 from wortlaut.errors import WortlautError
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.view_state import ViewState
+from wortlaut.paths import SAMPLE_NAME
 from wortlaut.session.session import Applied, Session
 
 _Result = TypeVar("_Result")
@@ -61,6 +62,12 @@ class Bridge(QObject):
         self._read_article()
 
     # project and article
+
+    @property
+    def project_name(self) -> str:
+        """The name of the project as people read it: of its file, or what the sample is called in their language."""
+        name = self.session.path.stem
+        return self.tr("Sample project") if name == SAMPLE_NAME else name
 
     def set_session(self, session: Session) -> None:
         """Go on with another open project; the old session is closed."""

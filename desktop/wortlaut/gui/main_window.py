@@ -16,7 +16,6 @@ from wortlaut.domain.change import Problem
 from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.canvas_feed import CanvasFeed
-from wortlaut.gui.commands import CONTEXT_MENU
 from wortlaut.gui.components.themed import Surface
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.article_list import ArticleList
@@ -194,7 +193,7 @@ class MainWindow(QMainWindow):
     # showing
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.bridge.session.path.stem} – Wortlaut")
+        self.setWindowTitle(f"{self.bridge.project_name} – Wortlaut")
 
     def _show_project(self) -> None:
         self._show_title()
@@ -253,7 +252,7 @@ class MainWindow(QMainWindow):
         self.focus_text()
 
     def _show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
-        self.commands.menu(CONTEXT_MENU, self).popup(where)
+        self.commands.context_menu(self).popup(where)
 
     # panes and articles
 

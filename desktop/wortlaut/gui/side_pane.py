@@ -53,6 +53,7 @@ class SidePane(QWidget):
         column.addWidget(self._stack)
         self.inspector.left.connect(self.left)
         self.tabs.left.connect(self.left)
+        bridge.article_changed.connect(self._show_tabs)
 
     # width classes
 
@@ -66,9 +67,14 @@ class SidePane(QWidget):
             self.splitter.insertWidget(0, self.inspector)
             self.inspector.show()
         self._class = chosen
+        self._show_tabs()
         self.inspector.set_compact(chosen is not WidthClass.WIDE)
         if not narrow:
             self._restore_heights()
+
+    def _show_tabs(self) -> None:
+        """Show the lists where there is something to list; in a narrow window they are the only pane."""
+        self.tabs.setVisible(self._class is WidthClass.NARROW or self._bridge.session.article is not None)
 
     def set_low(self, low: bool) -> None:
         """Leave out what a low window has no room for."""

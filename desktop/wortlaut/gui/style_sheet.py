@@ -11,6 +11,8 @@ QMenu::item {{ padding: 6px 24px 6px 12px; background: transparent; }}
 QMenu::item:selected {{ background: {soft}; color: {fg}; }}
 QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::icon {{ padding-left: 12px; }}
+QMenu::indicator {{ left: 10px; width: 16px; height: 16px; }}
+QMenu::indicator:checked {{ image: url("{check}"); }}
 QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ background: {page}; color: {fg}; border: 1px solid {border};
   border-radius: 4px; padding: 4px 8px; selection-background-color: {sel}; selection-color: {fg};
@@ -66,5 +68,5 @@ QToolTip {{ background: {page}; color: {fg}; border: 1px solid {border}; padding
 
 
 def style_sheet(colors: Mapping[str, str]) -> str:
-    """Return the style sheet for `colors`: role (and `disabled`) to `#RRGGBB`, `down` and `tick` to picture files."""
+    """Return the style sheet for `colors`: role (and `disabled`) to `#RRGGBB`, `down`, `tick`, `check` to pictures."""
     return _SHEET.format_map(colors)

@@ -117,7 +117,7 @@ class _ProjectName(QWidget):
 
     def _show(self) -> None:
         session, look = self._bridge.session, self._bridge.appearance
-        self._name.set_text(session.path.stem)
+        self._name.set_text(self._bridge.project_name)
         count = self.tr("%n article(s)", "", session.article_count())
         self._state.set_text(self.tr("read only") + " · " + count if session.read_only else count)
         self._lock.setVisible(session.read_only)

@@ -64,23 +64,35 @@ class PillFilter(RovingGroup):
     def _arrange(self) -> None:
         look = self.appearance
         x, y, gap, height = 0, 2, look.px(5), look.px(24)
-        for button in self.buttons:
-            if button.isHidden() and not button.isVisibleTo(self):
-                continue
-            width = button.sizeHint().width()
+        shown = [pill for pill in self.findChildren(_Pill) if not pill.isHidden() or pill.isVisibleTo(self)]
+        room = sum(pill.full_width() + gap for pill in shown) - gap
+        for pill in shown:
+            pill.is_tight = room > self.width()
+            width = pill.sizeHint().width()
             if x and x + width > self.width():
                 x, y = 0, y + height + look.px(4)
-            button.setGeometry(x, y, width, height)
+            pill.setGeometry(x, y, width, height)
             x += width + gap
         self.setFixedHeight(y + height + 2)
 
 
 class _Pill(RovingButton):
-    @guarded(QSize())
-    def sizeHint(self) -> QSize:
+    is_tight = False
+    """Whether all pills fit into one row only with less room at their sides."""
+
+    def full_width(self) -> int:
+        """Return the width with all the room the design gives."""
         look = self.owner.appearance
         dot = 0 if self.key == ALL else look.px(17)
-        return QSize(int(text_width(look.font("small", 600), self.text())) + look.px(15) + dot, look.px(24))
+        return int(text_width(look.font("small", 600), self.text())) + look.px(15) + dot
+
+    def _saved(self) -> int:
+        """Pixels saved on each side."""
+        return self.owner.appearance.px(3.5) if self.is_tight else 0
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(self.full_width() - 2 * self._saved(), self.owner.appearance.px(24))
 
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -94,10 +106,10 @@ class _Pill(RovingButton):
         painter.setPen(QPen(look.color("border"), 1))
         painter.setBrush(look.color(ground))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
-        left = look.px(8)
+        left = look.px(8) - self._saved()
         if self.key != ALL:
-            draw_state_dot(painter, QPointF(look.px(13), area.center().y()), self.key, look)
-            left = look.px(23)
+            draw_state_dot(painter, QPointF(look.px(13) - self._saved(), area.center().y()), self.key, look)
+            left = look.px(23) - self._saved()
         painter.setFont(look.font("small", 600 if current else MEDIUM))
         painter.setPen(look.color("fg"))
         painter.drawText(area.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -91,6 +91,8 @@ class ArticleList(Surface):
     def _show_counts(self) -> None:
         counts = self._bridge.session.state_counts()
         self._total = sum(counts.values())
+        for part in (self.filter, self.pills):
+            part.setVisible(self._total > 0)
         self.pills.set_counts(counts)
 
     def retranslate(self) -> None:

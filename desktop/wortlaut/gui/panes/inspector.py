@@ -73,6 +73,7 @@ class Inspector(Surface):
             self.selection_page.show_selection(*view.selection)
         else:
             self.span_page.commit()
+            self.nothing_page.show_situation()
         self._show_page(page)
 
     def commit(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from wortlaut.domain.scheme import localized
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.key_hints import KeyHint
+from wortlaut.gui.components.keys import key_text
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.components.themed import SectionHeader, Text, as_tool_tip
@@ -15,7 +16,8 @@ from wortlaut.gui.panes.status_bar import count_words
 _TEXT_LIMIT = 220
 _TIP_LIMIT = 4000
 _MOST_LABEL_CELLS = 12
-_KEY_WIDTH = 120
+_KEY_WIDTH = 104
+_WIDE_KEYS = 120
 
 
 class SelectionPage(QWidget):
@@ -100,9 +102,13 @@ class NothingPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Text(look, self.tr("No span has the focus"), "strong", "fg", 600))
+        self._bridge = bridge
+        self._sentence = sentence
+        self._title = Text(look, "", "strong", "fg", 600)
+        self._text = Text(look, "", "body", "dim", wrap=True)
+        column.addWidget(self._title)
         column.addSpacing(look.px(8))
-        column.addWidget(Text(look, sentence, "body", "dim", wrap=True))
+        column.addWidget(self._text)
         column.addSpacing(look.px(16))
         first, last = ("1", str(min(9, len(labels))))
         for hint in (
@@ -113,6 +119,17 @@ class NothingPage(QWidget):
             (".", self.tr("repeat the last")),
             ("Ctrl+Return", self.tr("submit, next article")),
         ):
-            row = KeyHint(look, hint, role="fg", small=False, key_width=look.px(_KEY_WIDTH))
+            row = KeyHint(look, hint, role="fg", small=False, key_width=look.px(_WIDE_KEYS))
             row.setMinimumHeight(look.px(28))
             column.addWidget(row)
+        self.show_situation()
+
+    def show_situation(self) -> None:
+        """Say what can be done now: in an article, or before there is one."""
+        if self._bridge.session.article is not None:
+            self._title.setText(self.tr("No span has the focus"))
+            self._text.setText(self._sentence)
+        else:
+            self._title.setText(self.tr("How to annotate"))
+            text = self.tr("{palette} finds every command, {manual} opens the manual.")
+            self._text.setText(text.format(palette=key_text("Ctrl+K"), manual=key_text("F1")))

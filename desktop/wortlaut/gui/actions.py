@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from wortlaut.domain.span import LayerState
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.commands import COMMANDS, CONTEXT, MENUS, Command, Menu, Need, Scope
+from wortlaut.gui.commands import COMMANDS, CONTEXT, CONTEXT_MENU, MENUS, Command, Menu, Need, Scope
 from wortlaut.gui.preferences import Preferences
 
 RESERVED_IN_TEXT = frozenset(
@@ -89,6 +89,10 @@ class Actions(QObject):
         menu.aboutToHide.connect(lambda: self._release(commands))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """Return the menu of the text."""
+        return self.menu(CONTEXT_MENU, parent)
 
     def _prepare(self, commands: Iterable[Command]) -> None:
         for command in commands:

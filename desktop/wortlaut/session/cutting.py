@@ -4,7 +4,6 @@ import re
 
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.boundaries.edges import trim_white_space
-from wortlaut.domain.boundaries.function_words import ENGLISH_PREPOSITIONS, GERMAN_PREPOSITIONS
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.layer_content import LayerContent
@@ -101,6 +100,9 @@ def _speaker(places: Boundaries, selection: Range) -> Range | None:
 
 def _preposition(places: Boundaries, offset: int, low: int) -> str | None:
     """Return the preposition directly before `offset`, not before `low`, or None."""
+    # loaded at the first use: the first window need not wait for the lists
+    from wortlaut.domain.boundaries.function_words import ENGLISH_PREPOSITIONS, GERMAN_PREPOSITIONS
+
     start = places.previous_word_start(offset)
     if start is None or start < low:
         return None

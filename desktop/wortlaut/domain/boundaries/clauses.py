@@ -16,8 +16,6 @@ from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.span import Range
 
 _BREAK = re.compile(r"(?<!\d),|,(?!\d)|(?<=\s)[-–—―](?=\s)|(?<=\w)—(?=\w)")
-HARD_BREAK = re.compile(r"[;:](?=\s|$)|[.!?…](?=\s)")
-"""What no clause goes over."""
 _GERMAN_OPENERS = lists.word_set(
     "dass daß ob wenn falls sofern soweit solange sobald weil nachdem bevor obwohl obgleich sodass seitdem"
 )

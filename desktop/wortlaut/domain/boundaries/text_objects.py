@@ -3,24 +3,28 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from wortlaut.domain.boundaries import clauses as clause_rules
-from wortlaut.domain.boundaries import function_words
-from wortlaut.domain.boundaries import name_phrases as phrase_rules
-from wortlaut.domain.boundaries.clauses import Clause
 from wortlaut.domain.boundaries.edges import trim_edges
 from wortlaut.domain.boundaries.navigation import Navigation
 from wortlaut.domain.boundaries.paragraphs import is_blank
 from wortlaut.domain.boundaries.quotations import MARKS, Quotation
-from wortlaut.domain.boundaries.verbs import is_finite
+from wortlaut.domain.boundaries.sentences import sentence_starts
 from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.span import Range
+
+if TYPE_CHECKING:
+    from wortlaut.domain.boundaries.clauses import Clause
+
+# the lists and rules of language are loaded at the first use: the first window need not wait for them
 
 _REACH = 2048
 """How far a sentence is looked at on each side."""
 _CACHED = 64
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _ENDS_SENTENCE = re.compile(r"[.!?…]\W?$")
+_HARD_BREAK = re.compile(r"[;:](?=\s|$)")
+"""What no clause goes over."""
 _FULL = 8
 """Words in quotation marks that are an utterance whatever they are."""
 
@@ -63,20 +67,24 @@ class TextObjects(Navigation):
 
     def name_phrase_at(self, offset: int) -> Range | None:
         """Return the name phrase around `offset`, or directly behind the preposition there; None elsewhere."""
+        from wortlaut.domain.boundaries.function_words import ENGLISH_PREPOSITIONS, GERMAN_PREPOSITIONS
+
         found = self._phrases_near(offset)
         around = [item for item in found if item[0] <= offset <= item[1]]
         if around:
             return around[-1]
         word = self.word_at(offset)
         end = offset if word is None else word[1]
-        prepositions = function_words.GERMAN_PREPOSITIONS | function_words.ENGLISH_PREPOSITIONS
+        prepositions = GERMAN_PREPOSITIONS | ENGLISH_PREPOSITIONS
         if word is not None and self.text[slice(*word)].lower() not in prepositions:
             return None
         return next((item for item in found if item[0] >= end and self.text[end : item[0]].isspace()), None)
 
     def coordinated_phrases(self, selection: Range) -> Range:
         """Return `selection` grown to all name phrases it is joined with by `und`, `or` and commas."""
-        return phrase_rules.coordinated(self.text, self._phrases_near(selection[0]), selection)
+        from wortlaut.domain.boundaries.name_phrases import coordinated
+
+        return coordinated(self.text, self._phrases_near(selection[0]), selection)
 
     def _phrases_near(self, offset: int) -> tuple[Range, ...]:
         if is_blank(self.text, *self.paragraph_at(offset)):
@@ -85,14 +93,17 @@ class TextObjects(Navigation):
 
     def _sentence_window(self, offset: int) -> Range:
         """Return the sentence around `offset`, or what is near in one that never ends."""
-        start, end = self._raw_sentence(offset)
-        if offset - start > _REACH:
-            step = offset - offset % _REACH
-            start = max(start, self.previous_word_start(step) or start)
-        if end - offset > _REACH:
-            step = offset - offset % _REACH + _REACH
-            end = min(end, self.next_word_start(step) or end)
-        return start, max(end, offset)
+        start, end = self.paragraph_at(offset)
+        step = start + (offset - start) // _REACH * _REACH
+        low, high = max(start, step - _REACH), min(end, step + 2 * _REACH)
+        starts = sentence_starts(self.text, start, end, self.language, low, high)
+        first = max((at for at in starts if at <= offset), default=start if low == start else None)
+        last = min((at for at in starts if at > offset), default=end if high == end else None)
+        if first is None:
+            first = self.previous_word_start(low + 1) or start
+        if last is None:
+            last = self.next_word_start(high) or end
+        return first, max(min(last, end), offset)
 
     def _anchor(self, offset: int) -> int | None:
         """Return the start of the word whose clause is meant at `offset`."""
@@ -109,7 +120,7 @@ class TextObjects(Navigation):
             following = previous if previous is not None and previous >= start else following
         return following if following is not None and start <= following < end else None
 
-    def _clause_around(self, anchor: int) -> tuple[Clause, Range] | None:
+    def _clause_around(self, anchor: int) -> tuple["Clause", Range] | None:
         low, high = self._stretch_around(anchor)
         candidates = [
             (part[1] - part[0], clause, part)
@@ -128,7 +139,7 @@ class TextObjects(Navigation):
         _, brackets = self._covered(low, high)
         cuts += [
             match.end()
-            for match in clause_rules.HARD_BREAK.finditer(self.text, low, high)
+            for match in _HARD_BREAK.finditer(self.text, low, high)
             if not any(first < match.start() < last for first, last in brackets)
         ]
         start = max((cut for cut in cuts if low < cut <= anchor), default=low)
@@ -144,6 +155,8 @@ class TextObjects(Navigation):
         return full, partial
 
     def _is_utterance(self, found: Quotation) -> bool:
+        from wortlaut.domain.boundaries.verbs import is_finite
+
         inner = self.text[found.start + 1 : found.end - 1][: 4 * _REACH]
         if _ENDS_SENTENCE.search(inner.rstrip()):
             return True
@@ -164,18 +177,24 @@ class TextObjects(Navigation):
         _, partial = self._quotations_by_kind(low, high)
         return (*brackets, *((pair.start, pair.end) for pair in partial)), brackets
 
-    def _find_clauses(self, low: int, high: int) -> tuple[Clause, ...]:
+    def _find_clauses(self, low: int, high: int) -> tuple["Clause", ...]:
+        from wortlaut.domain.boundaries.clauses import clauses
+
         covered, _ = self._covered(low, high)
-        return tuple(clause_rules.clauses(self.text, low, high, self.language, covered))
+        return tuple(clauses(self.text, low, high, self.language, covered))
 
     def _find_phrases(self, low: int, high: int) -> tuple[Range, ...]:
-        return tuple(phrase_rules.name_phrases(self.text, low, high, self.language))
+        from wortlaut.domain.boundaries.name_phrases import name_phrases
+
+        return tuple(name_phrases(self.text, low, high, self.language))
 
     def _bare_clause(self, start: int, end: int) -> Range:
         """Return a clause without punctuation and `und`, `doch`, `and` at its edges."""
+        from wortlaut.domain.boundaries.clauses import COORDINATORS
+
         low, high = trim_edges(self.text, start, end, self.language, self._lone_marks(start, end))
         found = [(low + first, low + last) for first, last in words(self.text[low:high])]
-        inner = [word for word in found if self.text[slice(*word)].lower() not in clause_rules.COORDINATORS]
+        inner = [word for word in found if self.text[slice(*word)].lower() not in COORDINATORS]
         if not inner:
             return low, high
         if inner[0] != found[0]:

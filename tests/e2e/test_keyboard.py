@@ -73,6 +73,32 @@ def test_a_hole_by_keys(desk: Desk) -> None:
     assert span["surface"] == ["Der Rat werde", "bis Mai zahlen"]
 
 
+def test_links_the_same_name_and_an_attribution_by_keys(desk: Desk) -> None:
+    project = project_with(desk, PLAIN)
+    desk.open(project)
+    # quotation at the caret -> quote; the name behind it -> actor; from there a link in two keys
+    desk.keys("ctrl+Down", "1", "ctrl+Right", "ctrl+Right", "2", "l", "1")
+    wait_until(lambda: count(project, "link") == 1, "the link is saved")
+    desk.keys("ctrl+d")
+    wait_until(lambda: count(project) == 3, "the same name is tagged once more")
+    # next sentence -> quote; ", so Okafor," is cut out of it and linked
+    desk.keys("ctrl+Home", "ctrl+Down", "alt+Down", "s", "1")
+    wait_until(lambda: count(project) == 4, "the second quote is saved")
+    hole = PLAIN.index(", so Okafor,") - PLAIN.index("Der Rat")
+    desk.keys("alt+Up", *["Right"] * hole, *["shift+Right"] * len(", so Okafor,"), "x")
+    wait_until(lambda: count(project, "link") == 2, "the attribution is cut out and linked")
+    desk.close()
+
+    [line] = desk.export(project)
+    surfaces = {span["id"]: span["surface"] for span in line["spans"]}
+    linked = [(link["type"], surfaces[link["from"]], surfaces[link["to"]]) for link in line["links"]]
+    assert linked == [
+        ("speaker", ["„Wir bauen die Mole selbst“"], ["Okafor"]),
+        ("speaker", ["Der Rat werde", "bis Mai zahlen"], ["Okafor"]),
+    ]
+    assert len({link["to"] for link in line["links"]}) == 2
+
+
 def test_killed_after_saved(desk: Desk) -> None:
     project = project_with(desk, PLAIN)
     desk.open(project)

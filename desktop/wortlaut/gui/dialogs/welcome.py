@@ -165,7 +165,7 @@ class WelcomePane(Surface):
         steps = (
             Step(look, 1, self.tr("Select the sentence"), self.tr("again: larger"), "S"),
             Step(look, 2, tag, ", ".join(labels), "1"),
-            Step(look, 3, self.tr("Link the speaker"), self.tr("2 tags who speaks; target by digit or Tab"), "L 1"),
+            Step(look, 3, self.tr("Link the speaker"), self.tr("first tag who speaks: 2"), "L 1"),
             Step(look, 4, self.tr("Submit and go on"), self.tr("nothing to save: all is stored"), "Ctrl+Return"),
         )
         for step in steps:

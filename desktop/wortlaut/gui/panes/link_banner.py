@@ -103,7 +103,7 @@ class LinkBanner(Surface):
         name = span.label if label is None else localized(label.name, self._bridge.language)
         article = self._bridge.session.article
         text = "" if article is None else span_text(span.surface(article.text), _SPOKEN_LIMIT)
-        return f"{name} “{text}”"
+        return self.tr("{label} “{text}”").format(label=name, text=text)
 
     def _show_types(self, choice: LinkChoice) -> None:
         types: Sequence[LinkType] = choice.types
@@ -124,7 +124,8 @@ class LinkBanner(Surface):
         if choice.current is None:
             return self.tr("No target with “{text}”").format(text=choice.query)
         place = self.tr("{place} of {count}").format(place=choice.place, count=len(choice.targets))
-        return f"“{choice.query}”  ·  {place}" if choice.query else place
+        typed = self.tr("“{text}”").format(text=choice.query) if choice.query else ""
+        return "  ·  ".join(filter(None, (typed, place)))
 
     def _on_type(self, type_id: str) -> None:
         self.type_chosen.emit(self._shown_types.index(type_id) + 1)

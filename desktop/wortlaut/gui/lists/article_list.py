@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from wortlaut.errors import WortlautError
@@ -210,6 +210,14 @@ class ArticleList(Surface):
         self._bridge.article_changed.connect(self._show_open)
         self._bridge.opened.connect(self._read_later)
         self._bridge.changed.connect(self._on_changed)
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count the time to what comes after the first paint from now on."""
+        super().showEvent(event)
+        for timer in (self._rest_timer, self._scale_timer):
+            if timer.isActive():
+                timer.start(_AFTER_PAINT_MS)
 
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -117,6 +117,8 @@ class _Piece:
             infinitive = to_infinitive(self.words, 0) or (first.endswith("ing") and len(self.words) > 1)
         if infinitive and not self.verbs:
             return "inf"
+        if self.separator and first == "so" and self.verbs[:1] == [1]:
+            return "source"  # so versicherte Lund
         names_source = first in _SOURCE or self.words[-1].lower() == "zufolge"
         return "source" if names_source and not self.verbs else "plain"
 
@@ -273,10 +275,8 @@ class _Builder:
         if piece.kind == "inf":
             if not top.finite and top.kind in ("insert", "plain") and piece.lists_something:
                 return len(self.stack) - 1
-            for depth in range(len(self.stack) - 2, 0, -1):
-                if self.stack[depth].kind == "insert" and not self.stack[depth].finite and piece.words[0] == "zu":
-                    return depth
-            return None
+            below = self.stack[-2] if len(self.stack) > 2 and top.kind == "rel" else None
+            return len(self.stack) - 2 if below and below.kind == "insert" and not below.finite else None
         if piece.kind != "plain":
             return None
         for depth in range(len(self.stack) - 2, -1, -1):

@@ -123,6 +123,8 @@ class _Finder:
             if not self._joined(at):
                 return None
             at += 1
+            if at < len(self.found) and self.word(at).lower() in _QUANTIFIERS and self._number(at + 1):
+                at += 1
             if at < len(self.found) and _ARTICLE.fullmatch(self.word(at)):
                 break  # die einen Pakt wollen
         return at

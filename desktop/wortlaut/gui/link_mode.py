@@ -163,12 +163,9 @@ class LinkMode(QObject):
         if target is None:
             self._hint(Problem("no_such_target", "hint"))
             return
-        choice.pick(target.span_id)
-        said = self.banner.sentence(choice)
         change = link_change(session.content, session.scheme, choice.source.id, target.span_id, choice.type_for(target))
         self.leave()
-        if self._bridge.do(change):
-            announce(self._canvas, said)
+        self._bridge.do(change)
 
     def _choose_type(self, number: int) -> None:
         if self._choice is not None:

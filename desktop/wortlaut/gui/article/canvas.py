@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from wortlaut.domain.article import Article
 from wortlaut.domain.boundaries import Boundaries
-from wortlaut.domain.boundaries.edges import trim_white_space
 from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
@@ -29,7 +28,7 @@ from wortlaut.gui.article.caret import Caret
 from wortlaut.gui.article.hints import as_tool_tip, span_hint
 from wortlaut.gui.article.keyboard import Keyboard
 from wortlaut.gui.article.keys import Move
-from wortlaut.gui.article.mouse import Mouse
+from wortlaut.gui.article.mouse import Mouse, what_is_left
 from wortlaut.gui.article.palette import SelectionPalette
 from wortlaut.gui.article.view import ArticleView
 from wortlaut.gui.guard import guarded
@@ -221,18 +220,10 @@ class ArticleCanvas(ArticleView):
     def _selection_changed(self) -> None:
         self.viewport().update()
         self.hide_palette()
-        if not self._mouse.is_busy:
-            self._outline_what_is_left()
+        if not self._mouse.is_busy and self._layout is not None:
+            self.show_to_tag(what_is_left(self._layout.text, self.view.selection))
         if self.view.selection is not None and not self._mouse.is_busy and self.hasFocus():
             self._palette_wait.start()
-
-    def _outline_what_is_left(self) -> None:
-        """Outline what a selection would tag when it begins or ends with white space."""
-        selection = self.view.selection
-        if self._layout is None:
-            return
-        trimmed = None if selection is None else trim_white_space(self._layout.text, *selection)
-        self.show_to_tag(None if trimmed == selection or trimmed is None or trimmed[0] >= trimmed[1] else trimmed)
 
     def _focus_changed(self) -> None:
         self.viewport().update()

@@ -242,3 +242,9 @@ def with_edge(span: Span, edge: str, offset: int) -> Span | None:
         kept = [(start, end) for start, end in span.fragments if start < offset]
         fragments = [*kept[:-1], (kept[-1][0], offset)] if kept else []
     return replace(span, fragments=tuple(fragments)) if fragments else None
+
+
+def what_is_left(text: str, selection: Range | None) -> Range | None:
+    """Return what a selection would tag, when that is less because it begins or ends with white space, else None."""
+    trimmed = None if selection is None else trim_white_space(text, *selection)
+    return None if trimmed is None or trimmed == selection or trimmed[0] >= trimmed[1] else trimmed

@@ -31,6 +31,8 @@ def action_name(kind: str) -> str:
         "hole": translate("History", "hole cut"),
         "link": translate("History", "linked"),
         "unlink": translate("History", "link removed"),
+        "attribution": translate("History", "attribution cut out"),
+        "propagate": translate("History", "same text tagged"),
         "read": translate("History", "paragraph read"),
         "open": translate("History", "article opened"),
         "submit": translate("History", "submitted"),

@@ -214,3 +214,10 @@ def test_a_disabled_icon_is_paler(appearance: Appearance) -> None:
 def test_an_icon_that_does_not_exist_is_an_error(appearance: Appearance) -> None:
     with pytest.raises(FileNotFoundError):
         appearance.icon("unicorn")
+
+
+def test_a_color_that_somebody_thins_stays_what_it_is_for_others(qapp: QApplication) -> None:
+    appearance = Appearance("light")
+    appearance.color("dim").setAlphaF(0.5)
+
+    assert appearance.color("dim").alpha() == 255

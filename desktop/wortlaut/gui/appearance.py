@@ -112,8 +112,8 @@ class Appearance(QObject):
     # -- colors
 
     def color(self, role: str) -> QColor:
-        """Return the color of a role; raise KeyError for a role that does not exist."""
-        return self._colors[role]
+        """Return the color of a role, the caller's own to change; raise KeyError for a role that does not exist."""
+        return QColor(self._colors[role])
 
     def label_colors(self, label: Label) -> LabelPaint:
         """Return the colors of a label, the writing on its chip computed for contrast."""

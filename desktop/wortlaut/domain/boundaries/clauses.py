@@ -46,7 +46,11 @@ _TAKES_THAT = re.compile(
     r"|condition|sure|clear|confident|promise|means?|meant|show\w*|agrees?|claims?|and|but|so|it)",
     re.I,
 )
-_MODALS = lists.word_set("will would can could may might must shall should not")
+_MODALS = lists.word_set(
+    """will would can could may might must shall should not werde werden wird würde würden wolle wollen wollte wollten
+    könne können kann könnte könnten soll solle sollen sollte sollten müsse müssen muss dürfe dürfen darf"""
+)
+"""Where a stretch ends with one of them, an infinitive must follow."""
 _MODAL_TO = lists.word_set("have has had having going ought used need needs")
 
 
@@ -295,7 +299,10 @@ class _Builder:
             if piece.english:
                 return bool(piece.verbs) or piece.words[0].endswith("ed")
             return piece.last_finite if host.kind in ("sub", "rel") else bool(piece.verbs)
-        return host.kind == "plain" and (not piece.verbs or (piece.first_finite and host.last_word in _MODALS))
+        return host.kind == "plain" and (
+            not piece.verbs
+            or (host.last_word in _MODALS and (piece.first_finite or piece.verbs == [len(piece.words) - 1]))
+        )
 
     def _lists(self, top: Clause, index: int) -> bool:
         """Tell whether piece `index` is the next item of an enumeration, or the rest after a first adverbial."""

@@ -17,7 +17,7 @@ def main() -> None:
 
 
 def _open(arguments: list[str]) -> int:
-    """Open the window without the library of the command line, which takes as long to load as half of the program."""
+    """Open the window without the library of the command line: loading it is a tenth of the start."""
     from wortlaut.cli.opening import open_window
     from wortlaut.paths import folders
 

@@ -16,6 +16,7 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import load_scheme
 from wortlaut.domain.span import LayerState, Link, Span
+from wortlaut.session.everywhere import same_places, tag_places
 from wortlaut.session.session import Applied, Session
 from wortlaut.store import layers, replay
 
@@ -117,6 +118,14 @@ class Work(RuleBasedStateMachine):
         span = self.a_span(data)
         if span:
             self.apply(*(Change(link, None) for link in self.content.links_of(span.id)), Change(span, None))
+
+    @rule(data=st.data())
+    def everywhere(self, data: st.DataObject) -> None:
+        span = self.a_span(data)
+        if span:
+            places = [place for found in same_places(self.session, span) for place in found]
+            if places:
+                self.remember(lambda: tag_places(self.session, span, places))
 
     @rule(start=st.integers(0, 40))
     def read(self, start: int) -> None:

@@ -228,10 +228,11 @@ class Session:
     def apply_all(self, kind: str, changes: Mapping[str, ChangeSet]) -> Applied | Problem:
         """Write changes of the annotator's layers on several articles, by article id, as one action.
 
-        A layer that is not there yet is made, also by the same action. When one of them is submitted, nothing is
-        written: Problem `submitted`. Raises like `apply`.
+        An article without a layer is opened, which undo does not take back. When one of the layers is submitted,
+        nothing is written: Problem `submitted`. Raises like `apply`.
         """
         self._store_opening()
+        opened: list[tuple[Action, Sequence[Row]]] = []
         rows: list[Row] = []
         for article_id, changed in changes.items():
             with self.project.reading() as connection:
@@ -241,9 +242,10 @@ class Session:
                 return frozen
             layer = stored.layer if stored else layers.new_layer(article_id, self.annotator, self.scheme.reference)
             if stored is None:
-                rows.append(Row("layer", layer.id, None, layer_data(layer)))
+                made = Row("layer", layer.id, None, layer_data(layer))
+                opened.append((Action("open", self.annotator.id, article_id), [made]))
             rows += to_rows(changed, layer.id)
-        self._write(Action(kind, self.annotator.id, None, BY_KEY), rows)
+        self._write(Action(kind, self.annotator.id, None, BY_KEY), rows, opened)
         saved_at = _now()
         own = changes.get(self.article.id if self.article else "", ChangeSet(kind, ()))
         if self.content is not None:
@@ -407,11 +409,15 @@ class Session:
             if self._stored and layer and row.entity == "layer" and row.after:
                 self._stored = replace(self._stored, layer=layer, submitted_at=row.after["submitted_at"])
 
-    def _write(self, action: Action, rows: Sequence[Row]) -> None:
-        """Write rows and their journal entry in one transaction, with the annotator if that is the first action."""
+    def _write(self, action: Action, rows: Sequence[Row], before: Sequence[tuple[Action, Sequence[Row]]] = ()) -> None:
+        """Write rows and their journal entry in one transaction, with the annotator if that is the first action.
+
+        `before` are other actions that it needs, written in the same transaction.
+        """
+        work = [*before, (action, rows)]
         if not self._annotator_is_stored and action.annotator == self.annotator.id:
-            rows = [layers.annotator_row(self.annotator), *rows]
-        self._changing(lambda: actions.write(self.project, action, rows, self._known()))
+            work[0] = work[0][0], [layers.annotator_row(self.annotator), *work[0][1]]
+        self._changing(lambda: actions.write_all(self.project, work, self._known()))
         self._annotator_is_stored = True
 
     def _changing(self, work: Callable[[], _T]) -> _T:

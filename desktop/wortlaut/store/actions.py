@@ -15,12 +15,23 @@ def write(project: Project, action: Action, rows: Sequence[Row], known: KnownTex
 
     Raises BadInputError `stale_value` when the tables do not hold what is to be replaced, DiskError, LockedError.
     """
+    return write_all(project, [(action, rows)], known)
+
+
+def write_all(project: Project, work: Sequence[tuple[Action, Sequence[Row]]], known: KnownText | None = None) -> int:
+    """Write several actions, each with what it changes, at once; raises like `write`, with none of them written.
+
+    Returns the sequence number of the last one.
+    """
+    seq = 0
     with project.transaction() as connection:
-        try:
-            undoing.write_rows(connection, rows, known)
-        except StaleValueError as error:
-            raise BadInputError("stale_value", where=str(project.path)) from error
-        return append(connection, action, rows)
+        for action, rows in work:
+            try:
+                undoing.write_rows(connection, rows, known)
+            except StaleValueError as error:
+                raise BadInputError("stale_value", where=str(project.path)) from error
+            seq = append(connection, action, rows)
+    return seq
 
 
 def next_undo(project: Project, annotator: str) -> int | None:

@@ -60,6 +60,19 @@ def test_the_list_follows_the_open_article(bridge: Bridge, articles: ArticleList
     assert articles.model.index(3).data(OPEN_ROLE)
 
 
+def test_opening_counts_again_also_when_the_row_was_read_before_the_counts(
+    qtbot: QtBot, bridge: Bridge, articles: ArticleList
+) -> None:
+    def shown_open() -> int:
+        return next(button.count for button in articles.pills.buttons if button.key == "open")
+
+    before, article_id = shown_open(), bridge.session.article_ids()[2]
+    bridge.session.open_article(article_id)
+    articles.model.refresh(article_id)  # as a paint in between does
+    bridge.opened.emit(article_id)
+    qtbot.waitUntil(lambda: shown_open() == before + 1)
+
+
 def test_letters_search_titles(qtbot: QtBot, articles: ArticleList) -> None:
     qtbot.keyClicks(articles.view, "ei")
     assert articles.view.currentIndex().data() == "Ein Radweg entsteht."

@@ -41,6 +41,7 @@ class ArticleList(Surface):
         super().__init__(bridge.appearance, "panel", "r", parent)
         self._bridge = bridge
         self._stale: set[str] = set()
+        self._counts_are_old = False
         self._total = 0
         self.filter = QLineEdit()
         self.pills = PillFilter(bridge.appearance, bridge.language)
@@ -123,6 +124,10 @@ class ArticleList(Surface):
         else:
             self._read_later(applied.article)
 
+    def _on_article_opened(self, article_id: str) -> None:
+        self._counts_are_old = True  # its row may have been read again by a paint before the counts are
+        self._read_later(article_id)
+
     def _read_later(self, article_id: str) -> None:
         self._stale.add(article_id)
         self._row_timer.start(0)  # after the paint of the key that changed it
@@ -132,7 +137,10 @@ class ArticleList(Surface):
         for article_id in stale:
             before, now = self.model.refresh(article_id)
             if before is None or now is None or before.state != now.state:
-                self._show_counts()
+                self._counts_are_old = True
+        if self._counts_are_old:
+            self._counts_are_old = False
+            self._show_counts()
 
     def _measure(self) -> None:
         """Find the scale of the bars: the 95th percentile of the counts in a sample of begun articles."""
@@ -208,7 +216,7 @@ class ArticleList(Surface):
         self._bridge.project_changed.connect(self.reload)
         self._bridge.articles_changed.connect(self.reload)
         self._bridge.article_changed.connect(self._show_open)
-        self._bridge.opened.connect(self._read_later)
+        self._bridge.opened.connect(self._on_article_opened)
         self._bridge.changed.connect(self._on_changed)
 
     @guarded()

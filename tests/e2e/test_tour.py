@@ -41,10 +41,10 @@ def test_the_tour_leaves_project_export_and_pictures(tmp_path: Path) -> None:
     target = tmp_path / "tour"
     done = run("tour", "--to", target)
     assert done.returncode == 0, done.stderr
-    for name in ("tour.wortlaut", "tour.jsonl", "screenshots"):
+    for name in ("Hafenstreit.wortlaut", "Hafenstreit.jsonl", "screenshots"):
         assert str(target / name) in done.stdout
 
-    lines = [json.loads(line) for line in (target / "tour.jsonl").read_text(encoding="utf-8").split("\n") if line]
+    lines = [json.loads(line) for line in (target / "Hafenstreit.jsonl").read_text(encoding="utf-8").split("\n") if line]
     assert len(lines) == len(list((target / "articles").glob("*.txt")))
     [tagged] = [line for line in lines if line["spans"]]
     surfaces = {tuple(span["surface"]): span for span in tagged["spans"]}
@@ -52,6 +52,7 @@ def test_the_tour_leaves_project_export_and_pictures(tmp_path: Path) -> None:
     assert surfaces[("Sie hat", "48\u00a0Millionen Kronen gekostet")]["label"] == "quote"
     restored = surfaces[("den Kai bis Jahresende für beide Flaggen zu öffnen",)]
     assert restored["note"]
+    assert {link["type"] for link in tagged["links"]} == {"committer", "conditions", "speaker"}
     assert restored["attributes"] == {"status": "pledged"}
     assert {span["label"] for span in tagged["spans"]} == {"quote", "actor", "commitment", "condition"}
     assert [line["layer"]["state"] for line in lines if line["layer"]].count("submitted") == 1

@@ -19,6 +19,7 @@ from wortlaut.paths import folders
 from wortlaut.session.session import Session
 
 ANNOTATOR = "anna"
+NAME = "Hafenstreit"
 _SIZE = (1440, 900)
 
 
@@ -34,7 +35,7 @@ def run_tour(target: Path, language: str) -> int:
         folder.mkdir(parents=True)
     for seed in sorted(assets.seeds().glob("*.txt")):
         shutil.copyfile(seed, articles / seed.name)
-    project, export = target / "tour.wortlaut", target / "tour.jsonl"
+    project, export = target / f"{NAME}.wortlaut", target / f"{NAME}.jsonl"
     scheme = load_scheme(assets.resource("schemes/quote-actor-commitment-condition.json").read_text(encoding="utf-8"))
     Session.create(project, ANNOTATOR, scheme).close()
     _run(project, language, lambda visitor: Tour(visitor, articles, export).run(), pictures)

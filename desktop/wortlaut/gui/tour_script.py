@@ -21,17 +21,18 @@ _HEADER = re.compile(r"^\s*date\s+\d{4}(?:-\d{2}(?:-\d{2})?)?\s")
 """The header of a seed file, which is not part of the text."""
 
 _TAGS = (
-    ("Im Streit um den", "des Küstenbundes abgelehnt", ("3", "Shift+6")),
     ("Velmora ein", "Velmora", ("2", "Shift+4")),
-    ("stellte er eine Ausnahme", "für Krankentransporte in Aussicht", ("3", "Shift+2")),
-    ("sofern das Nachbarland", "im Voraus übermittle", ("4", "Shift+1")),
-    ("Man werde die eigenen", "gemeinsamen Hafenaufsicht zustimmen", ("1", "Shift+2")),
+    ("Im Streit um den", "des Küstenbundes abgelehnt", ("3", "Shift+6", "L", "1")),
+    ("stellte er eine Ausnahme", "für Krankentransporte in Aussicht", ("3", "Shift+2", "L", "1")),
+    ("sofern das Nachbarland", "im Voraus übermittle", ("4", "Shift+1", "Shift+Tab", "L", "1")),
+    ("Die Regierung des Inselstaats", None, ("2", "Shift+3")),
+    ("Man werde die eigenen", "gemeinsamen Hafenaufsicht zustimmen", ("1", "Shift+2", "L", "1")),
     ("Man werde die eigenen", "Lotsen aber nicht zurückziehen", ("3", "Shift+6")),
-    ("Man werde", "Man", ("2", "Shift+2")),
+    ("Man werde", "Man", ("2", "Shift+2", "Shift+Tab", "L", "1")),
     ("solange Velmora die", "mit Patrouillenbooten blockiere", ("4", "Shift+1", "U")),
     ("Ohne schriftliche Garantien", "aus Port Amsel", ("4", "Shift+2")),
 )
-"""What is tagged by keys alone: where a passage starts, what it ends with, the keys."""
+"""What is tagged and linked by keys alone: where a passage starts, what it ends with, the keys."""
 
 
 class TourError(RuntimeError):
@@ -154,7 +155,7 @@ class Tour:
         go.picture("palette")
         go.keys("1", "Shift+1")
         self._drag_over("Hafenminister Tilo Brandis (Freie Küste)")
-        go.keys("2", "Shift+1")
+        go.keys("2", "Shift+1", "Shift+Tab", "L", "1")
 
     def _tag_with_the_keyboard(self) -> None:
         for start, end, keys in _TAGS:
@@ -168,12 +169,15 @@ class Tour:
         self._select("– wie der Rechnungshof später feststellte –")
         go.keys("-")
         self._select("der Rechnungshof später", "der Rechnungshof")
-        go.keys("2", "Shift+3")
+        go.keys("2", "Shift+3", "Shift+Tab", "L", "1")
 
     def _change_and_undo(self) -> None:
         go = self._visitor
         self._select("den Kai bis Jahresende für beide Flaggen zu öffnen")
-        go.keys("3", "Shift+1", "N")
+        go.keys("3", "Shift+1", "L")
+        go.wait("the link being made is told", lambda: self._seen("link_banner"))
+        go.picture("link-mode")
+        go.keys("Esc", "N")
         go.wait("the note has the keyboard", lambda: not self._canvas().hasFocus())
         go.type("Zusage der Vorgängerin; Brandis rückt davon ab.")
         go.keys("Esc")

@@ -116,7 +116,7 @@ class Block:
         self.layout = layout
         self.version = -1
         self.height = 0
-        self.line_starts: list[int] = []
+        self.line_starts = [0]
         self.line_tops: list[int] = []
         self.placed: list[Placed] = []
         self.rows: list[dict[int, int]] = []

@@ -85,6 +85,9 @@ class ArticleLayout:
         return block
 
     def _wrap(self, block: Block) -> None:
+        block.version = self._version
+        if not block.length:
+            return  # nothing to shape, and about every other block is a blank line
         layout = block.layout
         width = self.metrics.column
         starts: list[int] = []
@@ -93,8 +96,7 @@ class ArticleLayout:
             line.setLineWidth(width)
             starts.append(line.textStart())
         layout.endLayout()
-        block.line_starts = starts or [0]
-        block.version = self._version
+        block.line_starts = starts
 
     def _find_spans(self, block: Block) -> None:
         block.placed = []

@@ -266,3 +266,14 @@ def test_the_next_sentence_nobody_touched(scene: Scene) -> None:
     assert view.caret == 0
     scene.desk.keys("Backspace")
     assert view.caret == FIRST.index("Sobald")
+
+
+def test_the_command_palette_and_the_menus_start_it(scene: Scene) -> None:
+    scene.desk.keys("Ctrl+K")
+    scene.desk.type("verknüpfen")
+    scene.desk.keys("Return")
+    assert scene.sentence.startswith("Quote")
+    scene.desk.keys("Esc")
+    scene.desk.command("span.link")
+    scene.desk.keys("2")
+    assert scene.links == [("speaker", scene.quote.id, scene.okafor.id)]

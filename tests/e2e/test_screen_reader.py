@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,6 +77,9 @@ class Reader:
         answer = json.loads(self._process.stdout.readline())
         return answer.get("answer")
 
+    def crash(self) -> None:
+        self._process.kill()
+
     @property
     def article(self) -> dict[str, Any]:
         seen = wait_until(lambda: self.ask("article", NAME), "the article is seen")
@@ -103,7 +107,7 @@ def attached(desk: Desk) -> Iterator[Reader]:
         yield Reader(process)
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(20) == 0
+        assert process.wait(20) in (0, -signal.SIGKILL)
 
 
 def utf16(text: str) -> int:
@@ -198,6 +202,34 @@ def test_a_screen_reader_reads_moves_selects_and_hears(bus: Desk) -> None:
     surfaces = [span["surface"] for span in bus.spans(project, TRICKY)]
     assert ["Geld"] in surfaces
     assert ["reicht"] in surfaces
+
+
+def test_a_screen_reader_crashes_and_the_window_is_made_anew_in_german(bus: Desk) -> None:
+    project = project_with(bus, TRICKY)
+    bus.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    bus.open(project)
+    with attached(bus) as reader:
+        assert reader.article["spans"] == []
+        bus.keys("ctrl+End", *["Left"] * 3, "w", "2")
+        reader.hears("tagged: Actor: Geld")
+        reader.crash()
+    bus.keys("ctrl+F2")
+    with attached(bus) as reader:
+
+        def german() -> dict[str, Any] | None:
+            seen: dict[str, Any] | None = reader.ask("article", "Artikeltext")
+            return seen
+
+        seen = wait_until(german, "the article is seen under its German name")
+        assert seen["spans"] == ["Akteur: Geld, Spanne 1 von 1"]
+        assert seen["length"] == utf16(TRICKY)
+        assert bus.process is not None
+        bus.xdotool("search", "--onlyvisible", "--pid", str(bus.process.pid), "windowfocus")  # no window manager does
+        bus.keys("ctrl+z")
+        reader.hears("Zurückgenommen", "Akteur: Geld")
+        wait_until(lambda: (german() or {}).get("spans") == [], "no span is left")
+    bus.close()
+    assert complaints(bus) == []
 
 
 def set_enabled(desk: Desk, *, enabled: bool) -> None:

@@ -184,10 +184,12 @@ class Program(QObject):
         window.dialogs.new_project_wanted.connect(self.create_project)
 
     def _let_speak(self) -> None:
+        from wortlaut.gui.article.assistive import answer_assistive_technology
         from wortlaut.gui.panes.announcer import Announcer
 
         window = self.window
         assert window is not None
+        answer_assistive_technology(window.canvas)
         Announcer(window.bridge, window.canvas)
 
     def _open_first_article(self, session: Session) -> None:

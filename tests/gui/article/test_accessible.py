@@ -21,6 +21,7 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Span
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.assistive import answer_assistive_technology
 from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.article.text_proxy import widget_text
 from wortlaut.gui.view_state import ViewState
@@ -38,6 +39,7 @@ def spans() -> list[Span]:
 
 
 def interface(page: Any) -> QAccessibleInterface:
+    answer_assistive_technology(page.canvas)
     found = QAccessible.queryAccessibleInterface(page.canvas)
     assert found is not None
     return found
@@ -57,9 +59,26 @@ def test_nothing_is_loaded_before_somebody_asks() -> None:
         "from wortlaut.gui.appearance import Appearance; from wortlaut.gui.view_state import ViewState\n"
         "from wortlaut.gui.article.canvas import ArticleCanvas\n"
         "canvas = ArticleCanvas(Appearance('light'), ViewState()); canvas.show(); canvas.setFocus()\n"
+        "from wortlaut.gui.article.assistive import answer_assistive_technology as answer; answer(canvas)\n"
         "app.processEvents(); assert 'wortlaut.gui.article.accessible' not in sys.modules\n"
         "from PySide6.QtGui import QAccessible; QAccessible.queryAccessibleInterface(canvas)\n"
         "assert 'wortlaut.gui.article.accessible' in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_one_who_asked_too_early_is_answered_anew() -> None:
+    program = (
+        "from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
+        "from PySide6.QtGui import QAccessible\n"
+        "from wortlaut.gui.appearance import Appearance; from wortlaut.gui.view_state import ViewState\n"
+        "from wortlaut.gui.article.canvas import ArticleCanvas\n"
+        "from wortlaut.gui.article.assistive import answer_assistive_technology as answer\n"
+        "canvas = ArticleCanvas(Appearance('light'), ViewState()); canvas.show(); canvas.setFocus()\n"
+        "assert QAccessible.queryAccessibleInterface(canvas).role() != QAccessible.Role.Document\n"
+        "QAccessible.isActive = staticmethod(lambda: True); answer(canvas); answer(canvas)\n"
+        "assert QAccessible.queryAccessibleInterface(canvas).role() == QAccessible.Role.Document\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
@@ -193,6 +212,7 @@ def test_a_canvas_that_is_deleted_takes_its_spans_along(appearance: Appearance, 
     canvas.show_article(
         Article(TEXT, text_digest(TEXT)), LayerContent(None, spans()), scheme, Boundaries(TEXT, "de"), "de"
     )
+    answer_assistive_technology(canvas)
     article = QAccessible.queryAccessibleInterface(canvas)
     child = article.child(0)
     article.textInterface()

@@ -23,7 +23,6 @@ from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.appearance import Appearance
-from wortlaut.gui.article.assistive import answer_assistive_technology
 from wortlaut.gui.article.caret import Caret
 from wortlaut.gui.article.hints import as_tool_tip, span_hint
 from wortlaut.gui.article.keyboard import Keyboard
@@ -64,7 +63,6 @@ class ArticleCanvas(ArticleView):
 
     def __init__(self, appearance: Appearance, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(appearance, view, parent)
-        answer_assistive_technology()
         self.boundaries: Boundaries | None = None
         self._caret: Caret | None = None
         self._caret_is_on = True

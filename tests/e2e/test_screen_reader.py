@@ -224,7 +224,9 @@ def test_a_screen_reader_crashes_and_the_window_is_made_anew_in_german(bus: Desk
         assert seen["spans"] == ["Akteur: Geld, Spanne 1 von 1"]
         assert seen["length"] == utf16(TRICKY)
         assert bus.process is not None
-        bus.xdotool("search", "--onlyvisible", "--pid", str(bus.process.pid), "windowfocus")  # no window manager does
+        windows = bus.xdotool("search", "--onlyvisible", "--pid", str(bus.process.pid)).split()
+        bus.xdotool("windowfocus", "--sync", windows[-1])  # there is no window manager to do it
+        wait_until(lambda: (german() or {}).get("focused"), "the new window has the keyboard")
         bus.keys("ctrl+z")
         reader.hears("Zurückgenommen", "Akteur: Geld")
         wait_until(lambda: (german() or {}).get("spans") == [], "no span is left")

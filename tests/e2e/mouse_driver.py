@@ -26,6 +26,7 @@ class Pointer:
     def __init__(self, program: Program) -> None:
         assert program.window is not None
         self.window: Any = program.window
+        self._ratio = self.window.devicePixelRatio()
 
     @property
     def canvas(self) -> Any:
@@ -49,6 +50,10 @@ class Pointer:
         subprocess.run(["xdotool", *arguments], check=True, timeout=20)
         QCoreApplication.processEvents()
 
+    def _to(self, place: QPoint) -> tuple[str, str, str]:
+        """Move the pointer: xdotool counts pixels of the screen."""
+        return "mousemove", str(round(place.x() * self._ratio)), str(round(place.y() * self._ratio))
+
     def place(self, offset: int) -> QPoint:
         """Where a code point of the article is on the screen."""
         self.canvas.ensure_visible(offset)
@@ -57,17 +62,14 @@ class Pointer:
     def drag(self, start: QPoint, end: QPoint, *, exact: bool = False) -> None:
         if exact:
             self._xdotool("keydown", "alt")
-        self._xdotool("mousemove", str(start.x()), str(start.y()), "mousedown", "1")
-        middle = (start + end) / 2
-        self._xdotool("mousemove", str(middle.x()), str(middle.y()))
-        self._xdotool("mousemove", str(end.x()), str(end.y()), "mouseup", "1")
+        self._xdotool(*self._to(start), "mousedown", "1")
+        self._xdotool(*self._to((start + end) / 2))
+        self._xdotool(*self._to(end), "mouseup", "1")
         if exact:
             self._xdotool("keyup", "alt")
 
     def click(self, place: QPoint, times: int = 1) -> None:
-        self._xdotool(
-            "mousemove", str(place.x()), str(place.y()), "click", "--repeat", str(times), "--delay", "40", "1"
-        )
+        self._xdotool(*self._to(place), "click", "--repeat", str(times), "--delay", "40", "1")
 
     def click_widget(self, widget: QWidget) -> None:
         self.click(widget.mapToGlobal(widget.rect().center()))
@@ -112,6 +114,14 @@ def story(pointer: Pointer) -> None:
     pointer.click(pointer.place(word + 2), times=2)
     pointer.click_label("actor")
     pointer.wait("a nested actor by double click", lambda: count() == 2)
+
+    # link the quote to the actor in it by a click on the target
+    pointer.click(pointer.place(text.index("selbst" if "selbst" in text else "bleibt") + 2))
+    pointer.wait("the quote has the focus", lambda: pointer.window.bridge.view.focused == span.id)
+    pointer.menu("span", "span.link")
+    pointer.wait("the band of link mode", pointer.window.link_mode.banner.isVisible)
+    pointer.click(pointer.place(word + 2))
+    pointer.wait("a link", lambda: len(pointer.content.links) == 1)
 
     sentence = text.index("werde")
     pointer.click(pointer.place(sentence + 2), times=3)
@@ -170,7 +180,8 @@ def main() -> int:
 
     program.start(project)
     assert program.window is not None
-    program.window.resize(1280, 800)
+    width, height = os.environ.get("WORTLAUT_E2E_SIZE", "1280x800").split("x")
+    program.window.resize(int(width), int(height))
     program.settled.connect(lambda: QTimer.singleShot(0, visit))
     application.exec()
     program.end()

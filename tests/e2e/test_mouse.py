@@ -11,12 +11,16 @@ from desk import PLAIN, TRICKY, Desk, project_with
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
 
-@pytest.mark.parametrize("text", [PLAIN, TRICKY], ids=["plain", "emoji-crlf-nbsp-combining"])
-def test_a_session_with_the_mouse_only(desk: Desk, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [(PLAIN, "1280x800"), (TRICKY, "1280x800"), (TRICKY, "800x600")],
+    ids=["plain", "emoji-crlf-nbsp-combining", "800x600"],
+)
+def test_a_session_with_the_mouse_only(desk: Desk, text: str, size: str) -> None:
     project = project_with(desk, text, "Zweiter Artikel. Er bleibt leer.\n")
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("mouse_driver.py")), str(project), str(desk.folder / "data")],
-        env=desk.environment,
+        env={**desk.environment, "WORTLAUT_E2E_SIZE": size},
         capture_output=True,
         text=True,
         timeout=120,
@@ -27,3 +31,6 @@ def test_a_session_with_the_mouse_only(desk: Desk, text: str) -> None:
     assert sorted(span["label"] for span in spans) == ["actor", "commitment", "condition", "quote"]
     commitment = next(span for span in spans if span["label"] == "commitment")
     assert len(commitment["fragments"]) == 2
+    quote, actor = (next(span for span in spans if span["label"] == label) for label in ("quote", "actor"))
+    [line] = [line for line in desk.export(project) if line["text"] == text]
+    assert [(link["from"], link["to"]) for link in line["links"]] == [(quote["id"], actor["id"])]

@@ -666,6 +666,14 @@
         <translation>Verknüpfung entfernt</translation>
     </message>
     <message>
+        <source>attribution cut out</source>
+        <translation>Begleitsatz herausgeschnitten</translation>
+    </message>
+    <message>
+        <source>same text tagged</source>
+        <translation>gleichen Text getaggt</translation>
+    </message>
+    <message>
         <source>paragraph read</source>
         <translation>Absatz gelesen</translation>
     </message>
@@ -895,8 +903,16 @@
         <translation>Ziel {place} von {count}: {target}</translation>
     </message>
     <message>
+        <source>{label} “{text}”</source>
+        <translation>{label} „{text}“</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
@@ -1715,8 +1731,8 @@
         <translation>Sprecher verknüpfen</translation>
     </message>
     <message>
-        <source>2 tags who speaks; target by digit or Tab</source>
-        <translation>2 taggt, wer spricht; Ziel mit Ziffer oder Tab</translation>
+        <source>first tag who speaks: 2</source>
+        <translation>erst taggen, wer spricht: 2</translation>
     </message>
     <message>
         <source>Submit and go on</source>

@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>attribution cut out</source>
-        <translation>Begleitsatz herausgeschnitten</translation>
+        <translation>Redebegleitung ausgeschnitten</translation>
     </message>
     <message>
         <source>same text tagged</source>

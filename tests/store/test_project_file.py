@@ -292,3 +292,22 @@ def test_opening_loads_no_heavy_library(project_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(project_path)], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == []
+
+
+def test_a_write_that_waits_for_another_program_says_so_and_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "waiting.wortlaut"
+    Project.create(path).close()
+    with Project.open(path) as project:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        told: list[bool] = []
+
+        def on_wait() -> None:
+            told.append(other.in_transaction)
+            other.execute("ROLLBACK")
+
+        project.tell_waiting(on_wait)
+        with project.transaction() as connection:
+            assert connection.in_transaction
+        other.close()
+    assert told == [True]

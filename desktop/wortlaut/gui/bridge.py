@@ -27,6 +27,7 @@ class Bridge(QObject):
         article_changed: another article is open, or none.
         opened: id of the open article; that it was opened is stored now, which may be its first state but "new".
         changed: an `Applied` of the open article (or of everything when its `changes` is None).
+        saving: a write waits for another program.
         saved: the moment (aware datetime) a commit returned.
         problem_found: a `Problem` that is to be said to the person.
         submit_blocked: the list of `Problem` that kept the article from being submitted.
@@ -38,6 +39,7 @@ class Bridge(QObject):
     article_changed = Signal()
     opened = Signal(str)
     changed = Signal(object)
+    saving = Signal()
     saved = Signal(object)
     problem_found = Signal(object)
     submit_blocked = Signal(object)
@@ -59,6 +61,7 @@ class Bridge(QObject):
         self.view = view or ViewState(self)
         self.boundaries: Boundaries | None = None
         self._places: list[_Place] = []
+        session.tell_waiting(self.saving.emit)
         self._read_article()
 
     # project and article
@@ -72,6 +75,7 @@ class Bridge(QObject):
     def set_session(self, session: Session) -> None:
         """Go on with another open project; the old session is closed."""
         old, self.session = self.session, session
+        session.tell_waiting(self.saving.emit)
         if old is not session:
             old.close()
         self._places.clear()

@@ -25,6 +25,19 @@ def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dia
     }
 
 
+def after(first: Callable[[], object], calls: Handlers) -> Handlers:
+    """Return `calls` with `first` run before each: a menu takes no focus away, so what is typed must be stored then."""
+
+    def both(call: Callable[[], object]) -> Callable[[], object]:
+        def run() -> None:
+            first()
+            call()
+
+        return run
+
+    return {name: both(call) for name, call in calls.items()}
+
+
 def _project(dialogs: WindowDialogs) -> Handlers:
     return {
         "project.new": dialogs.new_project,

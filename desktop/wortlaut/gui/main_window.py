@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         from wortlaut.gui.dropping import DropFrame
         from wortlaut.gui.editing import Editing
         from wortlaut.gui.find_bar import FindBar
-        from wortlaut.gui.handlers import handlers
+        from wortlaut.gui.handlers import after, handlers
         from wortlaut.gui.link_mode import LinkMode
         from wortlaut.gui.navigation import Navigation
         from wortlaut.gui.side_pane import SidePane
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self._text_lines.insertWidget(1, self.link_mode.banner)
         self.side = SidePane(bridge, self.preferences)
         self._side_lines.addWidget(self.side)
-        made = handlers(self, self.editing, self.navigation, self.dialogs)
+        made = after(self.side.inspector.commit, handlers(self, self.editing, self.navigation, self.dialogs))
         self.commands = Actions(bridge, self.preferences, self, self.canvas, made)
         self.commands.fill(self.menuBar())
         self.drop_frame = DropFrame(bridge, self)

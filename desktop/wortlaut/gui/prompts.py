@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QInputDialog, QLabel, QLineEdit, QMessageBox, QTreeView, QWidget
 
 from wortlaut.gui.appearance import Appearance
 
@@ -95,6 +95,10 @@ class Prompts:
         dialog = QFileDialog(self._parent, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.resize(860, 560)
+        for table in dialog.findChildren(QTreeView):  # Qt's own dialog, where the system has none
+            columns = table.header()
+            columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         if filters:
             dialog.setNameFilter(filters)
         return dialog

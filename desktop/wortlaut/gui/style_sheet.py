@@ -41,6 +41,7 @@ QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; background: {page}; border: 1px solid {border};
   border-radius: 3px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
 QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: 360px; }}
 QTreeView, QDialog QListView {{ background: {page}; border: 1px solid {border}; border-radius: 4px; outline: 0; }}

@@ -98,6 +98,10 @@ class Session:
         """Check structure and text hashes, once; raise DamagedError. May be called in another thread."""
         self.project.verify()
 
+    def tell_waiting(self, on_wait: Callable[[], object]) -> None:
+        """Let `on_wait` be called, in the thread that writes, while another program keeps it waiting."""
+        self.project.tell_waiting(on_wait)
+
     def settle(self) -> None:
         """Do what must not delay the first paint: `verify`, then note that the open article was opened."""
         self.verify()

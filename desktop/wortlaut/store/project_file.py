@@ -4,7 +4,8 @@ import hashlib
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -19,6 +20,8 @@ from wortlaut.store.schema import CURRENT, Schema
 
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _BUSY_MILLISECONDS = 5000
+_QUIET_MILLISECONDS = 300
+"""So long nobody is told that another program keeps a transaction waiting."""
 
 
 def connect(path: Path, mode: str, *, query_only: bool) -> sqlite3.Connection:
@@ -59,6 +62,7 @@ class Project:
         self._lock = lock
         self._verified = False
         self._verifying = threading.Lock()
+        self._on_wait: Callable[[], object] | None = None
         self._data_version = self._read_data_version()
 
     @classmethod
@@ -168,16 +172,43 @@ class Project:
         self.verify()
         connection = self._connection
         with translated(self.path):
-            connection.execute("BEGIN IMMEDIATE")
+            self._execute_patiently("BEGIN IMMEDIATE")
             try:
                 if self._read_data_version() != self._data_version:
                     raise LockedError("changed_outside", where=str(self.path))
                 yield connection
-                connection.execute("ROLLBACK" if dry_run else "COMMIT")
+                self._execute_patiently("ROLLBACK" if dry_run else "COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def tell_waiting(self, on_wait: Callable[[], object]) -> None:
+        """Let `on_wait` be called each time a transaction has waited 300 ms more for another program.
+
+        It is called in the thread of the transaction.
+        """
+        self._on_wait = on_wait
+
+    def _execute_patiently(self, statement: str) -> None:
+        """Begin or end a transaction, telling about a long wait; after 5 s the error of SQLite is raised."""
+        if self._on_wait is None:
+            self._connection.execute(statement)
+            return
+        until = time.monotonic() + _BUSY_MILLISECONDS / 1000
+        self._connection.execute(f"PRAGMA busy_timeout = {_QUIET_MILLISECONDS}")
+        try:
+            while True:
+                try:
+                    self._connection.execute(statement)
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                        raise
+                    self._on_wait()
+                else:
+                    return
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
 
     def accept_outside_changes(self) -> None:
         """Take note that the caller has read everything again after `changed_outside`."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from window_desk import FIRST, SECOND, Desk, make_project
 from wortlaut.domain.scheme import Scheme
@@ -329,3 +329,46 @@ def test_history_undoes_an_import(desk: Desk) -> None:
     assert desk.session.article_count() == 0
     desk.window.bridge.step_action(entry.seq, again=True)
     assert desk.session.article_count() == 2
+
+
+def test_a_note_being_typed_is_stored_before_another_article_opens(desk: Desk) -> None:
+    desk.keys("Ctrl+Down", "S", "1", "N")
+    desk.type("noch offen")
+    desk.command("article.next")
+    desk.command("article.previous")
+    assert [span.note for span in desk.spans] == ["noch offen"]
+
+
+def test_what_the_inspector_asks_for_happens(desk: Desk) -> None:
+    inspector = desk.window.side.inspector
+    desk.keys("Ctrl+Down", "S")
+    inspector.label_clicked.emit(desk.session.scheme.labels[2].id)
+    assert [span.label for span in desk.spans] == [desk.session.scheme.labels[2].id]
+    inspector.history_requested.emit(desk.spans[0].id)
+    history = desk.window.findChild(QDialog, "history")
+    assert history is not None
+    history.close()
+    inspector.menu_requested.emit(desk.window.mapToGlobal(desk.window.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    desk.window.bridge.submit()
+    desk.prompts.answers.append("Nachtrag")
+    inspector.reopen_requested.emit()
+    assert desk.session.submitted_at() is None
+
+
+def test_the_list_and_the_problems_follow_the_open_article(desk: Desk) -> None:
+    desk.until(lambda: desk.window.list.pills.button("open").text() == "1")
+    desk.keys("Ctrl+Down", "S", "3")
+    desk.until(lambda: desk.window.side.tabs.problems.book.problems)
+    desk.command("article.next")
+    assert list(desk.window.side.tabs.problems.book.problems) == []
+    desk.until(lambda: desk.window.list.pills.button("open").text() == "2")
+
+
+def test_a_slow_write_is_told(desk: Desk) -> None:
+    desk.window.bridge.saving.emit()
+    assert "Saving" in desk.window.status._saved.text
+    desk.keys("Ctrl+Down", "S", "1")
+    assert "Saved" in desk.window.status._saved.text

@@ -69,8 +69,9 @@ class StatusBar(Surface):
         self._show_middle()
 
     def show_saving(self) -> None:
-        """Say that a commit takes long."""
+        """Say that a commit takes long, at once: nothing else is painted until it has ended."""
         self._saved.set_text(self.tr("Saving …"), "")
+        self._saved.repaint()
 
     def show_notice(self, text: str) -> None:
         """Show a short text in the middle for some seconds, or until the next action."""
@@ -247,6 +248,7 @@ class StatusBar(Surface):
         bridge.article_changed.connect(self._on_article_changed)
         bridge.articles_changed.connect(self._show_progress)
         bridge.changed.connect(self._on_changed)
+        bridge.saving.connect(self.show_saving)
         bridge.saved.connect(self._on_saved)
         bridge.failed.connect(self._on_failed)
         bridge.problem_found.connect(self._on_problem)

@@ -114,10 +114,10 @@ def wall_ms(call: Callable[[], object]) -> float:
 
 
 def cpu_ms(call: Callable[[], object]) -> float:
-    """Return the milliseconds of processor time that `call` took."""
-    before = time.process_time()
+    """Return the milliseconds of processor time that `call` took in this thread: the file is checked in another one."""
+    before = time.thread_time()
     call()
-    return (time.process_time() - before) * 1000
+    return (time.thread_time() - before) * 1000
 
 
 @dataclass

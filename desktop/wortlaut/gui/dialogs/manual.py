@@ -1,5 +1,7 @@
 """The manual and the annotation guidelines: a reader with contents and search."""
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
@@ -12,6 +14,8 @@ from wortlaut.gui.guard import guarded
 
 _PROPORTIONAL = 1  # QTextBlockFormat.LineHeightTypes.ProportionalHeight, which PySide6 wants as a number
 _POSITION = Qt.ItemDataRole.UserRole
+_ANCHOR = re.compile(r"[ \t]*\{#[\w-]+\}")
+"""Names of sections, for links from the checks; nothing to read."""
 _FILES = {"manual": "manual/{language}.md", "guidelines": "guidelines/guidelines.{language}.md"}
 
 
@@ -70,7 +74,7 @@ class ManualWindow(Surface):
         self.choice.set_current(which)
         self.setWindowTitle(self.tr("Guidelines") if which == "guidelines" else self.tr("Manual"))
         text = resource(_FILES[which].format(language=self._language)).read_text(encoding="utf-8")
-        self.page.setMarkdown(text)
+        self.page.setMarkdown(_ANCHOR.sub("", text))
         self._dress()
         self._fill_contents()
         self.page.moveCursor(QTextCursor.MoveOperation.Start)

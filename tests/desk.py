@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 PROGRAM = [sys.executable, "-m", "wortlaut"]
-SCREEN = "1440x900x24"
+SCREEN = "2880x1800x24"
+"""Large enough for a window at 200 %."""
 
 PLAIN = (
     "Die Hafenkasse bleibt leer\n\n"

@@ -12,15 +12,15 @@ pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
 
 @pytest.mark.parametrize(
-    ("text", "size"),
-    [(PLAIN, "1280x800"), (TRICKY, "1280x800"), (TRICKY, "800x600")],
-    ids=["plain", "emoji-crlf-nbsp-combining", "800x600"],
+    ("text", "size", "scale"),
+    [(PLAIN, "1280x800", 1), (TRICKY, "1280x800", 1), (TRICKY, "800x600", 1), (TRICKY, "1280x800", 2)],
+    ids=["plain", "emoji-crlf-nbsp-combining", "800x600", "200 %"],
 )
-def test_a_session_with_the_mouse_only(desk: Desk, text: str, size: str) -> None:
+def test_a_session_with_the_mouse_only(desk: Desk, text: str, size: str, scale: int) -> None:
     project = project_with(desk, text, "Zweiter Artikel. Er bleibt leer.\n")
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("mouse_driver.py")), str(project), str(desk.folder / "data")],
-        env={**desk.environment, "WORTLAUT_E2E_SIZE": size},
+        env={**desk.environment, "WORTLAUT_E2E_SIZE": size, "QT_SCALE_FACTOR": str(scale)},
         capture_output=True,
         text=True,
         timeout=120,

@@ -44,7 +44,9 @@ def test_the_tour_leaves_project_export_and_pictures(tmp_path: Path) -> None:
     for name in ("Hafenstreit.wortlaut", "Hafenstreit.jsonl", "screenshots"):
         assert str(target / name) in done.stdout
 
-    lines = [json.loads(line) for line in (target / "Hafenstreit.jsonl").read_text(encoding="utf-8").split("\n") if line]
+    lines = [
+        json.loads(line) for line in (target / "Hafenstreit.jsonl").read_text(encoding="utf-8").split("\n") if line
+    ]
     assert len(lines) == len(list((target / "articles").glob("*.txt")))
     [tagged] = [line for line in lines if line["spans"]]
     surfaces = {tuple(span["surface"]): span for span in tagged["spans"]}

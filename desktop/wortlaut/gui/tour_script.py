@@ -29,8 +29,9 @@ _TAGS = (
     ("Man werde die eigenen", "gemeinsamen Hafenaufsicht zustimmen", ("1", "Shift+2", "L", "1")),
     ("Man werde die eigenen", "Lotsen aber nicht zurückziehen", ("3", "Shift+6")),
     ("Man werde", "Man", ("2", "Shift+2", "Shift+Tab", "L", "1")),
-    ("solange Velmora die", "mit Patrouillenbooten blockiere", ("4", "Shift+1", "U")),
-    ("Ohne schriftliche Garantien", "aus Port Amsel", ("4", "Shift+2")),
+    ("solange Velmora die", "mit Patrouillenbooten blockiere", ("4", "Shift+1", "U", "L", "1")),
+    ("werde man auch keiner", "gemeinsamen Hafenaufsicht zustimmen", ("3", "Shift+6")),
+    ("Ohne schriftliche Garantien", "aus Port Amsel", ("4", "Shift+2", "L", "1")),
 )
 """What is tagged and linked by keys alone: where a passage starts, what it ends with, the keys."""
 
@@ -132,7 +133,7 @@ class Tour:
         self._cut_a_hole()
         self._change_and_undo()
         self._take_pictures()
-        self._submit_the_next()
+        self._submit()
         self._export()
 
     # the steps
@@ -203,9 +204,9 @@ class Tour:
         go.picture("command-palette")
         go.keys("Esc")
 
-    def _submit_the_next(self) -> None:
+    def _submit(self) -> None:
         go = self._visitor
-        go.keys("Ctrl+PgDown", "Ctrl+Down", "Space", "Ctrl+Return")
+        go.keys("Ctrl+Return")
 
     def _export(self) -> None:
         go = self._visitor

@@ -41,6 +41,7 @@ def test_the_tour_leaves_project_export_and_pictures(tmp_path: Path) -> None:
     target = tmp_path / "tour"
     done = run("tour", "--to", target)
     assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
     for name in ("Hafenstreit.wortlaut", "Hafenstreit.jsonl", "screenshots"):
         assert str(target / name) in done.stdout
 

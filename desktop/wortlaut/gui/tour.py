@@ -6,7 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QWidget
 
 from wortlaut import assets
@@ -47,6 +54,7 @@ def _run(project: Path, language: str, story: Callable[[Visitor], None], picture
     """Start the program on `project`, run `story` in its event loop, and end it; raise what the story raised."""
     if _has_no_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_tell)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     application = make_application(["wortlaut"])
     program = Program(application, folders(pictures.parent / "data"), ANNOTATOR, language)
@@ -72,8 +80,15 @@ def _run(project: Path, language: str, story: Callable[[Visitor], None], picture
         application.exec()
     finally:
         program.end()
+        qInstallMessageHandler(None)
     if failures:
         raise failures[0]
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but not what the offscreen platform says each time it is asked for a window manager."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(qFormatLogMessage(kind, context, text) + "\n")
 
 
 def _has_no_display() -> bool:

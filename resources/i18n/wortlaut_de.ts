@@ -933,6 +933,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Not submitted: %n error(s) to mend, F8 goes to the next</source>
+        <translation>
+            <numerusform>Nicht abgegeben: erst ist %n Fehler zu beheben, F8 geht zum nächsten</numerusform>
+            <numerusform>Nicht abgegeben: erst sind %n Fehler zu beheben, F8 geht zum nächsten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualWindow</name>
     <message>
         <source>Manual</source>

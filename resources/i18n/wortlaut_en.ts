@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Not submitted: %n error(s) to mend, F8 goes to the next</source>
+        <translation>
+            <numerusform>Not submitted: %n error to mend, F8 goes to the next</numerusform>
+            <numerusform>Not submitted: %n errors to mend, F8 goes to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameTextDialog</name>
     <message numerus="yes">
         <source>%n place(s) so far, searching …</source>

@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         first = problems[0]
         if first.spans:
             self.bridge.go_to_span(first.spans[0])
-        self.bridge.problem_found.emit(first)
+        self.status.show_notice(self.tr("Not submitted: %n error(s) to mend, F8 goes to the next", "", len(problems)))
 
     def zoom(self, step: int) -> None:
         """Make the text larger (+1) or smaller (-1); 0 returns to the size that fits the window."""

@@ -372,3 +372,11 @@ def test_a_slow_write_is_told(desk: Desk) -> None:
     assert "Saving" in desk.window.status._saved.text
     desk.keys("Ctrl+Down", "S", "1")
     assert "Saved" in desk.window.status._saved.text
+
+
+def test_a_blocked_submission_says_that_nothing_was_submitted(desk: Desk) -> None:
+    desk.keys("Ctrl+Down", "S", "3")  # a commitment lacks its status
+    desk.keys("Ctrl+Return")
+    assert desk.session.submitted_at() is None
+    assert desk.window.status.notice == "Not submitted: 1 error to mend, F8 goes to the next"
+    assert desk.window.bridge.view.focused == desk.spans[0].id

@@ -116,3 +116,22 @@ def test_no_half_sample_when_something_fails(tmp_path, monkeypatch):
     with pytest.raises(Exception, match="disk_full"):
         create_sample(tmp_path / "sample.wortlaut", jobs.default_scheme())
     assert list(Path(tmp_path).iterdir()) == []
+
+
+def test_the_annotator_is_the_one_an_import_brings_under_that_name(session, tmp_path):
+    line = {"format": "wortlaut/1", "text": "Ein Text.", "layer": {"annotator": "EVA"}}
+    (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    run_import(session, [tmp_path / "a.jsonl"], tmp_path)
+    session.reload()
+    (article,) = session.article_ids()
+    session.open_article(article)
+    assert [person.name for person in session.annotators()] == ["EVA"]
+    assert session.content.layer.annotator == session.annotator
+    session.close_article()
+    action = next(entry for entry in session.actions() if entry.kind == "import")
+    session.undo_action(action.seq)
+    (tmp_path / "b.txt").write_text("Noch ein Text.", encoding="utf-8")
+    run_import(session, [tmp_path / "b.txt"], tmp_path)
+    session.reload()
+    session.open_article(session.article_ids()[0])
+    assert [person.id for person in session.annotators()] == [session.annotator.id]

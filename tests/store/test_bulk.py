@@ -106,10 +106,15 @@ def test_a_successor_replaces_and_its_predecessor_stays_frozen(open_session: Ope
 
 @pytest.mark.parametrize("change", ["older", "same version", "unrelated", "work would be lost"])
 def test_what_is_no_successor_is_refused_naming_both(open_session: Open, change: str) -> None:
-    project = open_session().project
+    session = open_session("Ben")
+    project = session.project
     state = LayerState.OPEN if change == "work would be lost" else LayerState.SUBMITTED
     first = layer(state=state, version=2)
     import_layer(project, article(), first)
+    if change == "work would be lost":
+        session.reload()
+        session.open_article(article().id)
+        tag(session, (50, 52))
     version = {"older": 1, "same version": 2}.get(change, 3)
     spans = [span_object(50, 52)] if change == "unrelated" else [first.spans[0]]
     before = contents(project)
@@ -117,6 +122,47 @@ def test_what_is_no_successor_is_refused_naming_both(open_session: Open, change:
         import_layer(project, article(), layer(state=LayerState.SUBMITTED, version=version, spans=spans))
     assert (caught.value.params["existing_version"], caught.value.params["incoming_version"]) == (2, version)
     assert contents(project) == before
+
+
+def test_an_open_layer_nobody_here_worked_on_gives_way_to_its_successor(open_session: Open) -> None:
+    session = open_session("Ben")
+    first = layer()
+    import_layer(session.project, article(), first)
+    session.reload()
+    session.open_article(article().id)  # looking is no work
+    later = layer(state=LayerState.SUBMITTED, version=1, spans=[*first.spans, span_object(50, 52)])
+    assert import_layer(session.project, article(), later) is LayerOutcome.NEW_VERSION
+    (record,) = records(session.project)
+    assert record.layer
+    assert (record.layer.state, record.layer.version, len(record.spans)) == ("submitted", 1, 3)
+    assert check.run(session.project, session.scheme) == []
+
+
+@pytest.mark.parametrize("more", [{"read": [[0, 5]]}, {"extra": {"tool": "x"}}])
+def test_a_layer_that_says_more_is_not_the_same(open_session: Open, more: dict[str, Any]) -> None:
+    project = open_session().project
+    first = layer()
+    import_layer(project, article(), first)
+    fuller = layer(spans=first.spans, links=first.links, **more)
+    with pytest.raises(BadInputError, match="layer_conflict"):
+        import_layer(project, article(), fuller)
+    assert import_layer(project, article(), first) is LayerOutcome.SAME
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_known_article_gets_the_title_and_keys_it_lacks(open_session: Open, apart: bool) -> None:
+    session = open_session()
+    one, two = article(meta={"a": 1}), article(meta={"a": 2, "b": [3]}, title="T")
+    for batch in ([one], [two]) if apart else ([one, two],):
+        action = import_articles(session.project, *batch)
+    there = session.open_article(one.id)
+    assert (there.meta, there.title) == ({"a": 1, "b": [3]}, "T")
+    assert import_articles(session.project, two) is None  # nothing new any more
+    assert check.run(session.project, session.scheme) == []
+    if apart:
+        assert action is not None
+        session.undo_action(action)
+        assert session.open_article(one.id).meta == {"a": 1}
 
 
 def test_merging_adds_what_is_missing_and_keeps_links(open_session: Open) -> None:

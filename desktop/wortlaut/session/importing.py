@@ -8,13 +8,13 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerKind, LayerState, Origin
 from wortlaut.errors import BadInputError, DiskError, UsageError, WortlautError
-from wortlaut.formats.jsonl import RESERVED_ANNOTATORS
 from wortlaut.formats.record import LayerData, Record
 from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
 from wortlaut.session.input_files import InputFiles, find_input_files
 from wortlaut.session.progress import CancelledError, Meter, Progress
 from wortlaut.store import backup, bulk, overview
+from wortlaut.store.layers import check_name
 from wortlaut.store.project_file import Project
 
 AUTO = "auto"
@@ -39,6 +39,8 @@ class ImportResult:
     files: int
     articles_new: int
     articles_known: int
+    articles_added_to: int
+    """Known articles that got sources, a title or unknown keys they did not have."""
     sources_new: int
     layers_new: int
     layers_updated: int
@@ -54,7 +56,7 @@ class ImportResult:
     @property
     def changed(self) -> bool:
         """Whether the project has anything it did not have before."""
-        return bool(self.articles_new or self.sources_new or self.layers_new or self.layers_updated)
+        return bool(self.articles_new or self.articles_added_to or self.layers_new or self.layers_updated)
 
 
 def import_files(
@@ -75,8 +77,8 @@ def import_files(
     UsageError for an unknown format or an impossible annotator name, DiskError, LockedError, and CancelledError when
     `cancelled` says so; after each of them the project is as it was.
     """
-    if options.annotator is not None and options.annotator.casefold() in RESERVED_ANNOTATORS:
-        raise UsageError("annotator_name_reserved", name=options.annotator)
+    if options.annotator is not None:
+        check_name(options.annotator)
     chosen = None if options.format == AUTO else format_named(options.format)
     inputs = find_input_files(paths, project.path)
     meter = Meter(sum(path.stat().st_size for path in inputs.files), progress, cancelled)
@@ -88,7 +90,7 @@ def import_files(
         saved = backup.backup_before(project, project.path, backups, "import")
     try:
         report = run.work(_records(inputs, chosen, scheme), meter, by, note=", ".join(path.name for path in paths))
-    except (BadInputError, UsageError, CancelledError):
+    except (BadInputError, UsageError, CancelledError, KeyboardInterrupt):
         _forget(saved)
         raise
     if not report.changed:
@@ -98,6 +100,7 @@ def import_files(
         files=len(inputs.files),
         articles_new=report.articles_new,
         articles_known=report.articles_known,
+        articles_added_to=report.articles_added_to,
         sources_new=report.sources_new,
         layers_new=report.layers_new,
         layers_updated=report.layers_updated,
@@ -152,7 +155,7 @@ class _Run:
             if record.layer:
                 incoming = self._incoming(article.id, record.layer)
                 batch.add_layer(article.id, incoming, merge=self._options.annotator is not None)
-        except BadInputError as error:
+        except (BadInputError, UsageError) as error:  # whatever is wrong with it, the record says it
             raise BadInputError(error.code, where=record.where, **error.params) from error
 
     def _incoming(self, article: str, layer: LayerData) -> bulk.IncomingLayer:

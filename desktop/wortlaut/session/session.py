@@ -452,7 +452,11 @@ class Session:
         return Applied(step.article, changes, saved_at, step.kind, do is actions.undo)
 
     def _reload(self) -> None:
-        """Read the open article and its layer again."""
+        """Read the open article and its layer again, and who the annotator is: an import may bring or take the name."""
+        with self.project.reading() as connection:
+            known = layers.find_annotator(connection, self.annotator.name)
+        self.annotator = known or self.annotator
+        self._annotator_is_stored = known is not None
         if self.article is None:
             return
         article_id = self.article.id

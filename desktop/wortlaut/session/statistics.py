@@ -1,12 +1,12 @@
 """Counts over a project: the list of articles, and what was annotated by whom."""
 
-import unicodedata
 from collections import Counter
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.store import overview
+from wortlaut.store.layers import name_key
 from wortlaut.store.overview import ArticleOverview, LayerOverview
 from wortlaut.store.project_file import Project
 
@@ -58,7 +58,7 @@ def _state(article: ArticleOverview, annotator: str | None) -> tuple[str, int]:
         return "gold", gold[0].spans
     persons = [layer for layer in article.layers if layer.kind == LayerKind.PERSON]
     if annotator is not None:
-        persons = [layer for layer in persons if _folded(layer.annotator) == _folded(annotator)]
+        persons = [layer for layer in persons if name_key(layer.annotator) == name_key(annotator)]
     if not persons:
         return "new", 0
     is_open = any(layer.state == LayerState.OPEN for layer in persons)
@@ -106,7 +106,3 @@ def _layer_row(name: str, kind: str, layers: list[LayerOverview], links: dict[st
         "links": sum(links.values()),
         "link_types": {link.id: links.get(link.id, 0) for link in scheme.links},
     }
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()

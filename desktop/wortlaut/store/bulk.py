@@ -108,15 +108,15 @@ class Import:
         return self._transaction.__exit__(kind, error, trace)
 
     def add_article(self, article: Article) -> ArticleOutcome:
-        """Add an article; one with the same text only gets the sources it does not have yet."""
+        """Add an article; one with the same text only gets the sources, title and unknown keys it does not have yet."""
         waiting = self._articles.get(article.id)
         if waiting:
-            return self._add_sources(article, waiting.data, waiting)
+            return self._complete(article, waiting.data, waiting)
         if article.id in self._numbers or self._may_have_texts:
             known = Tables(self._connection).read("article", article.id)
             if known:
                 self._number(article.id)
-                return self._add_sources(article, known, None)
+                return self._complete(article, known, None)
         number = self._stored_text(article) if self._may_have_texts else None
         is_new = number is None
         if number is None:
@@ -243,18 +243,25 @@ class Import:
 
     # what is there already
 
-    def _add_sources(self, article: Article, known: Data, waiting: _NewArticle | None) -> ArticleOutcome:
+    def _complete(self, article: Article, known: Data, waiting: _NewArticle | None) -> ArticleOutcome:
+        """Give a known article what it lacks; what it has stays as it is."""
         missing = [source for source in map(source_data, article.sources) if source not in known["sources"]]
-        if not missing:
+        changed = {
+            **known,
+            "title": article.title if known["title"] is None else known["title"],
+            "meta": {**article.meta, **known["meta"]},
+            "sources": known["sources"] + missing,
+        }
+        if changed == known:
             self.report.articles_known += 1
             return ArticleOutcome.KNOWN
-        changed = {**known, "sources": known["sources"] + missing}
         if waiting:
             waiting.data = changed
         else:
             self._do(Row("article", article.id, known, changed))
         self.report.sources_new += len(missing)
-        return ArticleOutcome.SOURCE_ADDED
+        self.report.articles_added_to += 1
+        return ArticleOutcome.ADDED_TO
 
     def _add_to(self, there: layers.StoredLayer, incoming: IncomingLayer, *, merge: bool) -> LayerOutcome:
         present = content_of(self._connection, there.number)
@@ -268,8 +275,7 @@ class Import:
             self.report.spans += spans
             self.report.links += links
             return LayerOutcome.MERGED
-        decision = decide(self._connection, there, present, incoming.state, incoming.version,
-                          incoming.spans, incoming.links)  # fmt: skip
+        decision = decide(self._connection, there, present, incoming)
         if decision is Decision.SAME:
             self.report.layers_same += 1
             return LayerOutcome.SAME

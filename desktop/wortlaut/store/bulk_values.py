@@ -14,7 +14,8 @@ class ArticleOutcome(StrEnum):
 
     NEW = "new"
     KNOWN = "known"
-    SOURCE_ADDED = "source_added"
+    ADDED_TO = "added_to"
+    """It got sources, a title or further unknown keys that it did not have."""
 
 
 class LayerOutcome(StrEnum):
@@ -52,6 +53,8 @@ class ImportReport:
 
     articles_new: int = 0
     articles_known: int = 0
+    articles_added_to: int = 0
+    """Articles that got sources, a title or unknown keys they did not have."""
     sources_new: int = 0
     layers_new: int = 0
     layers_same: int = 0
@@ -65,4 +68,4 @@ class ImportReport:
     @property
     def changed(self) -> bool:
         """Whether the project has anything it did not have before."""
-        return bool(self.articles_new or self.sources_new or self.layers_new or self.layers_updated)
+        return bool(self.articles_new or self.articles_added_to or self.layers_new or self.layers_updated)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Layer, LayerState
 from wortlaut.errors import BadInputError
+from wortlaut.store.bulk_values import IncomingLayer
 from wortlaut.store.journal import Row
 from wortlaut.store.layers import StoredLayer
 from wortlaut.store.records import Data, dump_sorted, load, normal_span
@@ -24,25 +25,22 @@ def decide(
     connection: sqlite3.Connection,
     there: StoredLayer,
     present: Data,
-    state: LayerState,
-    version: int,
-    spans: Sequence[Data],
-    links: Sequence[Data],
+    incoming: IncomingLayer,
 ) -> Decision:
     """Return whether an incoming layer is the one that is there, or its successor; raise BadInputError otherwise.
 
-    A successor has a higher version, replaces nothing that was not submitted, and keeps at least one span (ids stay
-    the same through edits), or comes where nobody has worked yet.
+    A successor has a higher version, replaces nothing that was made here and not submitted, and keeps at least one span
+    (ids stay the same through edits), or comes where nobody has worked yet.
     """
     layer = there.layer
-    same = (layer.state, layer.version) == (state, version)
-    if same and content_key(spans, links) == content_key(present["spans"], present["links"]):
+    spans = incoming.spans
+    if _told(layer) == _told(incoming) and content_key(spans, incoming.links) == _key(present):
         return Decision.SAME
     if not present["spans"] and layer.state is LayerState.OPEN and layer.version == 0 and not layer.read:
         return Decision.REPLACE
     known = {span["id"] for span in present["spans"]}
     grew = not known or any(span["id"] in known for span in spans)
-    if version > layer.version and grew and _holds_nothing_new(connection, there, present):
+    if incoming.version > layer.version and grew and _holds_nothing_new(connection, there, present):
         return Decision.REPLACE
     raise BadInputError(
         "layer_conflict",
@@ -50,22 +48,32 @@ def decide(
         article=layer.article,
         existing_version=layer.version,
         existing_spans=len(present["spans"]),
-        incoming_version=version,
+        incoming_version=incoming.version,
         incoming_spans=len(spans),
     )
 
 
 def _holds_nothing_new(connection: sqlite3.Connection, there: StoredLayer, present: Data) -> bool:
-    """Whether replacing the layer loses no work that was not submitted."""
+    """Whether replacing the layer loses no work: it was submitted, or stands as an import brought it."""
     if there.layer.state is not LayerState.OPEN:
         return True
-    row = connection.execute(
-        "SELECT content FROM submission WHERE layer = ? AND version = ?", (there.number, there.layer.version)
-    ).fetchone()
-    if row is None:
-        return False
-    frozen = load(row[0])
-    return content_key(frozen["spans"], frozen["links"]) == content_key(present["spans"], present["links"])
+    known = connection.execute(
+        "SELECT content FROM submission WHERE layer = :number AND version = :version UNION ALL "
+        "SELECT after FROM (SELECT after FROM change WHERE entity = 'layer_content' AND entity_id = :id "
+        "ORDER BY change.number DESC LIMIT 1) WHERE after IS NOT NULL",
+        {"number": there.number, "version": there.layer.version, "id": there.layer.id},
+    )
+    now = _key(present)
+    return any(_key(load(content)) == now for (content,) in known.fetchall())
+
+
+def _told(layer: Layer | IncomingLayer) -> object:
+    """Return what must be equal, beside spans and links, for two layers to be the same."""
+    return layer.state, layer.version, [list(pair) for pair in layer.read], dump_sorted(dict(layer.extra))
+
+
+def _key(content: Data) -> object:
+    return content_key(content["spans"], content["links"])
 
 
 def content_key(spans: Sequence[Data], links: Sequence[Data]) -> object:

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wortlaut.domain.article import PartialDate, Source
-from wortlaut.errors import BadInputError, DiskError, UsageError
+from wortlaut.errors import BadInputError, DamagedError, DiskError, UsageError
 from wortlaut.formats.record import LayerData, LinkData, Record, SpanData, Totals
 from wortlaut.formats.registry import Format, format_named
 from wortlaut.session.input_files import is_project_file
@@ -63,8 +64,8 @@ def export_file(
 
     The file is written beside its place, read back and compared, and only then gets its name; a link is followed.
     `progress` counts articles, twice: once for writing, once for the proof. Raises BadInputError (the target exists, or
-    belongs to a project), UsageError (unknown format or annotator), DiskError, CancelledError; after each of them the
-    target is as it was.
+    belongs to a project), UsageError (unknown format or annotator), DamagedError, DiskError, CancelledError; after each
+    of them the target is as it was.
     """
     chosen = format_named(options.format)
     if not chosen.writes:
@@ -80,8 +81,8 @@ def export_file(
             with stream.snapshot(project) as reader:
                 unopened = options.layer == ALL and not options.annotated_only
                 layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened)
-                written = _write(part, chosen, layers, meter)
-            proven = chosen.prove(part, meter.advance)
+                written = _write(part, chosen, _records(layers, meter, project.path))
+            proven = _prove(part, chosen, written, meter, project)
             if proven != written:
                 raise DiskError("export_not_proven", where=str(target))
             if not options.overwrite and os.path.lexists(real):
@@ -93,21 +94,35 @@ def export_file(
     return ExportResult(real, proven.articles, proven.layers, proven.spans, proven.links, proven.size, proven.sha256)
 
 
-def _write(part: Path, chosen: Format, layers: Iterator[stream.LayerRecord], meter: Meter) -> Totals:
+def _write(part: Path, chosen: Format, records: Iterator[Record]) -> Totals:
     with part.open("xb", buffering=1 << 20) as file:
-        written = chosen.write(_records(layers, meter), file)
+        written = chosen.write(records, file)
         file.flush()
         os.fsync(file.fileno())
     return written
 
 
-def _records(layers: Iterator[stream.LayerRecord], meter: Meter) -> Iterator[Record]:
+def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: Project) -> Totals:
+    """Return what reading back finds; raise DamagedError when what was to be written contradicts itself."""
+    try:
+        return chosen.prove(part, meter.advance)
+    except DiskError as error:
+        if zlib.crc32(part.read_bytes()) == written.checksum:  # the disk kept every byte
+            raise DamagedError("damaged", where=str(project.path)) from error
+        return Totals()
+
+
+def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path) -> Iterator[Record]:
     article = None
     for item in layers:
         if item.article.id != article:
             article = item.article.id
             meter.advance(1)
-        yield _record(item)
+        try:
+            record = _record(item)
+        except ValueError as error:  # stored JSON or a date that was broken from outside
+            raise DamagedError("damaged", where=str(project)) from error
+        yield record
 
 
 def _record(item: stream.LayerRecord) -> Record:
@@ -190,7 +205,7 @@ def _choice(project: Project, layer: str) -> tuple[set[str], str | None]:
     with project.reading() as connection:
         annotator = find_annotator(connection, layer)
     if annotator is None:
-        raise UsageError("annotator_unknown", name=layer)
+        raise UsageError("annotator_unknown", where=str(project.path), name=layer)
     return {"person"}, annotator.name
 
 

@@ -74,7 +74,7 @@ def snapshot(project: Project) -> Iterator[sqlite3.Connection]:
     """Lend a reader on a private copy of the project, so that tagging goes on while it is read."""
     with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "snapshot"
-        with translated(path):
+        with translated(path):  # not what the borrower does: that is about other files
             copy = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             try:
                 copy.execute("PRAGMA synchronous = OFF")  # nobody needs it after a power failure
@@ -82,10 +82,10 @@ def snapshot(project: Project) -> Iterator[sqlite3.Connection]:
             finally:
                 copy.close()
             reader = connect(path, "rw", query_only=True)
-            try:
-                yield reader
-            finally:
-                reader.close()
+        try:
+            yield reader
+        finally:
+            reader.close()
 
 
 @contextmanager

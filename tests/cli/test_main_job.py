@@ -53,7 +53,7 @@ def test_articles_of_one_annotator_and_of_nobody_known(cli, project):
     assert cli("articles", project, "--annotator", "ANNOTATOR-A").code == 0
     unknown = cli("articles", project, "--annotator", "nobody")
     assert unknown.code == 2
-    assert unknown.err.startswith("wortlaut: Nobody in the project is called “nobody”")
+    assert unknown.err.startswith("wortlaut: p.wortlaut: Nobody in the project is called “nobody”")
 
 
 def test_export_import_export_gives_the_same_bytes(cli, project):
@@ -200,3 +200,23 @@ def test_language_of_help_and_messages(cli):
 
 def test_version(cli):
     assert cli("--version").out.startswith("wortlaut 0.")
+
+
+def test_unknown_keys_of_a_later_line_survive(cli):
+    line = {"format": "wortlaut/1", "text": "Ein Text.", "one": 1}
+    later = {"format": "wortlaut/1", "text": "Ein Text.", "two": 2, "layer": {"annotator": "eva"}}
+    Path("in.jsonl").write_text(json.dumps(line) + "\n" + json.dumps(later) + "\n", encoding="utf-8")
+    cli("new", "p.wortlaut")
+    assert cli("import", "p.wortlaut", "in.jsonl").code == 0
+    cli("export", "p.wortlaut", "--to", "a.jsonl")
+    assert json.loads(Path("a.jsonl").read_text(encoding="utf-8"))["meta"] == {"one": 1, "two": 2}
+    assert cli("import", "p.wortlaut", "in.jsonl").out.strip() == "Nothing new in 1 file"
+
+
+def test_the_name_of_an_annotator_is_found_whatever_its_form(cli):
+    line = {"format": "wortlaut/1", "text": "Ein Text.", "layer": {"annotator": "Zo\u00eb"}}
+    Path("in.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    cli("new", "p.wortlaut")
+    cli("import", "p.wortlaut", "in.jsonl")
+    rows = json.loads(cli("articles", "p.wortlaut", "--json", "--annotator", " ZOE\u0308 ").out)
+    assert [row["state"] for row in rows] == ["open"]

@@ -342,3 +342,72 @@ def test_start_loads_neither_qt_nor_the_store_for_help():
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stderr
+
+
+@pytest.mark.parametrize("name", ["a\0b", " gold ", "x" * 201, "a\nb"])
+def test_a_name_in_a_file_that_can_be_nobody_s(cli, project, name):
+    line = {"format": "wortlaut/1", "text": "Ein Text.", "layer": {"annotator": name}}
+    Path("a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert refused(cli, "import", project, "a.jsonl").startswith("wortlaut: a.jsonl:1: ")
+
+
+@pytest.mark.parametrize("name", ["gold", "ALL", " Machine ", "", " ", "a\tb", "x" * 201, "a\udcff"])
+@pytest.mark.parametrize("command", ["articles", "stats", "import", "new"])
+def test_a_name_that_cannot_be_an_annotator_s(cli, project, command, name):
+    Path("a.txt").write_text("Text", encoding="utf-8")
+    more = {"import": [project, "a.txt"], "new": ["q.wortlaut"]}.get(command, [project])
+    refused(cli, command, *more, "--annotator", name, code=2)
+
+
+def test_a_suggestion_in_a_person_s_layer(cli, project):
+    Path("a.jsonl").write_text(one_line(origin="suggested"), encoding="utf-8")
+    assert refused(cli, "import", project, "a.jsonl").startswith("wortlaut: a.jsonl:1: spans[0].origin: ")
+
+
+def test_an_unknown_annotator_is_looked_for_in_a_named_project(cli, project):
+    line = refused(cli, "export", project, "--to", "a.jsonl", "--layer", "nobody", code=2)
+    assert "p.wortlaut: Nobody" in line
+
+
+def test_a_missing_project_is_told_before_a_missing_display(cli, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert "nope.wortlaut: " in refused(cli, "nope.wortlaut")
+
+
+def test_an_export_of_a_project_with_a_changed_surface_is_refused_as_damaged(cli, project):
+    connection = sqlite3.connect(project)
+    connection.execute("UPDATE span SET surface = 'something else' WHERE rowid = 3")
+    connection.commit()
+    connection.close()
+    assert "p.wortlaut: " in refused(cli, "export", project, "--to", "a.jsonl", code=5)
+
+
+def test_an_export_of_a_project_with_broken_values_is_refused_as_damaged(cli, project):
+    connection = sqlite3.connect(project)
+    connection.execute("UPDATE span SET attributes = '{' WHERE rowid = 3")
+    connection.commit()
+    connection.close()
+    assert "p.wortlaut: " in refused(cli, "export", project, "--to", "a.jsonl", code=5)
+
+
+def test_a_scheme_in_toml(cli):
+    Path("s.toml").write_text(
+        """
+        schema = "claims"
+        version = "1"
+        [[labels]]
+        id = "claim"
+        name = {de = "Behauptung", en = "Claim"}
+        badge = {de = "Be", en = "Cl"}
+        light = {accent = "#0B5CAD", fill = "#C2D6EA"}
+        dark = {accent = "#4C9BFF", fill = "#2A3D56"}
+        contrast = {accent = "#6FB1FF"}
+        """,
+        encoding="utf-8",
+    )
+    assert cli("new", "p.wortlaut", "--scheme", "s.toml").code == 0
+    Path("a.jsonl").write_text(one_line(label="claim"), encoding="utf-8")
+    assert cli("import", "p.wortlaut", "a.jsonl").code == 0
+    Path("bad.toml").write_text('schema = "claims"\nversion = 2020-01-01\nlabels = []\n', encoding="utf-8")
+    refused(cli, "new", "q.wortlaut", "--scheme", "bad.toml")

@@ -11,7 +11,8 @@ from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode, WortlautError
 from wortlaut.messages import error_text, message
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
+"""Whether a file can be read is told by what reads it: then the exit code fits."""
 
 
 def commands(language: str) -> Sequence[LocalizedCommand]:
@@ -93,7 +94,7 @@ def _import(settings: Settings, project: Path, path: tuple[Path, ...], format: s
             layers=settings.count("layers", result.layers_new + result.layers_updated),
             spans=settings.count("spans", result.spans),
             links=settings.count("links", result.links),
-            known=result.articles_known,
+            known=result.articles_known + result.articles_added_to,
         )
     if result.backup:
         settings.say("import.backup", path=one_line(str(result.backup)))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from wortlaut.errors import NotPossibleHereError
+from wortlaut.errors import BadInputError, NotPossibleHereError
 from wortlaut.paths import Folders
 
 _BEFORE_QT = ("wortlaut.session.session", "wortlaut.domain.boundaries", "wortlaut.messages")
@@ -34,6 +34,8 @@ def open_window(
     What is None comes from the preferences. Raises WortlautError, NotPossibleHereError without a display or Qt.
     """
     if not has_display(platform):
+        if project is not None and not project.exists():
+            raise BadInputError("project_missing", where=str(project))
         raise NotPossibleHereError("no_display")
     arguments = ["wortlaut", "-platform", platform] if platform else ["wortlaut"]
     gc.disable()  # looking for garbage while modules load is a fifth of the start; `run` turns it on again

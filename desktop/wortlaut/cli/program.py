@@ -64,6 +64,10 @@ def build(tongue: str) -> Program:
     def start(
         ctx: click.Context, data_dir: str | None, lang: str | None, annotator: str | None, platform: str | None
     ) -> int | None:
+        if annotator is not None:
+            from wortlaut.session.jobs import annotator_name
+
+            annotator = annotator_name(annotator)
         ctx.obj = Settings(lang or tongue, data_dir, annotator, platform, lang)
         if ctx.invoked_subcommand is None:
             return int(ctx.invoke(program.window, project=None) or 0)
@@ -118,6 +122,7 @@ def _log(arguments: Sequence[str], error: Exception) -> str:
     from wortlaut.paths import folders
 
     chosen = [value for key, value in pairwise(arguments) if key == "--data-dir"]
+    chosen += [argument.partition("=")[2] for argument in arguments if argument.startswith("--data-dir=")]
     target = folders(chosen[0] if chosen else None).logs / "command-line.log"
     trace = "".join(traceback.format_exception(error))
     try:

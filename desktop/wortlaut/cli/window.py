@@ -18,7 +18,7 @@ def window_command(language: str) -> LocalizedCommand:
         language=language,
         callback=click.pass_obj(_open_window),
         help=message("cli.help.wortlaut", language),
-        params=[click.Argument(["project"], required=False, type=click.Path(path_type=Path))],
+        params=[click.Argument(["project"], required=False, type=click.Path(path_type=Path, readable=False))],
         hidden=True,
     )
 
@@ -35,7 +35,7 @@ def tour_command(language: str) -> LocalizedCommand:
                 ["--to"],
                 metavar="DIR",
                 required=True,
-                type=click.Path(path_type=Path),
+                type=click.Path(path_type=Path, readable=False),
                 help=message("cli.help.tour_to", language),
             )
         ],

@@ -187,6 +187,18 @@ def load_scheme(text: str) -> Scheme:
     return scheme_from_data(data)
 
 
+def load_toml_scheme(text: str) -> Scheme:
+    """Read a scheme from TOML text; raise SchemeError when it is not usable."""
+    import tomllib  # few schemes are written in TOML: no start waits for it
+
+    try:
+        data = tomllib.loads(text)
+        json.dumps(data, allow_nan=False)  # it is stored as JSON, which has no dates and no infinity
+    except (ValueError, TypeError, RecursionError) as error:
+        raise SchemeError(f"not usable TOML: {error}") from error
+    return scheme_from_data(data)
+
+
 def scheme_from_data(data: Any) -> Scheme:
     """Build a scheme from its JSON value; raise SchemeError naming the part that is missing or wrong."""
     if not isinstance(data, dict):

@@ -165,7 +165,7 @@ class LineReader:
                 raise BadInputError("layer_missing", field="layer")
             return None
         layer = layer_of(value)
-        layer.spans = self._spans.spans(data.get("spans", []), text)
+        layer.spans = self._spans.spans(data.get("spans", []), text, layer.kind)
         layer.links = self._spans.links(data.get("links", []), layer.spans)
         _check_ranges(layer.read, len(text))
         return layer

@@ -8,13 +8,15 @@ from operator import itemgetter
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Origin
+from wortlaut.domain.span import LayerKind, Origin
 from wortlaut.errors import BadInputError
 from wortlaut.formats.record import LINK_KEYS, SPAN_KEYS, SPAN_OPTIONAL_KEYS, LinkData, SpanData
 from wortlaut.formats.strict_json import canonical, shown
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ORIGINS = frozenset(origin.value for origin in Origin)
+_SUGGESTED = Origin.SUGGESTED.value
+"""Stands in machine layers only."""
 _SPAN_VALUES = itemgetter(*SPAN_KEYS)
 _LINK_VALUES = itemgetter(*LINK_KEYS)
 _SPAN_ORDER = itemgetter("start", "end", "label", "id")
@@ -41,8 +43,11 @@ class SpanReader:
         }
         self._link_types = {link.id for link in scheme.links}
 
-    def spans(self, items: Any, text: str) -> list[SpanData]:
-        """Return the spans in canonical form, sorted; raise BadInputError naming the field that is wrong."""
+    def spans(self, items: Any, text: str, kind: str) -> list[SpanData]:
+        """Return the spans of a layer of that kind in canonical form, sorted.
+
+        Raises BadInputError naming the field that is wrong.
+        """
         if type(items) is not list:
             raise BadInputError("field_not_list", field="spans")
         ids: set[str] = set()
@@ -50,6 +55,9 @@ class SpanReader:
         for index, item in enumerate(items):
             try:
                 span = self._span(item, text)
+                if span["origin"] == _SUGGESTED and kind != LayerKind.MACHINE:
+                    known = ", ".join(sorted(_ORIGINS - {_SUGGESTED}))
+                    raise BadInputError("field_value", field="origin", value=_SUGGESTED, known=known)
                 if span["id"] in ids:
                     raise BadInputError("id_duplicate", field="id", value=span["id"])
             except BadInputError as error:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wortlaut import assets
-from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, scheme_from_data
+from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme, scheme_from_data
 from wortlaut.errors import BadInputError, DamagedError, UsageError
 from wortlaut.session.checking import CheckReport, check
 from wortlaut.session.exporting import ExportOptions, ExportResult, export_file
@@ -15,7 +15,7 @@ from wortlaut.session.session import Session
 from wortlaut.session.statistics import Row, article_list, statistics
 from wortlaut.store import backup as store_backup
 from wortlaut.store import settings
-from wortlaut.store.layers import find_annotator
+from wortlaut.store.layers import check_name, find_annotator
 from wortlaut.store.project_file import Project
 
 DEFAULT_SCHEME = "schemes/quote-actor-commitment-condition.json"
@@ -31,11 +31,12 @@ def default_scheme() -> Scheme:
 
 
 def scheme_of_file(path: Path) -> Scheme:
-    """Return the scheme in a JSON file; raise BadInputError when it is not usable."""
+    """Return the scheme in a JSON file, or in a TOML file by its ending; raise BadInputError when it is not usable."""
     try:
         if path.stat().st_size > _MAX_SCHEME_BYTES:
             raise BadInputError("scheme_unusable", where=str(path), reason="> 5 MB")
-        return load_scheme(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")
+        return load_toml_scheme(text) if path.suffix.lower() == ".toml" else load_scheme(text)
     except OSError as error:
         raise BadInputError("path_missing", where=str(path)) from error
     except (SchemeError, UnicodeDecodeError) as error:
@@ -64,6 +65,11 @@ def reading(path: Path) -> Iterator[Project]:
     with Project.open(path, read_only=True) as project:
         project.verify()
         yield project
+
+
+def annotator_name(name: str) -> str:
+    """Return a name as it is stored; raise UsageError when it cannot be an annotator's."""
+    return check_name(name)
 
 
 def create_project(
@@ -116,7 +122,7 @@ def list_articles(path: Path, annotator: str | None) -> list[Row]:
         if annotator is not None:
             with project.reading() as connection:
                 if find_annotator(connection, annotator) is None:
-                    raise UsageError("annotator_unknown", name=annotator)
+                    raise UsageError("annotator_unknown", where=str(path), name=annotator)
         return article_list(project, annotator)
 
 

@@ -411,3 +411,11 @@ def test_a_scheme_in_toml(cli):
     assert cli("import", "p.wortlaut", "a.jsonl").code == 0
     Path("bad.toml").write_text('schema = "claims"\nversion = 2020-01-01\nlabels = []\n', encoding="utf-8")
     refused(cli, "new", "q.wortlaut", "--scheme", "bad.toml")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["import", "p.wortlaut", ""], ["export", "p.wortlaut", "--to", ""], ["stats", ""]]
+)
+def test_an_empty_name_is_not_the_current_folder(cli, project, arguments):
+    Path("a.txt").write_text("Text", encoding="utf-8")
+    refused(cli, *arguments, code=2)

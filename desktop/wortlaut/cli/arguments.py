@@ -2,12 +2,31 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import click
 
 from wortlaut.messages import LANGUAGES, language_of
 
 _GLOBAL = ("--data-dir", "--lang", "--annotator", "--platform", "-platform")
+
+
+class FilePath(click.Path):
+    """The name of a file or folder.
+
+    Whether it can be read is told by what reads it: then the exit code fits. An empty name is refused, because as a
+    path it would mean the current folder, and mostly stands where a variable of a script was empty.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; fail for an empty name."""
+        if value == "":
+            self.fail("''", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
+from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode, WortlautError
 from wortlaut.messages import error_text, message
 
-_PATH = click.Path(path_type=Path, readable=False)
-"""Whether a file can be read is told by what reads it: then the exit code fits."""
+_PATH = FilePath()
 
 
 def commands(language: str) -> Sequence[LocalizedCommand]:

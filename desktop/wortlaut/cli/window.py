@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.cli.opening import load, open_window
@@ -18,7 +19,7 @@ def window_command(language: str) -> LocalizedCommand:
         language=language,
         callback=click.pass_obj(_open_window),
         help=message("cli.help.wortlaut", language),
-        params=[click.Argument(["project"], required=False, type=click.Path(path_type=Path, readable=False))],
+        params=[click.Argument(["project"], required=False, type=FilePath())],
         hidden=True,
     )
 
@@ -35,7 +36,7 @@ def tour_command(language: str) -> LocalizedCommand:
                 ["--to"],
                 metavar="DIR",
                 required=True,
-                type=click.Path(path_type=Path, readable=False),
+                type=FilePath(),
                 help=message("cli.help.tour_to", language),
             )
         ],

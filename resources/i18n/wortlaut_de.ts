@@ -785,6 +785,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) completed by another source</source>
+        <translation>
+            <numerusform>%n Artikel um eine weitere Quelle ergänzt</numerusform>
+            <numerusform>%n Artikel um weitere Quellen ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) known already</source>
         <translation>
             <numerusform>%n Artikel schon bekannt</numerusform>

@@ -79,6 +79,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) completed by another source</source>
+        <translation>
+            <numerusform>%n article completed by another source</numerusform>
+            <numerusform>%n articles completed by other sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) known already</source>
         <translation>
             <numerusform>%n article known already</numerusform>

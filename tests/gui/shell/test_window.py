@@ -243,6 +243,16 @@ def test_files_are_dropped_on_the_window(desk: Desk, tmp_path: Path) -> None:
     desk.until(lambda: "1" in desk.notice)
 
 
+def test_a_second_source_of_a_known_article_is_told(desk: Desk, tmp_path: Path) -> None:
+    for name in ("first.txt", "second.txt"):
+        (tmp_path / name).write_text("Zweimal derselbe Text.\n", encoding="utf-8")
+    desk.window.dialogs.import_paths([tmp_path / "first.txt"])
+    desk.until(lambda: desk.session.article_count() == 3)
+    desk.window.dialogs.import_paths([tmp_path / "second.txt"])
+    desk.until(lambda: "1 article completed by another source" in desk.notice)
+    assert desk.session.article_count() == 3
+
+
 def test_what_cannot_be_imported_is_told_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     source = tmp_path / "latin.txt"
     source.write_bytes(b"caf\xe9 \xff")

@@ -24,6 +24,8 @@ class ImportReport(QObject):
         if layers:
             parts.append(self.tr("%n layer(s)", "", layers))
             parts.append(self.tr("%n span(s)", "", result.spans))
+        if result.articles_added_to:
+            parts.append(self.tr("%n article(s) completed by another source", "", result.articles_added_to))
         if result.articles_known:
             parts.append(self.tr("%n article(s) known already", "", result.articles_known))
         return self.tr("Imported: {what}.").format(what=", ".join(parts))

@@ -187,7 +187,7 @@ def test_a_screen_reader_reads_moves_selects_and_hears(bus: Desk) -> None:
 
         # submitting: what keeps from it, then the action; the next article is read
         bus.keys("ctrl+Return")
-        reader.hears("is missing")
+        reader.hears("Not submitted")
         bus.keys("shift+1")
         reader.hears("attribute set", "Quote")
         bus.keys("ctrl+Return")

@@ -10,7 +10,7 @@ import shiboken6
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from desk import TRICKY
@@ -202,7 +202,7 @@ def test_taking_the_focus(open_page: OpenPage) -> None:
     page = open_page(TEXT)
     other = QPlainTextEdit(page.canvas.parentWidget())
     page.canvas.clearFocus()
-    interface(page).actionInterface().doAction("SetFocus")
+    interface(page).actionInterface().doAction(QAccessibleActionInterface.setFocusAction())  # named anew in Qt 6.12
     assert page.canvas.hasFocus()
     other.deleteLater()
 

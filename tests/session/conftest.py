@@ -1,32 +1,5 @@
-"""A small project and articles for the tests of the session."""
+"""Fixtures that the tests of store and session share."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from project_fixtures import open_session, project_path
 
-import pytest
-
-from wortlaut.domain.scheme import Scheme
-from wortlaut.session.session import Session
-
-
-@pytest.fixture
-def project_path(tmp_path: Path, scheme: Scheme) -> Path:
-    """A closed, empty project."""
-    path = tmp_path / "p.wortlaut"
-    Session.create(path, "Mia", scheme).close()
-    return path
-
-
-@pytest.fixture
-def open_session(project_path: Path) -> Iterator[Callable[..., Session]]:
-    """Opens the project for a person; closes what is left open."""
-    opened: list[Session] = []
-
-    def open_it(name: str = "Mia", **options: bool) -> Session:
-        session = Session.open(project_path, name, **options)
-        opened.append(session)
-        return session
-
-    yield open_it
-    for session in opened:
-        session.close()
+__all__ = ["open_session", "project_path"]

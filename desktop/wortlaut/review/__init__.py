@@ -1,0 +1,1 @@
+"""Compares layers of one article and measures their agreement. Pure: no files, no window."""

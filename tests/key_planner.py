@@ -194,6 +194,10 @@ class Planner:
         targets = self._targets(focused)
         place = next(at for at, (span, _) in enumerate(targets) if span.id == other.id)
         types = [kind.id for kind in targets[place][1]]
+        if place == 0 and types[0] == link.type:
+            plan.link_keys.append("shift+l")
+            self.linked.add((link.type, link.source, link.target))
+            return
         plan.link_keys.append("l")
         if types[0] == link.type and place < 9:
             plan.link_keys.append(str(place + 1))

@@ -568,6 +568,12 @@ _SPAN = Menu(
                 synonyms="verknüpfen Verknüpfung Sprecher Beziehung connect relation speaker",
             ),
             _canvas(
+                "span.link_nearest",
+                QT_TRANSLATE_NOOP("Commands", "Link to the neare&st"),
+                "Shift+L",
+                synonyms="nächstes Ziel sofort verknüpfen nearest at once quick",
+            ),
+            _canvas(
                 "link.follow",
                 QT_TRANSLATE_NOOP("Commands", "&Go to the other end of a link"),
                 "Ctrl+L",

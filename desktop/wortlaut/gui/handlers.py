@@ -124,6 +124,7 @@ def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Han
         "span.same_next": editing.tag_next_identical,
         "span.same_all": window.dialogs.same_text,
         "span.link": window.link_mode.start,
+        "span.link_nearest": window.link_mode.link_nearest,
         "link.follow": navigation.follow_link,
     }
 

@@ -69,23 +69,10 @@ class LinkMode(QObject):
 
     def start(self) -> None:
         """Build a link from the focused span, or say why that is not possible and what to do."""
-        session = self._bridge.session
-        if self._choice is not None or not self._bridge.may_edit() or session.content is None:
+        choice = None if self._choice is not None else self._open_choice()
+        if choice is None:
             return
-        content, scheme = session.content, session.scheme
-        span = content.spans.get(self._bridge.view.focused or "")
-        if span is None:
-            self._hint(Problem("no_span_focused", "hint"))
-            return
-        found = targets(content, scheme, span.id)
-        if not found or session.article is None:
-            self._hint(self._nothing_to_link(scheme, span.label))
-            return
-        text = session.article.text
-        spans = [content.spans[target.span_id] for target in found]
-        texts = {other.id: span_text(other.surface(text)) for other in spans}
-        labels = {other.id: other.label for other in spans}
-        self._choice = LinkChoice(span, found, texts, scheme, labels)
+        self._choice = choice
         self._canvas.hide_palette()
         self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._canvas.installEventFilter(self)
@@ -93,7 +80,36 @@ class LinkMode(QObject):
         self._set_others(enabled=False)
         self._show()
         self._banner_moves(shown=True)
-        announce(self._canvas, f"{self.banner.sentence(self._choice)}. {self.banner.announcement(self._choice)}")
+        announce(self._canvas, f"{self.banner.sentence(choice)}. {self.banner.announcement(choice)}")
+
+    def link_nearest(self) -> None:
+        """Link the focused span to the target that link mode would number 1, without the mode; tell what was linked."""
+        choice = self._choice or self._open_choice()
+        if choice is None:
+            return
+        said = self.banner.sentence(choice)
+        if self._link(choice, choice.current):
+            announce(self._canvas, said)
+
+    def _open_choice(self) -> LinkChoice | None:
+        """Return what the focused span can be linked to, or None after saying why it cannot."""
+        session = self._bridge.session
+        if not self._bridge.may_edit() or session.content is None:
+            return None
+        content, scheme = session.content, session.scheme
+        span = content.spans.get(self._bridge.view.focused or "")
+        if span is None:
+            self._hint(Problem("no_span_focused", "hint"))
+            return None
+        found = targets(content, scheme, span.id)
+        if not found or session.article is None:
+            self._hint(self._nothing_to_link(scheme, span.label))
+            return None
+        text = session.article.text
+        spans = [content.spans[target.span_id] for target in found]
+        texts = {other.id: span_text(other.surface(text)) for other in spans}
+        labels = {other.id: other.label for other in spans}
+        return LinkChoice(span, found, texts, scheme, labels)
 
     def leave(self) -> None:
         """Go back to tagging; the focus stays at the span."""
@@ -156,16 +172,16 @@ class LinkMode(QObject):
                 self._canvas.ensure_visible(content.spans[current.span_id].start)
             announce(self._canvas, self.banner.announcement(choice))
 
-    def _link(self, target: Target | None) -> None:
-        choice, session = self._choice, self._bridge.session
-        if choice is None or session.content is None:
-            return
+    def _link(self, choice: LinkChoice, target: Target | None) -> bool:
+        session = self._bridge.session
+        if session.content is None:
+            return False
         if target is None:
             self._hint(Problem("no_such_target", "hint"))
-            return
+            return False
         change = link_change(session.content, session.scheme, choice.source.id, target.span_id, choice.type_for(target))
         self.leave()
-        self._bridge.do(change)
+        return self._bridge.do(change)
 
     def _choose_type(self, number: int) -> None:
         if self._choice is not None:
@@ -213,9 +229,9 @@ class LinkMode(QObject):
         if digit is not None and shift:
             self._choose_type(digit)
         elif digit is not None:
-            self._link(choice.numbered(digit))
+            self._link(choice, choice.numbered(digit))
         elif key in _ENTER:
-            self._link(choice.current)
+            self._link(choice, choice.current)
         elif key == _Key.Key_Escape:
             self.leave()
         elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
@@ -249,7 +265,7 @@ class LinkMode(QObject):
                 self._show()
         elif event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
             if found is not None:
-                self._link(allowed[found])
+                self._link(choice, allowed[found])
             else:
                 self.leave()
         return True

@@ -72,6 +72,25 @@ def test_tab_walks_to_any_target_and_enter_links(scene: Scene) -> None:
     assert scene.links == [("speaker", scene.quote.id, scene.council.id)]
 
 
+def test_shift_l_links_to_the_nearest_at_once_and_then_to_the_next(scene: Scene) -> None:
+    scene.focus(scene.promise)
+    scene.desk.keys("Shift+L")
+    assert scene.links == [("committer", scene.promise.id, scene.council.id)]
+    assert scene.sentence == ""
+    assert scene.desk.window.bridge.view.focused == scene.promise.id
+    scene.focus(scene.quote)
+    scene.desk.keys("Shift+L")
+    assert scene.links[-1] == ("speaker", scene.quote.id, scene.we.id)
+    scene.desk.keys("Ctrl+Z", "Ctrl+Z")
+    assert scene.links == []
+
+
+def test_shift_l_says_what_is_missing(scene: Scene) -> None:
+    scene.desk.keys("Escape", "Shift+L")
+    assert scene.links == []
+    assert scene.desk.notice
+
+
 def test_typing_leaves_the_targets_with_that_text(scene: Scene) -> None:
     scene.desk.keys("L")
     scene.desk.type("rat")

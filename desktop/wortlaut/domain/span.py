@@ -103,12 +103,29 @@ class Link:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
+SHADOW_SUFFIX = "#2"
+"""Ends the name of the annotator row that owns the layers of a person's second pass, `anna#2` for `anna`.
+
+No person can have such a name. Shadows stand in exports, and nowhere else where annotators are listed or compared.
+"""
+
+
+def is_shadow_name(name: str) -> bool:
+    """Tell whether a name is that of the owner of a second pass."""
+    return name.endswith(SHADOW_SUFFIX)
+
+
 @dataclass(frozen=True, slots=True)
 class Annotator:
     """A person who annotates. Names are unique by NFC and casefold."""
 
     id: str
     name: str
+
+    @property
+    def is_shadow(self) -> bool:
+        """Tell whether this is no person but the owner of somebody's second pass (see `SHADOW_SUFFIX`)."""
+        return is_shadow_name(self.name)
 
 
 @dataclass(frozen=True, slots=True)

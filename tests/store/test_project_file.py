@@ -48,7 +48,7 @@ def test_a_new_project_has_the_promised_settings(project_path: Path) -> None:
         )}  # fmt: skip
     assert values == {
         "journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0, "cell_size_check": 1,
-        "application_id": APPLICATION_ID, "user_version": 1, "locking_mode": "normal",
+        "application_id": APPLICATION_ID, "user_version": 2, "locking_mode": "normal",
     }  # fmt: skip
 
 
@@ -249,7 +249,9 @@ def next_schema(*, fails: bool = False) -> Schema:
             raise ZeroDivisionError
 
     return Schema(
-        2, {**CURRENT.objects, "next_thing": NEXT_TABLE}, (*CURRENT.migrations, ("002_next_thing", add_table))
+        CURRENT.version + 1,
+        {**CURRENT.objects, "next_thing": NEXT_TABLE},
+        (*CURRENT.migrations, ("999_next_thing", add_table)),
     )
 
 
@@ -260,7 +262,7 @@ def test_an_older_project_is_backed_up_and_migrated(project_path: Path, tmp_path
     backups = tmp_path / "backups"
     with Project.open(project_path, schema=next_schema(), backups=backups) as project:
         assert contents(project) == before
-        assert project.connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert project.connection.execute("PRAGMA user_version").fetchone() == (CURRENT.version + 1,)
     (saved,) = backups.iterdir()
     with Project.open(saved, read_only=True) as old:
         assert contents(old) == before

@@ -16,6 +16,8 @@ from wortlaut.store.records import (
 )
 
 _ENTITIES = {"span", "link", "layer"}
+_ELSEWHERE = {"assignment", "decision", "verdict", "comment", "second_pass"}
+"""What is never in the memory of an open article."""
 
 
 def to_rows(changes: ChangeSet, layer: str, submitted_at: str | None = None) -> list[Row]:
@@ -38,7 +40,7 @@ def to_changes(kind: str, rows: Iterable[Row], layer: str, annotator: Annotator 
     """Return what `rows` do to the layer with that id; None when they replace it as a whole or concern another one."""
     changes: list[Change] = []
     for row in rows:
-        owner = row.id if row.entity == "layer" else (row.before or row.after or {}).get("layer")
+        owner = _owner(row)
         if row.entity == "submission" and owner == layer:
             continue  # nothing of it is in memory
         if row.entity not in _ENTITIES or owner != layer:
@@ -50,12 +52,22 @@ def to_changes(kind: str, rows: Iterable[Row], layer: str, annotator: Annotator 
 def of_layer(rows: Sequence[Row], layer: str) -> Sequence[Row]:
     """Return those of `rows` that are spans and links of the layer with that id.
 
-    All rows come back when there are others than spans, links and layers, or when one replaces that layer itself: then
-    more than the content of layers changed.
+    All rows come back when one replaces that layer itself, or says more than what layers hold and what the review made
+    of them.
     """
-    if any(row.entity not in _ENTITIES or row.id == layer for row in rows):
+    if any(_owner(row) == layer and row.entity not in ("span", "link") for row in rows):
         return rows
-    return [row for row in rows if (row.before or row.after or {}).get("layer") == layer]
+    if any(row.entity not in _ENTITIES | _ELSEWHERE | {"submission"} for row in rows):
+        return rows
+    return [row for row in rows if row.entity in ("span", "link") and _owner(row) == layer]
+
+
+def _owner(row: Row) -> str | None:
+    """The id of the layer that a row is about."""
+    if row.entity in _ELSEWHERE:
+        return None
+    owner: str | None = row.id if row.entity == "layer" else (row.before or row.after or {}).get("layer")
+    return owner
 
 
 def _entity(row: Row, data: Data | None, annotator: Annotator | None) -> Span | Link | Layer | None:

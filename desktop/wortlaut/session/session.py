@@ -442,7 +442,7 @@ class Session:
         step = self._changing(lambda: do(self.project, seq, by, self._known()))
         saved_at = _now()
         layer = self._stored.layer if self._stored else None
-        rows = of_layer(step.rows, layer.id) if layer and step.article is None else step.rows
+        rows = of_layer(step.rows, layer.id) if layer and step.article in (None, layer.article) else step.rows
         changes = to_changes(step.kind, rows, layer.id, layer.annotator) if layer else None
         if changes is not None and self.content is not None:
             self.content.apply(changes)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from wortlaut.errors import BadInputError
 from wortlaut.store import undo as undoing
+from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import Action, Row, append
 from wortlaut.store.project_file import Project
-from wortlaut.store.tables import StaleValueError
 from wortlaut.store.undo import KnownText, Step
 
 

@@ -349,7 +349,7 @@ class Import:
         return text
 
     def _submitted_at(self, incoming: IncomingLayer) -> str | None:
-        return self._entry.at if incoming.state is LayerState.SUBMITTED else None
+        return self._entry.at if incoming.state is not LayerState.OPEN else None
 
 
 def has_content(project: Project) -> bool:
@@ -383,8 +383,8 @@ def _layer(layer_id: str, article_id: str, annotator: Annotator | None, incoming
 
 
 def _submission(layer: Data) -> Data | None:
-    """Return the journal's value of the submission a layer stands at; None when it is not submitted."""
-    if layer["state"] != "submitted" or not layer["version"]:
+    """Return the journal's value of the submission a layer stands at; None when it is open."""
+    if layer["state"] == "open" or not layer["version"]:
         return None
     return {
         "layer": layer["id"],

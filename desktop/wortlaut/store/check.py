@@ -41,7 +41,8 @@ def run(project: Project, scheme: Scheme) -> list[Finding]:
         findings = list(_file(project, reader))
         if any(finding.code == "structure" for finding in findings):
             return findings  # reading on would only multiply the same damage
-        for part in (_articles(reader), _journal(reader), _submissions(reader), _layers(reader, scheme)):
+        parts = (_articles(reader), _journal(reader), _submissions(reader), _decisions(reader), _layers(reader, scheme))
+        for part in parts:
             try:
                 findings.extend(part)
             except (ValueError, KeyError, TypeError, sqlite3.DatabaseError) as error:  # JSON or UTF-8 that is none
@@ -98,14 +99,28 @@ def _journal(reader: sqlite3.Connection) -> Iterator[Finding]:
 
 def _submissions(reader: sqlite3.Connection) -> Iterator[Finding]:
     found = reader.execute(
-        "SELECT article.id, layer.number, content FROM layer JOIN article ON article.number = layer.article "
+        "SELECT article.id, layer.number, state, content FROM layer JOIN article ON article.number = layer.article "
         "LEFT JOIN submission ON submission.layer = layer.number AND submission.version = layer.version "
-        "WHERE state = 'submitted' ORDER BY article.id"
+        "WHERE state <> 'open' ORDER BY article.id"
     ).fetchall()
-    for article, layer, content in found:
+    for article, layer, state, content in found:
+        if content is None and state == "gold":
+            continue  # imported before gold was kept by version
         now = normal("layer_content", content_of(reader, layer))
         if content is None or normal("layer_content", load(content)) != now:
             yield Finding("submitted_layer_changed", article=article)
+
+
+def _decisions(reader: sqlite3.Connection) -> Iterator[Finding]:
+    """Yield the decisions whose gold spans are not in the gold layer of their article."""
+    found = reader.execute(
+        "SELECT decision.article, card, item.value FROM decision, json_each(decision.data, '$.spans') AS item "
+        "WHERE NOT EXISTS (SELECT 1 FROM span JOIN layer ON layer.number = span.layer "
+        "JOIN article ON article.number = layer.article "
+        "WHERE span.id = item.value AND layer.kind = 'gold' AND article.id = decision.article) ORDER BY 1, 2, 3"
+    )
+    for article, card, span in found:
+        yield Finding("decision_span", params={"card": card, "span": span}, article=article)
 
 
 def _layers(reader: sqlite3.Connection, scheme: Scheme) -> Iterator[Finding]:

@@ -8,6 +8,11 @@ from pathlib import Path
 
 from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError, WortlautError
 
+
+class StaleValueError(Exception):
+    """A value to be replaced is not there as expected."""
+
+
 _BY_NAME: tuple[tuple[str, type[WortlautError], str], ...] = (
     # first prefix that fits wins, so the special cases stand before their families
     ("SQLITE_FULL", DiskError, "disk_full"),

@@ -7,10 +7,12 @@ from contextlib import closing
 from typing import Any
 
 from wortlaut.errors import BadInputError
+from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import Action, record_undo, rows_of
 from wortlaut.store.records import load, normal
+from wortlaut.store.review_tables import KEPT, selection
 from wortlaut.store.schema import INDEXES, TABLES, VIEWS
-from wortlaut.store.tables import StaleValueError, Tables
+from wortlaut.store.tables import Tables
 
 _ACTION_COLUMNS = "seq, id, at, annotator, article, kind, undoable, undoes, note, hash"
 
@@ -32,6 +34,7 @@ _MEANINGS = {
     "ORDER BY span.id",
     "link": "SELECT link.id, layer.id, type, source, target, link.extra FROM link "
     "JOIN layer ON layer.number = link.layer ORDER BY link.id",
+    **{entity: f"{selection(entity)} ORDER BY {', '.join(kept.key)}" for entity, kept in KEPT.items()},
     "undo_entry": "SELECT action, annotator, by_key, state, undone_by FROM undo_entry ORDER BY action",
 }
 

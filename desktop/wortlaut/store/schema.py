@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 APPLICATION_ID = 0x574F5254
 """`WORT`, at byte 68 of the file."""
 
-TABLES: Mapping[str, str] = {
+_FIRST_TABLES: Mapping[str, str] = {
     "_sqlite_migrations": """CREATE TABLE _sqlite_migrations (
     id INTEGER PRIMARY KEY,
     migration_set TEXT,
@@ -143,7 +143,61 @@ TABLES: Mapping[str, str] = {
 ) STRICT""",
 }
 
-INDEXES: Mapping[str, str] = {
+_REVIEW_TABLES: Mapping[str, str] = {
+    "assignment": """CREATE TABLE assignment ( -- who is to annotate an article
+    article TEXT NOT NULL REFERENCES article (id),
+    annotator TEXT NOT NULL REFERENCES annotator (id),
+    at TEXT NOT NULL, -- UTC
+    "by" TEXT REFERENCES annotator (id),
+    PRIMARY KEY (article, annotator)
+) STRICT, WITHOUT ROWID""",
+    "decision": """CREATE TABLE decision ( -- what became of a place that annotators read, alike or not
+    article TEXT NOT NULL REFERENCES article (id),
+    card TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    basis TEXT NOT NULL, -- digest of the readings it was made of
+    decided_by TEXT REFERENCES annotator (id), -- NULL: pre-merged
+    at TEXT NOT NULL, -- UTC
+    reason TEXT,
+    confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+    data TEXT NOT NULL,
+    PRIMARY KEY (article, card)
+) STRICT, WITHOUT ROWID""",
+    "verdict": """CREATE TABLE verdict ( -- what a reviewer says about a span of a submission, which never changes
+    id TEXT PRIMARY KEY,
+    layer TEXT NOT NULL REFERENCES layer (id),
+    version INTEGER NOT NULL CHECK (version > 0),
+    span TEXT, -- id; NULL with a correction: a span to be added; NULL without: the layer as a whole
+    reviewer TEXT NOT NULL REFERENCES annotator (id),
+    state TEXT NOT NULL CHECK (state IN ('accepted', 'corrected', 'rejected', 'question')),
+    correction TEXT, -- the span as it should be
+    reason TEXT,
+    at TEXT NOT NULL -- UTC
+) STRICT, WITHOUT ROWID""",
+    "comment": """CREATE TABLE comment (
+    id TEXT PRIMARY KEY,
+    layer TEXT NOT NULL REFERENCES layer (id),
+    version INTEGER NOT NULL CHECK (version >= 0),
+    span TEXT, -- id; NULL: about the article
+    parent TEXT REFERENCES comment (id), -- the comment it answers
+    author TEXT NOT NULL REFERENCES annotator (id),
+    body TEXT NOT NULL,
+    at TEXT NOT NULL, -- UTC
+    resolved_at TEXT, -- UTC
+    resolved_by TEXT REFERENCES annotator (id)
+) STRICT, WITHOUT ROWID""",
+    "second_pass": """CREATE TABLE second_pass ( -- an article shown to the same person again, without saying so
+    article TEXT NOT NULL REFERENCES article (id),
+    annotator TEXT NOT NULL REFERENCES annotator (id),
+    shadow TEXT NOT NULL REFERENCES annotator (id), -- owns the second layer
+    due TEXT NOT NULL, -- UTC
+    PRIMARY KEY (article, annotator)
+) STRICT, WITHOUT ROWID""",
+}
+
+TABLES: Mapping[str, str] = {**_FIRST_TABLES, **_REVIEW_TABLES}
+
+_FIRST_INDEXES: Mapping[str, str] = {
     "layer_owner": "CREATE UNIQUE INDEX layer_owner ON layer (article, kind, ifnull(annotator, ''))",
     "layer_annotator": "CREATE INDEX layer_annotator ON layer (annotator, state)",
     "span_layer": "CREATE INDEX span_layer ON span (layer, start)",
@@ -154,6 +208,16 @@ INDEXES: Mapping[str, str] = {
     "change_entity": "CREATE INDEX change_entity ON change (entity_id)",
     "undo_entry_annotator": "CREATE INDEX undo_entry_annotator ON undo_entry (annotator, by_key, state, action)",
 }
+
+_REVIEW_INDEXES: Mapping[str, str] = {
+    "assignment_annotator": "CREATE INDEX assignment_annotator ON assignment (annotator)",
+    "verdict_layer": "CREATE INDEX verdict_layer ON verdict (layer, version)",
+    "comment_layer": "CREATE INDEX comment_layer ON comment (layer)",
+    "comment_parent": "CREATE INDEX comment_parent ON comment (parent)",
+    "second_pass_shadow": "CREATE INDEX second_pass_shadow ON second_pass (shadow)",
+}
+
+INDEXES: Mapping[str, str] = {**_FIRST_INDEXES, **_REVIEW_INDEXES}
 
 VIEWS: Mapping[str, str] = {
     "span_view": """CREATE VIEW span_view AS
@@ -194,10 +258,16 @@ Migration = tuple[str, Callable[[sqlite3.Connection], None]]
 
 
 def _initial(connection: sqlite3.Connection) -> None:
-    for group in (TABLES, INDEXES, VIEWS, SEARCH):
+    for group in (_FIRST_TABLES, _FIRST_INDEXES, VIEWS, SEARCH):
         for name, sql in group.items():
             if name != "_sqlite_migrations":
                 connection.execute(sql)
+
+
+def _review(connection: sqlite3.Connection) -> None:
+    for group in (_REVIEW_TABLES, _REVIEW_INDEXES):
+        for sql in group.values():
+            connection.execute(sql)
 
 
 @dataclass(frozen=True)
@@ -207,10 +277,10 @@ class Schema:
     version: int
     objects: Mapping[str, str]
     """Name to exact SQL of every table, index, view and virtual table, shadow tables included."""
-    migrations: tuple[Migration, ...] = field(default=(("001_initial", _initial),))
+    migrations: tuple[Migration, ...] = field(default=(("001_initial", _initial), ("002_review", _review)))
 
 
-CURRENT = Schema(version=1, objects={**TABLES, **INDEXES, **VIEWS, **SEARCH, **_SHADOWS})
+CURRENT = Schema(version=2, objects={**TABLES, **INDEXES, **VIEWS, **SEARCH, **_SHADOWS})
 
 
 def unknown_objects(connection: sqlite3.Connection, schema: Schema) -> list[str]:

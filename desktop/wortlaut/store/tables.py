@@ -7,6 +7,8 @@ from typing import Any
 
 from wortlaut.domain.article import first_words
 from wortlaut.errors import BadInputError
+from wortlaut.store import review_tables
+from wortlaut.store.errors import StaleValueError
 from wortlaut.store.records import Data, dump, dump_sorted, load
 
 SPAN_COLUMNS = (
@@ -21,10 +23,6 @@ _UPDATE_SPAN = (
     "extra = ? WHERE id = ?"
 )
 _LAYER_COLUMNS = "annotator, kind, state, version, scheme, guideline, seconds, read, extra, submitted_at"
-
-
-class StaleValueError(Exception):
-    """A value to be replaced is not there as expected."""
 
 
 def span_row(
@@ -136,6 +134,9 @@ class Tables:
 
         Raises StaleValueError when there was something else (existence is compared, not every column).
         """
+        if entity in review_tables.KEPT:
+            review_tables.write(self._connection, entity, entity_id, before, after)
+            return
         writer = getattr(self, f"_write_{entity}", None)
         if writer is None:
             raise StaleValueError(entity)
@@ -143,6 +144,8 @@ class Tables:
 
     def read(self, entity: str, entity_id: str) -> Data | None:
         """Return what the tables hold now; None for nothing."""
+        if entity in review_tables.KEPT:
+            return review_tables.read(self._connection, entity, entity_id)
         found: Data | None = getattr(self, f"_read_{entity}")(entity_id)
         return found
 

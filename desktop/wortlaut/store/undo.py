@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wortlaut.errors import BadInputError
+from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import NEVER, Action, Row, append, rows_of
 from wortlaut.store.records import normal
-from wortlaut.store.tables import StaleValueError, Tables
+from wortlaut.store.tables import Tables
 
 KnownText = tuple[str, int, str]
 """Id and row number of a layer, and the text of its article, which the caller has in memory."""
@@ -113,12 +114,12 @@ def _do(connection: sqlite3.Connection, step: Step, kind: str, by: str | None, k
 
 
 def _refuse_frozen(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
-    """Spans of a submitted layer change only together with the layer."""
+    """Spans of a submitted or finished layer change only together with the layer."""
     moving = {row.id for row in rows if row.entity == "layer"}
     touched = {(row.before or row.after or {})["layer"] for row in rows if row.entity in ("span", "link")}
     for layer in touched - moving:
         state = connection.execute("SELECT state FROM layer WHERE id = ?", (layer,)).fetchone()
-        if state and state[0] == "submitted":
+        if state and state[0] != "open":
             raise BadInputError("undo_conflict")
 
 

@@ -1,0 +1,136 @@
+"""A plot to look at, walk, read as a table and write to a file."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+
+from wortlaut.domain.scheme import Scheme
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.plots.colors import palette_of, paper_palette
+from wortlaut.gui.plots.csv_table import csv_text
+from wortlaut.gui.plots.marks import Plot, Table
+from wortlaut.gui.plots.painter import picture
+from wortlaut.gui.plots.style import Style
+from wortlaut.gui.plots.surface import Build, PlotSurface
+from wortlaut.gui.plots.svg import svg
+from wortlaut.gui.plots.table_view import PlotTable, TableModel
+
+FILTERS = "SVG (*.svg);;PNG (*.png);;CSV (*.csv)"
+_PAPER_WIDTH = 560.0
+_EMPTY = Table((), ())
+
+
+class PlotView(QWidget):
+    """A plot, or with `T` its numbers.
+
+    Signals:
+        chosen: key of the cell or row a person chose.
+        export_wanted: Ctrl+E was pressed here.
+    """
+
+    chosen = Signal(object)
+    export_wanted = Signal()
+
+    def __init__(self, appearance: Appearance, scheme: Scheme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._scheme = scheme
+        self._language = language
+        self._build: Build | None = None
+        self.surface = PlotSurface(appearance, palette_of(appearance, scheme), language, self)
+        self.model = TableModel(_EMPTY, language, self)
+        self.table = PlotTable(appearance, self.model, self)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.surface)
+        self._stack.addWidget(self.table)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.surface)
+        self.surface.chosen.connect(self.chosen)
+        self.table.left.connect(self.show_plot)
+        self.table.entered.connect(self._choose_row)
+
+    @property
+    def plot(self) -> Plot | None:
+        """What is shown, None before the first numbers."""
+        return self.surface.plot
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the numbers are shown as a table."""
+        return self._stack.currentWidget() is self.table
+
+    def set_plot(self, build: Build) -> None:
+        """Show the plot that `build` makes of a style."""
+        self._build = build
+        self.surface.show_plot(build)
+        plot = self.plot or build(Style(_PAPER_WIDTH, language=self._language))
+        self.model.show_table(plot.table)
+        self.table.setAccessibleName(
+            QCoreApplication.translate("PlotView", "{plot} as a table").format(plot=plot.title)
+        )
+        self.table.setAccessibleDescription(plot.summary)
+
+    def show_table(self) -> None:
+        """Show the numbers as a table."""
+        if not self.shows_table:
+            self.table.setFixedHeight(self.surface.height())
+            had_focus = self.surface.hasFocus()
+            self._stack.setCurrentWidget(self.table)
+            self.setFocusProxy(self.table)
+            if had_focus:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def show_plot(self) -> None:
+        """Show the plot again."""
+        if self.shows_table:
+            had_focus = self.table.hasFocus()
+            self._stack.setCurrentWidget(self.surface)
+            self.setFocusProxy(self.surface)
+            if had_focus:
+                self.surface.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark(self, key: Hashable) -> None:
+        """Frame the cells with a key."""
+        self.surface.mark(key)
+
+    def write(self, target: Path) -> None:
+        """Write the plot as SVG, PNG or CSV, by the ending of the file; raise OSError when that is not possible.
+
+        Pictures have the colors of the light theme. The same numbers give the same bytes as SVG and CSV.
+        """
+        assert self._build is not None
+        paper = paper_palette(self._scheme)
+        if target.suffix.lower() == ".csv":
+            target.write_text(csv_text(self.model.table), encoding="utf-8", newline="\n")
+        elif target.suffix.lower() == ".png":
+            style = replace(self.surface.style_for(_PAPER_WIDTH * self._appearance.scale), tints=True)
+            image = picture(self._build(style), self._appearance, paper)
+            if not image.save(str(target)):
+                raise OSError(str(target))
+        else:
+            plot = self._build(Style(_PAPER_WIDTH, language=self._language))
+            target.write_text(svg(plot, paper), encoding="utf-8", newline="\n")
+
+    def _choose_row(self, row: int) -> None:
+        keys = self.model.table.keys
+        if 0 <= row < len(keys) and keys[row] is not None:
+            self.chosen.emit(keys[row])
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """T shows the numbers, Ctrl+E writes a file; both reach here from the plot and from the table."""
+        modifiers, key = event.modifiers(), event.key()
+        if key == Qt.Key.Key_T and not modifiers:
+            self.show_table()
+        elif key == Qt.Key.Key_E and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.export_wanted.emit()
+        else:
+            event.ignore()

@@ -11,7 +11,7 @@ from wortlaut.domain.span import LayerState, Range, Span
 from wortlaut.session.same_text import identical_ranges, repeat_span, untagged
 from wortlaut.session.session import Session
 from wortlaut.session.values import Applied
-from wortlaut.store import articles, layers
+from wortlaut.store import articles, assignments, layers
 
 CONTEXT = 90
 """Code points before and after a place that are shown with it."""
@@ -99,5 +99,6 @@ def _article(session: Session, article_id: str) -> Article | None:
 
 def _content(session: Session, article_id: str) -> LayerContent:
     with session.project.reading() as connection:
-        stored = layers.find_layer(connection, article_id, session.annotator.id)
+        owner = assignments.owner(connection, article_id, session.annotator)
+        stored = layers.find_layer(connection, article_id, owner.id)
         return layers.read_content(connection, stored) if stored else LayerContent(None)

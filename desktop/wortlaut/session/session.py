@@ -11,12 +11,19 @@ from wortlaut.domain.article import Article, PartialDate
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme, scheme_from_data
-from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
+from wortlaut.domain.span import (
+    SHADOW_SUFFIX,
+    Annotator,
+    LayerState,
+    Range,
+    normalize_fragments,
+    subtract_range,
+)
 from wortlaut.errors import BadInputError, DamagedError, LockedError, UsageError
 from wortlaut.session import submitting
 from wortlaut.session.conversion import of_layer, to_changes, to_rows
 from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
-from wortlaut.store import actions, articles, journal, layers, search, settings
+from wortlaut.store import actions, articles, assignments, journal, layers, search, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import article_data, layer_data
@@ -130,8 +137,16 @@ class Session:
             raise UsageError("annotator_name_taken", name=name)
         renamed = replace(self.annotator, name=name)
         if self._annotator_is_stored:
-            before, after = (layers.annotator_row(person).after for person in (self.annotator, renamed))
-            self._write(Action("rename", self.annotator.id), [Row("annotator", renamed.id, before, after)])
+            with self.project.reading() as connection:
+                shadow = assignments.shadow_of(connection, self.annotator)
+            people = [(self.annotator, renamed)]
+            if shadow:
+                people.append((shadow, replace(shadow, name=name + SHADOW_SUFFIX)))
+            pairs = [tuple(layers.annotator_row(person) for person in pair) for pair in people]
+            self._write(
+                Action("rename", self.annotator.id),
+                [Row("annotator", after.id, before.after, after.after) for before, after in pairs],
+            )
         self.annotator = renamed
         self._reload()
         return Applied(None, None, _now(), "rename")
@@ -174,6 +189,7 @@ class Session:
                 row.characters,
                 row.sources,
                 row.language,
+                row.assigned,
             )
             for row in found
         ]
@@ -186,19 +202,35 @@ class Session:
     def open_article(self, article_id: str) -> Article:
         """Open an article with the annotator's layer; that it was opened is noted in the journal, not as an action.
 
-        Raises BadInputError `unknown_article`.
+        While a second pass of it is due, the layer is that of the second pass. Raises BadInputError `unknown_article`.
         """
         with self.project.reading() as connection:
             article = articles.read(connection, article_id)
             if article is None:
                 raise BadInputError("unknown_article", where=str(self.path), article=article_id)
-            stored = layers.find_layer(connection, article_id, self.annotator.id)
+            owner = assignments.owner(connection, article_id, self.annotator)
+            stored = layers.find_layer(connection, article_id, owner.id)
             content = layers.read_content(connection, stored) if stored else LayerContent(None)
         self.article, self.content, self._stored, self._boundaries = article, content, stored, None
         self._opening_pending = stored is None and not self.read_only
         if self.project.verified:
             self._store_opening()
         return article
+
+    def give_back(self, article_id: str) -> Applied | Problem:
+        """Take back that the annotator opened an article, or was assigned to it, as one action, so as to review it.
+
+        Closes it when it is open. Problem `work_begun` when the layer is not empty any more, `nothing_to_do`.
+        """
+        from wortlaut.session import blindness  # not needed before the first paint
+
+        with self.project.reading() as connection:
+            rows = blindness.rows_to_give_back(connection, article_id, self.annotator)
+        if isinstance(rows, Problem):
+            return rows
+        if self.article is not None and self.article.id == article_id:
+            self.close_article()
+        return self.write(Action("give_back", self.annotator.id, article_id, BY_KEY), rows)
 
     def close_article(self) -> None:
         """Have no article open."""
@@ -240,11 +272,12 @@ class Session:
         rows: list[Row] = []
         for article_id, changed in changes.items():
             with self.project.reading() as connection:
-                stored = layers.find_layer(connection, article_id, self.annotator.id)
+                owner = assignments.owner(connection, article_id, self.annotator)
+                stored = layers.find_layer(connection, article_id, owner.id)
             frozen = submitting.frozen(stored) if stored else None
             if frozen:
                 return frozen
-            layer = stored.layer if stored else layers.new_layer(article_id, self.annotator, self.scheme.reference)
+            layer = stored.layer if stored else layers.new_layer(article_id, owner, self.scheme.reference)
             if stored is None:
                 made = Row("layer", layer.id, None, layer_data(layer))
                 opened.append((Action("open", self.annotator.id, article_id), [made]))
@@ -299,7 +332,11 @@ class Session:
         blocking = [problem for problem in self.problems() if problem.level == "error"]
         if blocking:
             return blocking
+        from wortlaut.session import second_pass  # not needed before the first paint
+
         rows, layer = submitting.submit_rows(stored, self.scheme, seconds)
+        with self.project.reading() as connection:
+            rows += second_pass.rows_after(connection, layer, self.annotator)
         changes = ChangeSet("submit", (Change(stored.layer, layer),))
         return self._apply(Action("submit", self.annotator.id, layer.article, BY_KEY), rows, changes)
 
@@ -357,17 +394,27 @@ class Session:
             return search.index_some(connection, texts)
 
     def history(self, span_id: str) -> Sequence[HistoryEntry]:
-        """Return what happened to a span of the open layer, oldest first."""
+        """Return what happened to a span of the open layer, oldest first, leaving out what must not be seen."""
         layer = self._stored.layer.id if self._stored else None
         with self.project.reading() as connection:
-            return [_history_entry(row) for row in journal.history(connection, span_id, layer)]
+            viewer = assignments.viewer(connection, self.annotator.id)
+            return [_history_entry(row) for row in journal.history(connection, span_id, layer, viewer)]
 
     def actions(self, limit: int = 500) -> Sequence[HistoryEntry]:
-        """Return the newest actions of the project, newest first."""
+        """Return the newest actions of the project, newest first, leaving out others' on articles that are blind."""
         with self.project.reading() as connection:
-            return [_history_entry(row) for row in journal.newest(connection, limit)]
+            viewer = assignments.viewer(connection, self.annotator.id)
+            return [_history_entry(row) for row in journal.newest(connection, limit, viewer)]
 
     # how it is done
+
+    def write(self, action: Action, rows: Sequence[Row], before: Sequence[tuple[Action, Sequence[Row]]] = ()) -> Applied:
+        """Write rows that are not in memory as one action; for the modules of the session only. Raises like `apply`.
+
+        `before` are other actions that it needs, written in the same transaction.
+        """
+        self._write(action, rows, before)
+        return Applied(action.article, None, _now(), action.kind)
 
     def _article(self) -> Article:
         if self.article is None:
@@ -385,12 +432,14 @@ class Session:
     def _store_opening(self) -> None:
         if not self._opening_pending or self.article is None:
             return
-        layer = layers.new_layer(self.article.id, self.annotator, self.scheme.reference)
+        with self.project.reading() as connection:
+            owner = assignments.owner(connection, self.article.id, self.annotator)
+        layer = layers.new_layer(self.article.id, owner, self.scheme.reference)
         row = Row("layer", layer.id, None, layer_data(layer))
         self._write(Action("open", self.annotator.id, self.article.id), [row])
         self._opening_pending = False
         with self.project.reading() as connection:
-            self._stored = layers.find_layer(connection, self.article.id, self.annotator.id)
+            self._stored = layers.find_layer(connection, self.article.id, owner.id)
         self.content = LayerContent(layer)
 
     def _known(self) -> KnownText | None:

@@ -23,6 +23,8 @@ class ArticleRow:
     characters: int
     sources: tuple[str, ...]
     language: str
+    assigned: bool = False
+    """Whether the article is assigned to the current annotator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wortlaut.domain.article import Article
-from wortlaut.store.records import load, source_from_row
+from wortlaut.store.assignments import BLIND, WORK
+from wortlaut.store.records import load, source_from_row, utc_now
 
 _STATE = "CASE WHEN gold.number IS NOT NULL THEN 'gold' WHEN mine.number IS NOT NULL THEN mine.state ELSE 'new' END"
-_JOINS = (
-    "LEFT JOIN layer AS mine ON mine.article = article.number AND mine.kind = 'person' "
-    "AND ifnull(mine.annotator, '') = :annotator "
+_JOINS = WORK + (
     "LEFT JOIN layer AS gold ON gold.article = article.number AND gold.kind = 'gold' "
-    "AND ifnull(gold.annotator, '') = '' "
+    f"AND ifnull(gold.annotator, '') = '' AND gold.state = 'gold' AND NOT {BLIND} "
 )
+"""The gold shows only when it is finished, and never to those who still annotate the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class ListedArticle:
     characters: int
     sources: tuple[str, ...]
     language: str
+    assigned: bool
+    """Whether it is assigned to that annotator."""
 
 
 def count(connection: sqlite3.Connection) -> int:
@@ -46,7 +48,7 @@ def ids(
     `open`, `submitted`, `gold` as the annotator (id) sees it.
     """
     where: list[str] = []
-    parameters: dict[str, object] = {"annotator": annotator, "limit": limit, "state": state}
+    parameters: dict[str, object] = {"annotator": annotator, "limit": limit, "state": state, "now": utc_now()}
     if text.strip():
         needle = text.strip().casefold()
         if needle.isascii():
@@ -80,14 +82,23 @@ def rows(connection: sqlite3.Connection, annotator: str, article_ids: Sequence[s
         (wanted,),
     ):
         names.setdefault(number, []).append(name)
-    for number, id_, title, date, state, counts, characters, language in connection.execute(
+    for number, id_, title, date, state, counts, characters, language, assigned in connection.execute(
         f"SELECT article.number, article.id, ifnull(article.title, article.first_words), article.date, {_STATE}, "  # noqa: S608
-        "ifnull(gold.counts, ifnull(mine.counts, '{}')), article.characters, article.language "
+        "ifnull(gold.counts, ifnull(mine.counts, '{}')), article.characters, article.language, "
+        "task.article IS NOT NULL "
         f"FROM json_each(:wanted) AS wanted JOIN article ON article.id = wanted.value {_JOINS}",
-        {"wanted": wanted, "annotator": annotator},
+        {"wanted": wanted, "annotator": annotator, "now": utc_now()},
     ):
         found[id_] = ListedArticle(
-            id_, title, date, state, load(counts), characters, tuple(names.get(number, ())), language
+            id_,
+            title,
+            date,
+            state,
+            load(counts),
+            characters,
+            tuple(names.get(number, ())),
+            language,
+            bool(assigned),
         )
     return [found[article_id] for article_id in article_ids if article_id in found]
 
@@ -95,16 +106,16 @@ def rows(connection: sqlite3.Connection, annotator: str, article_ids: Sequence[s
 def state_counts(connection: sqlite3.Connection, annotator: str) -> dict[str, int]:
     """Return how many articles are `new`, `open`, `submitted`, `gold` as the annotator (id) sees it."""
     counts = {"new": count(connection), "open": 0, "submitted": 0, "gold": 0}
-    for state, number in connection.execute(
-        "SELECT state, count(*) FROM layer AS mine WHERE annotator = ? AND kind = 'person' AND NOT EXISTS "
-        "(SELECT 1 FROM layer AS gold WHERE gold.article = mine.article AND gold.kind = 'gold') GROUP BY state",
-        (annotator,),
-    ):
-        counts[state] += number
-        counts["new"] -= number
-    gold = connection.execute("SELECT count(DISTINCT article) FROM layer WHERE kind = 'gold'").fetchone()[0]
-    counts["gold"] += gold
-    counts["new"] -= gold
+    worked = connection.execute(
+        f"SELECT {_STATE}, count(*) FROM article {_JOINS} WHERE article.number IN (SELECT article FROM layer "  # noqa: S608
+        "WHERE kind = 'gold' OR annotator = :annotator OR annotator IN (SELECT shadow FROM second_pass WHERE "
+        "annotator = :annotator)) GROUP BY 1",
+        {"annotator": annotator, "now": utc_now()},
+    )
+    for state, number in worked:
+        if state != "new":
+            counts[state] += number
+            counts["new"] -= number
     return counts
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from wortlaut.domain.ids import new_id
@@ -169,21 +169,51 @@ _LISTED = (
     "LEFT JOIN annotator ON annotator.id = action.annotator LEFT JOIN undo_entry ON undo_entry.action = seq "
 )
 
+_SHOWN = (
+    "(action.annotator IS :viewer AND (:again = '{}' OR article IS NULL OR at >= "
+    "ifnull((SELECT value FROM json_each(:again) WHERE key = article), '')) "
+    "OR action.annotator IS NOT :viewer AND ifnull(article NOT IN (SELECT value FROM json_each(:hidden)), "
+    "undoable <> 2 OR kind IN ('assign', 'unassign') OR :hidden = '[]'))"
+)
+"""What a viewer may know of. Of several articles at once (no `article`) others' work is left out when any is hidden."""
+
 _HISTORY = (
     _LISTED + "WHERE seq IN (SELECT action FROM change WHERE entity_id = :span UNION "  # noqa: S608
     "SELECT action FROM change WHERE entity_id = :layer AND entity = 'layer_content' AND "
-    "(instr(after, :span) > 0 OR instr(before, :span) > 0)) ORDER BY seq"
+    f"(instr(after, :span) > 0 OR instr(before, :span) > 0)) AND {_SHOWN} ORDER BY seq"
 )
 
 
-def newest(connection: sqlite3.Connection, limit: int) -> list[Listed]:
-    """Return the newest actions, newest first."""
-    return [Listed(*row) for row in connection.execute(f"{_LISTED} ORDER BY seq DESC LIMIT ?", (limit,))]
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """For whom actions are listed."""
+
+    annotator: str
+    """Annotator id."""
+    hidden: Collection[str] = ()
+    """Ids of the articles where nobody else's actions are shown."""
+    again: Mapping[str, str] = field(default_factory=dict)
+    """Ids of the articles that the annotator is presented with again, and since when (UTC): what was before is not
+    shown."""
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """The values for SQL."""
+        return {"viewer": self.annotator, "hidden": dump(sorted(self.hidden)), "again": dump(dict(self.again))}
 
 
-def history(connection: sqlite3.Connection, span_id: str, layer: str | None) -> list[Listed]:
-    """Return the actions that touched a span, oldest first; `layer` is the id of its layer.
+def newest(connection: sqlite3.Connection, limit: int, viewer: Viewer) -> list[Listed]:
+    """Return the newest actions that `viewer` may know of, newest first."""
+    found = connection.execute(
+        f"{_LISTED} WHERE {_SHOWN} ORDER BY seq DESC LIMIT :limit", {**viewer.parameters, "limit": limit}
+    )
+    return [Listed(*row) for row in found]
 
-    Imports write layers as a whole: those rows are searched for the id of the span.
+
+def history(connection: sqlite3.Connection, span_id: str, layer: str | None, viewer: Viewer) -> list[Listed]:
+    """Return the actions that touched a span and that `viewer` may know of, oldest first.
+
+    `layer` is the id of the span's layer: imports write layers as a whole, and those rows are searched for the span.
     """
-    return [Listed(*row) for row in connection.execute(_HISTORY, {"span": span_id, "layer": layer})]
+    found = connection.execute(_HISTORY, {**viewer.parameters, "span": span_id, "layer": layer})
+    return [Listed(*row) for row in found]

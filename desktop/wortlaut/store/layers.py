@@ -9,7 +9,18 @@ from functools import lru_cache
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.kept import KeptLinks, KeptSpans, LinkRow, SpanRow
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, Origin, Range, Span
+from wortlaut.domain.span import (
+    SHADOW_SUFFIX,
+    Annotator,
+    Layer,
+    LayerKind,
+    LayerState,
+    Link,
+    Origin,
+    Range,
+    Span,
+    is_shadow_name,
+)
 from wortlaut.errors import UsageError
 from wortlaut.store.journal import Row
 from wortlaut.store.records import layer_from_data, load
@@ -39,7 +50,7 @@ def check_name(name: str) -> str:
     name = name.strip()
     if not name or len(name) > _LONGEST_NAME or not name.isprintable():
         raise UsageError("annotator_name_unusable", name=name[:40])
-    if name_key(name) in RESERVED_NAMES:
+    if name_key(name) in RESERVED_NAMES or is_shadow_name(name):
         raise UsageError("annotator_name_reserved", name=name)
     return name
 
@@ -50,9 +61,10 @@ def find_annotator(connection: sqlite3.Connection, name: str) -> Annotator | Non
     return Annotator(*row) if row else None
 
 
-def annotators(connection: sqlite3.Connection) -> list[Annotator]:
-    """Return all annotators by name."""
-    return [Annotator(*row) for row in connection.execute("SELECT id, name FROM annotator ORDER BY name_key")]
+def annotators(connection: sqlite3.Connection, *, shadows: bool = False) -> list[Annotator]:
+    """Return all annotators by name, the owners of second passes among them only with `shadows`."""
+    found = [Annotator(*row) for row in connection.execute("SELECT id, name FROM annotator ORDER BY name_key")]
+    return [annotator for annotator in found if shadows or not annotator.is_shadow]
 
 
 def annotator_row(annotator: Annotator) -> Row:
@@ -63,6 +75,12 @@ def annotator_row(annotator: Annotator) -> Row:
 def new_annotator(name: str) -> Annotator:
     """Return an annotator that is not stored yet; raises UsageError for a name that cannot be one."""
     return Annotator(new_id(), check_name(name))
+
+
+def incoming_annotator(name: str) -> Annotator:
+    """Return an annotator that a file brings, who may own a second pass; raises like `new_annotator`."""
+    suffix = SHADOW_SUFFIX if is_shadow_name(name) else ""
+    return Annotator(new_id(), check_name(name.removesuffix(SHADOW_SUFFIX)) + suffix)
 
 
 def find_layer(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wortlaut.domain.change import Change, ChangeSet
-from wortlaut.domain.kept import KeptLinks, KeptSpans, SpanRow
+from wortlaut.domain.kept import KeptLinks, KeptSpans
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Layer, LayerState, Link, Span, normalize_fragments, subtract_range
 
@@ -116,15 +116,18 @@ def test_changes_that_make_no_sense() -> None:
 def test_spans_and_links_kept_as_rows_are_like_any_other() -> None:
     made: list[str] = []
 
-    def make(row: SpanRow) -> Span:
-        made.append(row[3])
-        return Span(row[3], row[2], ((row[0], row[1]),))
+    keys = [(5, 9, "actor", "b"), (0, 20, "quote", "a"), (1, 2, "actor", "c")]
+
+    def make(place: int) -> Span:
+        start, end, label, id_ = keys[place]
+        made.append(id_)
+        return Span(id_, label, ((start, end),))
 
     unsure = Span("c", "actor", ((1, 2),), unsure=True)
     content = LayerContent(
         None,
-        KeptSpans([unsure], [(5, 9, "actor", "b"), (0, 20, "quote", "a"), (1, 2, "actor", "c")], make),
-        KeptLinks((), [("l", "speaker", "a", "b")], lambda row: Link(*row)),
+        KeptSpans([unsure], keys, make),
+        KeptLinks((), [("l", "a", "b")], lambda _: Link("l", "speaker", "a", "b")),
     )
     assert content.counts() == {"quote": (1, 0), "actor": (2, 1)}
     assert (len(content), content.keys(), made) == (

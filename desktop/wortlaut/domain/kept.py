@@ -1,28 +1,29 @@
 """Spans and links by id that are made when they are first asked for: a huge layer is there before its 20,000 spans."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
+from typing import TypeVar
 
 from wortlaut.domain.span import Link, Span, SpanKey
 
-SpanRow = tuple[int, int, str, str, *tuple[Any, ...]]
-"""Start, end, label and id of a span that is not unsure, then what else is needed to make it."""
-LinkRow = tuple[str, str, str, str, *tuple[Any, ...]]
-"""Id, type, source and target of a link, then what else is needed to make it."""
+LinkKey = tuple[str, str, str]
+"""Id, source and target of a link."""
 
 _Value = TypeVar("_Value", Span, Link)
 
 
 class _Kept(Mapping[str, _Value]):
-    """Values by id, some of them still as rows. From outside they are all values."""
+    """Values by id, some of them only as their place among the rows they can be made from. From outside: all values."""
 
     __slots__ = ("_make", "_values")
 
-    def __init__(self, values: Iterable[_Value], rows: Mapping[str, Any], make: Callable[[Any], _Value] | None) -> None:
-        self._values: dict[str, Any] = dict(rows)
+    def __init__(
+        self, values: Iterable[_Value], row_ids: Iterable[str], make: Callable[[int], _Value] | None = None
+    ) -> None:
+        self._values: dict[str, int | _Value] = dict(zip(row_ids, count(), strict=False))
         self._values.update((value.id, value) for value in values)
-        self._make: Callable[[Any], _Value] | None = make
+        self._make: Callable[[int], _Value] | None = make
 
     def __getitem__(self, key: str) -> _Value:
         return self._made(self._values[key])
@@ -50,38 +51,46 @@ class _Kept(Mapping[str, _Value]):
         del self._values[key]
         return value
 
-    def _made(self, value: Any) -> _Value:
-        if isinstance(value, tuple):
-            assert self._make is not None
-            row, value = value, self._make(value)
-            if self._values.get(value.id) is row:
-                self._values[value.id] = value
-        made: _Value = value
-        return made
+    def _made(self, kept: int | _Value) -> _Value:
+        if not isinstance(kept, int):
+            return kept
+        assert self._make is not None
+        value: _Value = self._make(kept)
+        if self._values.get(value.id) == kept:
+            self._values[value.id] = value
+        return value
 
 
 class KeptSpans(_Kept[Span]):
     """The spans of a layer."""
 
+    __slots__ = ("_keys",)
+
     def __init__(
         self,
         spans: Iterable[Span] = (),
-        rows: Iterable[SpanRow] = (),
-        make: Callable[[SpanRow], Span] | None = None,
+        keys: Sequence[SpanKey] = (),
+        make: Callable[[int], Span] | None = None,
     ) -> None:
-        super().__init__(spans, {row[3]: row for row in rows}, make)
+        """Keep `spans`, and those that `make` makes from their place in `keys`, none of which is unsure.
+
+        Where a span has the id of a key, the span counts.
+        """
+        self._keys = keys
+        super().__init__(spans, [key[3] for key in keys], make)
 
     def keys_in_text(self) -> list[SpanKey]:
         """Return the sort keys of all spans, in no particular order."""
-        return [value[:4] if isinstance(value, tuple) else value.sort_key() for value in self._values.values()]
+        keys = self._keys
+        return [keys[value] if isinstance(value, int) else value.sort_key() for value in self._values.values()]
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Return for each label how many spans it has and how many of them are unsure."""
         every: Counter[str] = Counter()
         unsure: Counter[str] = Counter()
         for value in self._values.values():
-            if isinstance(value, tuple):
-                every[value[2]] += 1
+            if isinstance(value, int):
+                every[self._keys[value][2]] += 1
             else:
                 every[value.label] += 1
                 unsure[value.label] += value.unsure
@@ -91,15 +100,19 @@ class KeptSpans(_Kept[Span]):
 class KeptLinks(_Kept[Link]):
     """The links of a layer."""
 
+    __slots__ = ("_keys",)
+
     def __init__(
         self,
         links: Iterable[Link] = (),
-        rows: Iterable[LinkRow] = (),
-        make: Callable[[LinkRow], Link] | None = None,
+        keys: Sequence[LinkKey] = (),
+        make: Callable[[int], Link] | None = None,
     ) -> None:
-        super().__init__(links, {row[0]: row for row in rows}, make)
+        """Keep `links`, and those that `make` makes from their place in `keys`."""
+        self._keys = keys
+        super().__init__(links, [key[0] for key in keys], make)
 
-    def ends(self) -> Iterator[tuple[str, str, str]]:
+    def ends(self) -> Iterator[LinkKey]:
         """Yield id, source and target of all links."""
         for value in self._values.values():
-            yield (value[0], value[2], value[3]) if isinstance(value, tuple) else (value.id, value.source, value.target)
+            yield self._keys[value] if isinstance(value, int) else (value.id, value.source, value.target)

@@ -24,9 +24,7 @@ class LayerContent:
         self._links = links if isinstance(links, KeptLinks) else KeptLinks(links)
         self._order: list[SpanKey] = sorted(self._spans.keys_in_text())
         self._index = IntervalIndex(self._order)
-        self._links_at: defaultdict[str, list[str]] = defaultdict(list)
-        for link_id, source, target in self._links.ends():
-            self._register(link_id, source, target)
+        self._links_by_end: defaultdict[str, list[str]] | None = None
 
     @property
     def spans(self) -> Mapping[str, Span]:
@@ -96,8 +94,7 @@ class LayerContent:
             if isinstance(after, Span):
                 self._add_span(after)
             elif isinstance(after, Link):
-                self._links.put(after)
-                self._register(after.id, after.source, after.target)
+                self._add_link(after)
 
     def _add_span(self, span: Span) -> None:
         self._spans.put(span)
@@ -109,14 +106,26 @@ class LayerContent:
         del self._order[bisect_left(self._order, key)]
         self._index.remove(key)
 
-    def _register(self, link_id: str, source: str, target: str) -> None:
-        self._links_at[source].append(link_id)
-        if target != source:
-            self._links_at[target].append(link_id)
+    @property
+    def _links_at(self) -> defaultdict[str, list[str]]:
+        """The ids of the links at each span, found when they are first asked for."""
+        if self._links_by_end is None:
+            self._links_by_end = defaultdict(list)
+            for link_id, source, target in self._links.ends():
+                for end in {source, target}:
+                    self._links_by_end[end].append(link_id)
+        return self._links_by_end
+
+    def _add_link(self, link: Link) -> None:
+        links_at = self._links_at
+        self._links.put(link)
+        for end in {link.source, link.target}:
+            links_at[end].append(link.id)
 
     def _remove_link(self, link_id: str) -> None:
+        links_at = self._links_at
         link = self._links.take(link_id)
         for end in {link.source, link.target}:
-            self._links_at[end].remove(link_id)
-            if not self._links_at[end]:
-                del self._links_at[end]
+            links_at[end].remove(link_id)
+            if not links_at[end]:
+                del links_at[end]

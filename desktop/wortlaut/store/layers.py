@@ -1,13 +1,16 @@
 """Annotators, and layers with what they hold."""
 
+import gc
 import sqlite3
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from wortlaut.domain.ids import new_id
-from wortlaut.domain.kept import KeptLinks, KeptSpans, LinkRow, SpanRow
+from wortlaut.domain.kept import KeptLinks, KeptSpans
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import (
     SHADOW_SUFFIX,
@@ -19,6 +22,7 @@ from wortlaut.domain.span import (
     Origin,
     Range,
     Span,
+    SpanKey,
     is_shadow_name,
 )
 from wortlaut.errors import UsageError
@@ -103,36 +107,80 @@ def find_layer(
     return StoredLayer(row[0], layer_from_data(data, person), data["submitted_at"], row[2])
 
 
-_PLAIN = (
-    "unsure = 0 AND note IS NULL AND origin = 'manual' AND source IS NULL AND confidence IS NULL AND guessed IS NULL "
-    "AND provenance IS NULL AND precedent IS NULL AND extra IS NULL"
+_SPECIAL = (
+    "unsure OR origin <> 'manual' "
+    "OR coalesce(note, source, confidence, guessed, provenance, precedent, extra) IS NOT NULL"
 )
+_SPANS = f"""SELECT json_group_array(start), json_group_array("end"), json_group_array(label), json_group_array(id),
+    json_group_array(fragments), json_group_array(attributes), count(*) FILTER (WHERE {_SPECIAL})
+FROM span WHERE layer = ?"""  # noqa: S608 (constant text)
+_LINKS = """SELECT json_group_array(id), json_group_array(source), json_group_array(target), json_group_array(type),
+    json_group_array(extra)
+FROM link WHERE layer = ?"""
+_LONG = 10_000
+"""Characters of a column."""
 
 
 def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerContent:
     """Return what a layer holds now.
 
-    Spans and links are made when they are asked for; spans with more than label, fragments and attributes are few and
-    made now.
+    A layer is read column by column, each as one JSON array: half the time of 20,000 rows. Spans and links are made
+    when they are asked for; spans with more than label, fragments and attributes are few and made now.
     """
-    rows = connection.execute(
-        'SELECT start, "end", label, id, fragments, attributes FROM span WHERE layer = ?', (stored.number,)
-    )
-    special = connection.execute(
-        f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? AND NOT ({_PLAIN})",  # noqa: S608 (constant text)
-        (stored.number,),
-    )
-    links = connection.execute("SELECT id, type, source, target, extra FROM link WHERE layer = ?", (stored.number,))
-    return LayerContent(
-        stored.layer,
-        KeptSpans(map(_span, special), rows, _plain_span),
-        KeptLinks((), links, _link),
-    )
+    with _no_collecting():
+        spans, special = _kept_spans(connection, stored.number)
+        if special:
+            query = f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? AND ({_SPECIAL})"  # noqa: S608 (constant text)
+            for row in connection.execute(query, (stored.number,)):
+                spans.put(_span(row))
+        return LayerContent(stored.layer, spans, _kept_links(connection, stored.number))
 
 
-def _plain_span(row: SpanRow) -> Span:
-    start, end, label, id_, parts, attributes = row
-    return Span(id_, label, _fragments(start, end, parts), _attributes(attributes))
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Look for no garbage: many new objects, none of them in a cycle, would have all others looked at several times."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _columns(connection: sqlite3.Connection, query: str, layer: int) -> Iterator[Any]:
+    """Yield the values of the one row of a query, read as JSON where they are text."""
+    row = connection.execute(query, (layer,)).fetchone()
+    read: Callable[[str], Any] = load
+    if len(row[0]) > _LONG:
+        import orjson  # twice as fast, but loading it takes longer than reading an ordinary layer
+
+        read = orjson.loads
+    for value in row:
+        yield read(value) if isinstance(value, str) else value
+
+
+def _kept_spans(connection: sqlite3.Connection, layer: int) -> tuple[KeptSpans, int]:
+    """Return the spans of a layer as if all were plain, and how many are not."""
+    starts, ends, labels, ids, fragments, attributes, special = _columns(connection, _SPANS, layer)
+    keys: list[SpanKey] = list(zip(starts, ends, labels, ids, strict=True))
+
+    def make(place: int) -> Span:
+        start, end, label, id_ = keys[place]
+        return Span(id_, label, _fragments(start, end, fragments[place]), _attributes(attributes[place]))
+
+    return KeptSpans((), keys, make), special
+
+
+def _kept_links(connection: sqlite3.Connection, layer: int) -> KeptLinks:
+    ids, sources, targets, types, extra = _columns(connection, _LINKS, layer)
+
+    def make(place: int) -> Link:
+        return Link(
+            ids[place], types[place], sources[place], targets[place], load(extra[place]) if extra[place] else {}
+        )
+
+    return KeptLinks((), list(zip(ids, sources, targets, strict=True)), make)
 
 
 @lru_cache(1000)
@@ -140,11 +188,6 @@ def _attributes(text: str) -> Mapping[str, str]:
     """Return attributes, the same object for the same ones: there are few combinations of values."""
     attributes: Mapping[str, str] = load(text)
     return attributes
-
-
-def _link(row: LinkRow) -> Link:
-    id_, type_, source, target, extra = row
-    return Link(id_, type_, source, target, load(extra) if extra else {})
 
 
 def _fragments(start: int, end: int, parts: str | None) -> tuple[Range, ...]:

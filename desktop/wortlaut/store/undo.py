@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wortlaut.errors import BadInputError
+from wortlaut.store import reviews
 from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import NEVER, Action, Row, append, rows_of
 from wortlaut.store.records import normal
@@ -51,7 +52,8 @@ def undo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownT
     """Take the action `seq` back, inside the caller's transaction; `by` is the id of the annotator who does so.
 
     `known` is the id and row number of a layer and its text, when the caller has them in memory. Raises BadInputError
-    `undo_conflict` when something the action made has changed since, `not_undoable` when it cannot be undone at all.
+    `undo_conflict` when something the action made has changed since, `submission_used` when it was a submission that a
+    review is based on, `not_undoable` when it cannot be undone at all.
     """
     kind, article, state, _ = _entry(connection, seq)
     if state != "done":
@@ -98,6 +100,7 @@ def _entry(connection: sqlite3.Connection, seq: int) -> tuple[str, str | None, s
 
 def _do(connection: sqlite3.Connection, step: Step, kind: str, by: str | None, known: KnownText | None) -> Step:
     _refuse_frozen(connection, step.rows)
+    _refuse_used(connection, step.rows)
     tables = Tables(connection)
     if known:
         tables.know_text(*known)
@@ -121,6 +124,15 @@ def _refuse_frozen(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
         state = connection.execute("SELECT state FROM layer WHERE id = ?", (layer,)).fetchone()
         if state and state[0] != "open":
             raise BadInputError("undo_conflict")
+
+
+def _refuse_used(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """A submission that the review is based on stays: its owner can only open the layer again."""
+    for row in rows:
+        if row.entity == "submission" and row.before and row.after is None:
+            layer, version = row.before["layer"], row.before["version"]
+            if reviews.used(connection, layer, version):
+                raise BadInputError("submission_used", version=version)
 
 
 def _untouched_layers(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:

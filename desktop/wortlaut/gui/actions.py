@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from wortlaut.domain.span import LayerState
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.command_values import ANNOTATE
 from wortlaut.gui.commands import COMMANDS, CONTEXT, CONTEXT_MENU, MENUS, Command, Menu, Need, Scope
 from wortlaut.gui.preferences import Preferences
 
@@ -16,6 +17,18 @@ RESERVED_IN_TEXT = frozenset(
     + [f"Shift+{key}" for key in "123456789WSPCQ"]
 )
 """Keys that the text itself understands; no command can take them."""
+
+
+RESERVED_ON_PAGES = frozenset(
+    [*"123456789", "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Return", "Enter", "Space", "Esc"]
+    + [f"Shift+{key}" for key in "123456789"]
+)
+"""Keys that lists, cards and texts of the pages understand by themselves."""
+_CONTEXTS = {
+    Scope.WINDOW: Qt.ShortcutContext.WindowShortcut,
+    Scope.CANVAS: Qt.ShortcutContext.WidgetShortcut,
+    Scope.PAGE: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+}
 
 
 class Actions(QObject):
@@ -36,6 +49,10 @@ class Actions(QObject):
         self._bridge = bridge
         self._preferences = preferences
         self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QAction] = {}
+        self._page = ANNOTATE
+        self.page_obstacle: Callable[[Command], str | None] = lambda _command: None
+        """Why a command of a page cannot do anything now; the pages of the window answer it."""
         self._commands = {command.id: command for command in COMMANDS}
         for command in COMMANDS:
             self._actions[command.id] = self._make(command, window, canvas, handlers[command.id])
@@ -49,13 +66,34 @@ class Actions(QObject):
         action = QAction(QCoreApplication.translate(CONTEXT, command.text), window)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
-        context = Qt.ShortcutContext.WidgetShortcut if in_canvas else Qt.ShortcutContext.WindowShortcut
-        action.setShortcutContext(context)
+        action.setShortcutContext(_CONTEXTS[command.scope])
         action.setShortcuts([QKeySequence(key) for key in self.keys(command)])
         action.setAutoRepeat(command.id not in ("article.submit", "quit"))
         action.triggered.connect(lambda *_: handler())
-        (canvas if in_canvas else window).addAction(action)
+        action.setEnabled(command.page in ("", ANNOTATE))
+        if command.scope is not Scope.PAGE:
+            (canvas if in_canvas else window).addAction(action)
         return action
+
+    # pages
+
+    def use_page(self, page: str) -> None:
+        """Let the keys mean what they mean on a page, and show its menus."""
+        self._page = page
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(self._fits(command))
+        for menu in MENUS:
+            if menu.id in self._menus:
+                self._menus[menu.id].setVisible(menu.page in ("", page))
+
+    def attach(self, page: str, widget: QWidget) -> None:
+        """Let the commands of a page act while the keyboard is anywhere in `widget`."""
+        for command in COMMANDS:
+            if command.scope is Scope.PAGE and command.page == page:
+                widget.addAction(self._actions[command.id])
+
+    def _fits(self, command: Command) -> bool:
+        return command.page in ("", self._page)
 
     # menus
 
@@ -64,6 +102,8 @@ class Actions(QObject):
         for menu in MENUS:
             widget = menu_bar.addMenu(QCoreApplication.translate(CONTEXT, menu.title))
             widget.setObjectName(f"menu.{menu.id}")
+            widget.menuAction().setVisible(menu.page in ("", self._page))
+            self._menus[menu.id] = widget.menuAction()
             self._fill(widget, menu)
 
     def _fill(self, widget: QMenu, menu: Menu) -> None:
@@ -103,7 +143,7 @@ class Actions(QObject):
 
     def _release(self, commands: Iterable[Command]) -> None:
         for command in commands:
-            self._actions[command.id].setEnabled(True)
+            self._actions[command.id].setEnabled(self._fits(command))
 
     def _forget_icons(self) -> None:
         for command in COMMANDS:
@@ -114,6 +154,10 @@ class Actions(QObject):
 
     def obstacle(self, command: Command) -> str | None:
         """Return why a command cannot do anything now, in words, or None."""
+        if command.page:
+            other = self.page_obstacle(command)
+            if other is not None:
+                return other
         session, view = self._bridge.session, self._bridge.view
         need, content = command.need, session.content
         if need in (Need.WRITABLE, Need.EDITABLE, Need.EDITABLE_SPAN, Need.SUBMITTED) and session.read_only:
@@ -148,10 +192,13 @@ class Actions(QObject):
         """Return the name of what a key does already, or None when `command` can have it."""
         if command.scope is Scope.CANVAS and key in RESERVED_IN_TEXT:
             return self.tr("a key of the text itself")
+        if command.scope is Scope.PAGE and key in RESERVED_ON_PAGES:
+            return self.tr("a key of the page itself")
         if command.scope is Scope.WINDOW and len(key) == 1:
             return self.tr("typing into a field")
         for other in COMMANDS:
-            if other.id != command.id and key in self.keys(other):
+            apart = "" not in (command.page, other.page) and command.page != other.page
+            if other.id != command.id and not apart and key in self.keys(other):
                 return other.name
         return None
 

@@ -17,6 +17,13 @@ from wortlaut.session.session import Applied, Session
 _Result = TypeVar("_Result")
 _Place = tuple[str, int, str | None]
 _MAX_PLACES = 100
+REVIEW_KINDS = frozenset(
+    [
+        *("start_review", "decide", "decide_alike", "finish_review", "reopen_gold", "remerge"),
+        *("verdict", "comment", "resolve_comment"),
+    ]
+)
+"""Words of the journal for what is done on the Review page."""
 
 
 class Bridge(QObject):
@@ -33,6 +40,8 @@ class Bridge(QObject):
         submit_blocked: the list of `Problem` that kept the article from being submitted.
         failed: a `WortlautError`; nothing was changed.
         articles_changed: the list of articles must be read again.
+        text_wanted: a place of the open article is to be seen now.
+        reviewed: an `Applied` of a review, done or taken back; nothing of the open layer changed.
     """
 
     project_changed = Signal()
@@ -45,6 +54,8 @@ class Bridge(QObject):
     submit_blocked = Signal(object)
     failed = Signal(object)
     articles_changed = Signal()
+    text_wanted = Signal()
+    reviewed = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +71,8 @@ class Bridge(QObject):
         self.language = language
         self.view = view or ViewState(self)
         self.boundaries: Boundaries | None = None
+        self.guesses = True
+        """Whether attribute values are guessed when something is tagged."""
         self._places: list[_Place] = []
         session.tell_waiting(self.saving.emit)
         self._read_article()
@@ -87,6 +100,7 @@ class Bridge(QObject):
     def open_article(self, article_id: str) -> bool:
         """Open an article with the caret at its start; tell whether that worked."""
         if self.session.article is not None and self.session.article.id == article_id:
+            self.text_wanted.emit()
             return True
         if self._try(lambda: self.session.open_article(article_id)) is None:
             return False
@@ -94,6 +108,7 @@ class Bridge(QObject):
         self._read_article()
         self.article_changed.emit()
         self.opened.emit(article_id)
+        self.text_wanted.emit()
         return True
 
     def settle(self) -> None:
@@ -191,6 +206,11 @@ class Bridge(QObject):
         self._show(applied, None, None)
         self.articles_changed.emit()
 
+    def show_review(self, applied: Applied) -> None:
+        """Tell everybody what was done in a review, or taken back."""
+        self.reviewed.emit(applied)
+        self.saved.emit(applied.saved_at)
+
     def submit(self) -> bool:
         """Submit the open article; tell whether it is submitted. Problems that block it go to `submit_blocked`."""
         if self.session.article is None:
@@ -226,6 +246,7 @@ class Bridge(QObject):
             return False
         self.remember_place()
         self.view.focus(span_id, content.spans[span_id].start)
+        self.text_wanted.emit()
         return True
 
     def go_to(self, article_id: str, selected: Range) -> bool:
@@ -284,8 +305,13 @@ class Bridge(QObject):
         if applied is None:
             self.problem_found.emit(Problem(nothing, "hint"))
             return False
+        if applied.kind in REVIEW_KINDS:
+            self.show_review(applied)
+            return True
         if applied.article is not None and applied.article != before:
             self.open_article(applied.article)
+        elif applied.article is not None:
+            self.text_wanted.emit()
         self._show(applied, *_place_after(applied.changes))
         if applied.article is None:
             self.articles_changed.emit()

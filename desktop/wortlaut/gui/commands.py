@@ -1,77 +1,24 @@
 """Every command of the window as data: name, keys, place in the menus, what it needs. No behavior."""
 
-from dataclasses import dataclass
-from enum import Enum
+from wortlaut.gui.command_values import (
+    ANNOTATE,
+    CONTEXT,
+    QT_TRANSLATE_NOOP,
+    Command,
+    Menu,
+    Need,
+    Scope,
+    plain_name,
+)
+from wortlaut.gui.review_commands import CARD_MENU
 
-from PySide6.QtCore import QCoreApplication
-
-CONTEXT = "Commands"
-
-
-class Scope(Enum):
-    """Where the keys of a command work."""
-
-    WINDOW = "window"
-    CANVAS = "canvas"
-    """Only while the text has the keyboard: letters must not fire while someone types into a field."""
-
-
-class Need(Enum):
-    """What must be there for a command to make sense."""
-
-    NOTHING = "nothing"
-    WRITABLE = "writable"
-    ARTICLE = "article"
-    EDITABLE = "editable"
-    SELECTION = "selection"
-    SPAN = "span"
-    EDITABLE_SPAN = "editable span"
-    SUBMITTED = "submitted"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command; `text` is the English source of its name, with `&` before the access key."""
-
-    id: str
-    text: str
-    keys: tuple[str, ...] = ()
-    need: Need = Need.NOTHING
-    scope: Scope = Scope.WINDOW
-    icon: str | None = None
-    synonyms: str = ""
-    """Further German and English words the command palette finds it by."""
-    checkable: bool = False
-
-    @property
-    def name(self) -> str:
-        """The translated name without access key and ellipsis, as the palette lists it."""
-        return plain_name(QCoreApplication.translate(CONTEXT, self.text))
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu: its title and groups of commands, with a separator between groups."""
-
-    id: str
-    title: str
-    groups: tuple[tuple[Command, ...], ...]
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for translation later: the tool that collects texts knows this name."""
-    return text
-
-
-def plain_name(text: str) -> str:
-    """Return a menu text without access key and ellipsis."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").rstrip()
+__all__ = ["COMMANDS", "CONTEXT", "CONTEXT_MENU", "MENUS", "Command", "Menu", "Need", "Scope", "plain_name"]
 
 
 def _canvas(
     id_: str, text: str, *keys: str, need: Need = Need.EDITABLE_SPAN, icon: str | None = None, synonyms: str = ""
 ) -> Command:
-    return Command(id_, text, keys, need, Scope.CANVAS, icon, synonyms)
+    return Command(id_, text, keys, need, Scope.CANVAS, icon, synonyms, page=ANNOTATE)
 
 
 _FILE = Menu(
@@ -213,6 +160,7 @@ _EDIT = Menu(
                 Need.ARTICLE,
                 icon="find",
                 synonyms="suchen search",
+                page=ANNOTATE,
             ),
             Command(
                 "find.next",
@@ -220,6 +168,7 @@ _EDIT = Menu(
                 ("F3",),
                 Need.ARTICLE,
                 synonyms="weitersuchen nächster Treffer",
+                page=ANNOTATE,
             ),
             Command(
                 "find.previous",
@@ -227,6 +176,7 @@ _EDIT = Menu(
                 ("Shift+F3",),
                 Need.ARTICLE,
                 synonyms="vorheriger Treffer",
+                page=ANNOTATE,
             ),
             Command(
                 "find.project",
@@ -243,6 +193,32 @@ _VIEW = Menu(
     "view",
     QT_TRANSLATE_NOOP("Commands", "&View"),
     (
+        (
+            Command(
+                "page.annotate",
+                QT_TRANSLATE_NOOP("Commands", "Page: A&nnotate"),
+                ("Ctrl+1",),
+                icon="annotate",
+                synonyms="Seite Annotieren Text tag",
+                checkable=True,
+            ),
+            Command(
+                "page.review",
+                QT_TRANSLATE_NOOP("Commands", "Page: &Review"),
+                ("Ctrl+2",),
+                icon="review",
+                synonyms="Seite Prüfen Karten vergleichen entscheiden adjudicate compare cards",
+                checkable=True,
+            ),
+            Command(
+                "page.agreement",
+                QT_TRANSLATE_NOOP("Commands", "Page: A&greement"),
+                ("Ctrl+3",),
+                icon="agreement",
+                synonyms="Seite Übereinstimmung Einigkeit F1 kappa alpha",
+                checkable=True,
+            ),
+        ),
         (
             Command(
                 "palette",
@@ -270,6 +246,7 @@ _VIEW = Menu(
                 QT_TRANSLATE_NOOP("Commands", "List of &articles"),
                 ("Ctrl+B",),
                 synonyms="Artikelliste Seitenleiste zeigen verbergen sidebar show hide",
+                page=ANNOTATE,
             ),
         ),
         (
@@ -280,6 +257,7 @@ _VIEW = Menu(
                 Need.ARTICLE,
                 icon="zoom-in",
                 synonyms="größer vergrößern zoom in",
+                page=ANNOTATE,
             ),
             Command(
                 "zoom.out",
@@ -288,6 +266,7 @@ _VIEW = Menu(
                 Need.ARTICLE,
                 icon="zoom-out",
                 synonyms="kleiner verkleinern zoom out",
+                page=ANNOTATE,
             ),
             Command(
                 "zoom.reset",
@@ -295,6 +274,7 @@ _VIEW = Menu(
                 ("Ctrl+0",),
                 Need.ARTICLE,
                 synonyms="Zoom zurücksetzen normale Größe reset",
+                page=ANNOTATE,
             ),
             Command(
                 "fullscreen",
@@ -352,6 +332,7 @@ _ARTICLE = Menu(
                 ("Ctrl+PgDown",),
                 icon="next",
                 synonyms="nächster weiter",
+                page=ANNOTATE,
             ),
             Command(
                 "article.previous",
@@ -359,6 +340,7 @@ _ARTICLE = Menu(
                 ("Ctrl+PgUp",),
                 icon="previous",
                 synonyms="vorheriger zurück",
+                page=ANNOTATE,
             ),
         ),
         (
@@ -369,6 +351,7 @@ _ARTICLE = Menu(
                 Need.EDITABLE,
                 icon="article-submitted",
                 synonyms="abgeben fertig done finish",
+                page=ANNOTATE,
             ),
             Command(
                 "article.reopen",
@@ -377,6 +360,7 @@ _ARTICLE = Menu(
                 Need.SUBMITTED,
                 icon="article-open",
                 synonyms="wieder öffnen zurückholen",
+                page=ANNOTATE,
             ),
         ),
         (
@@ -414,6 +398,7 @@ _ARTICLE = Menu(
             ),
         ),
     ),
+    ANNOTATE,
 )
 
 _SPAN = Menu(
@@ -604,6 +589,7 @@ _SPAN = Menu(
             ),
         ),
     ),
+    ANNOTATE,
 )
 
 _CHECK = Menu(
@@ -618,6 +604,7 @@ _CHECK = Menu(
                 Need.ARTICLE,
                 icon="warning",
                 synonyms="nächstes Problem Fehler Warnung error",
+                page=ANNOTATE,
             ),
             Command(
                 "problem.previous",
@@ -625,6 +612,7 @@ _CHECK = Menu(
                 ("Shift+F8",),
                 Need.ARTICLE,
                 synonyms="vorheriges Problem Fehler Warnung error",
+                page=ANNOTATE,
             ),
             Command(
                 "project.check",
@@ -674,7 +662,7 @@ _HELP = Menu(
     ),
 )
 
-MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, _CHECK, _HELP)
+MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, CARD_MENU, _CHECK, _HELP)
 
 COMMANDS: tuple[Command, ...] = tuple(command for menu in MENUS for group in menu.groups for command in group)
 

@@ -1,12 +1,16 @@
 """What each command does in a window: command id to a call without arguments."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
+from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, REVIEW
+from wortlaut.gui.commands import COMMANDS, Scope
 from wortlaut.gui.editing import Editing
 from wortlaut.gui.navigation import Navigation
+from wortlaut.gui.pages import Pages
 from wortlaut.gui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ Handlers = Mapping[str, Callable[[], object]]
 def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dialogs: WindowDialogs) -> Handlers:
     """Return a handler for every command of the table."""
     return {
+        **_pages(window.pages),
         **_project(dialogs),
         **_view(window),
         **_article(window, dialogs),
@@ -36,6 +41,16 @@ def after(first: Callable[[], object], calls: Handlers) -> Handlers:
         return run
 
     return {name: both(call) for name, call in calls.items()}
+
+
+def _pages(pages: Pages) -> Handlers:
+    names = (ANNOTATE, REVIEW, AGREEMENT)
+    return {
+        **{f"page.{name}": partial(pages.open, name) for name in names},
+        **{command.id: partial(pages.run, command.id) for command in COMMANDS if command.scope is Scope.PAGE},
+        "pane.next": lambda: pages.step_pane(1),
+        "pane.previous": lambda: pages.step_pane(-1),
+    }
 
 
 def _project(dialogs: WindowDialogs) -> Handlers:
@@ -66,8 +81,6 @@ def _view(window: "MainWindow") -> Handlers:
         "quit": window.close,
         "welcome": window.show_welcome,
         "list.toggle": window.toggle_list,
-        "pane.next": lambda: window.step_pane(1),
-        "pane.previous": lambda: window.step_pane(-1),
         "zoom.in": lambda: window.zoom(1),
         "zoom.out": lambda: window.zoom(-1),
         "zoom.reset": lambda: window.zoom(0),

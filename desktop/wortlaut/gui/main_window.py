@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from wortlaut.domain.change import Problem
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wortlaut.gui.find_bar import FindBar
     from wortlaut.gui.link_mode import LinkMode
     from wortlaut.gui.navigation import Navigation
+    from wortlaut.gui.pages import Pages
     from wortlaut.gui.prompts import Prompts
     from wortlaut.gui.side_pane import SidePane
     from wortlaut.gui.window_dialogs import WindowDialogs
@@ -41,7 +42,7 @@ _LOW = 1000
 
 
 class MainWindow(QMainWindow):
-    """The Annotate page.
+    """The window with its Annotate page; the others are made when they are opened.
 
     Signals:
         language_chosen, theme_chosen, annotator_chosen: settings that concern the whole program.
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     find_bar: "FindBar"
     link_mode: "LinkMode"
     commands: "Actions"
+    pages: "Pages"
 
     def __init__(
         self, bridge: Bridge, preferences: Preferences, backups: Path, *, prompts: "Prompts | None" = None
@@ -112,7 +114,9 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.top)
         lines.addWidget(self.body, 1)
         lines.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self.setCentralWidget(self._stack)
 
     def finish(self) -> None:
         """Make the rest: commands, menus, inspector, lists. Calling it again does nothing."""
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         from wortlaut.gui.handlers import after, handlers
         from wortlaut.gui.link_mode import LinkMode
         from wortlaut.gui.navigation import Navigation
+        from wortlaut.gui.pages import Pages
         from wortlaut.gui.side_pane import SidePane
         from wortlaut.gui.window_dialogs import WindowDialogs
 
@@ -139,8 +144,10 @@ class MainWindow(QMainWindow):
         self._text_lines.insertWidget(1, self.link_mode.banner)
         self.side = SidePane(bridge, self.preferences)
         self._side_lines.addWidget(self.side)
+        self.pages = Pages(self, self._stack)
         made = after(self.side.inspector.commit, handlers(self, self.editing, self.navigation, self.dialogs))
         self.commands = Actions(bridge, self.preferences, self, self.canvas, made)
+        self.commands.page_obstacle = self.pages.obstacle
         self.commands.fill(self.menuBar())
         self.drop_frame = DropFrame(bridge, self)
         self._connect()
@@ -224,12 +231,17 @@ class MainWindow(QMainWindow):
         """Tick what is chosen in the menus."""
         for name in ("system", "light", "dark", "contrast"):
             self.commands[f"theme.{name}"].setChecked(self.bridge.appearance.choice == name)
+        for name in ("annotate", "review", "agreement"):
+            self.commands[f"page.{name}"].setChecked(self.pages.current == name)
         for name in ("de", "en"):
             self.commands[f"language.{name}"].setChecked(self.bridge.language == name)
         self.commands["fullscreen"].setChecked(self.isFullScreen())
 
     def focus_text(self) -> None:
-        """Give the text the keyboard."""
+        """Give the text the keyboard, unless another page shows."""
+        if self._complete and self.pages.page is not None:
+            self.pages.focus_page()
+            return
         (self.middle.currentWidget() or self.canvas).setFocus()
 
     def take_keyboard(self) -> None:
@@ -273,14 +285,13 @@ class MainWindow(QMainWindow):
         self.body.show_list(show=show)
         (self.list.view if show else self.canvas).setFocus()
 
-    def step_pane(self, step: int) -> None:
-        """Give the keyboard to the next (+1) or previous (-1) pane: list, text, inspector, lists."""
-        stops: list[QWidget] = [self.list.view, self.canvas, *self.side.stops()]
-        if self.middle.currentIndex() == 1 and self._empty_page is not None:
-            stops[1] = self._empty_page
-        now = QGuiApplication.focusObject()
-        here = next((place for place, stop in enumerate(stops) if _holds(stop, now)), 1 if step < 0 else 0)
-        target = stops[(here + step) % len(stops)]
+    def stops(self) -> "list[QWidget]":
+        """Return the panes of the Annotate page: list, text, inspector, lists."""
+        empty = self._empty_page if self.middle.currentIndex() == 1 else None
+        return [self.list.view, empty or self.canvas, *self.side.stops()]
+
+    def focus_stop(self, target: QWidget) -> None:
+        """Give the keyboard to a pane of the Annotate page, showing it where it is hidden."""
         if target is self.list.view and not self.list.isVisible():
             self.body.show_list(show=True)
         elif self.body.list_is_over:
@@ -340,6 +351,7 @@ class MainWindow(QMainWindow):
         if self._complete:
             self.side.inspector.commit()
             self.side.remember()
+            self.pages.remember()
         remember_window(self, self.bridge, self.preferences)
 
     def hand_over(self) -> None:
@@ -385,6 +397,7 @@ class MainWindow(QMainWindow):
         if not self._handed_over:
             if self._complete:
                 self.dialogs.stop()
+                self.pages.stop()
             self.remember()
             self.closing.emit()
         event.accept()
@@ -395,7 +408,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     return column
-
-
-def _holds(stop: QWidget, now: object) -> bool:
-    return isinstance(now, QWidget) and (stop is now or stop.isAncestorOf(now))

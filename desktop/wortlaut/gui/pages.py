@@ -1,0 +1,193 @@
+"""The pages of the one window: their tabs and keys, which one shows, and where commands go that several have."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, REVIEW, Command
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.page_tabs import PageTabs
+from wortlaut.session.session import Applied
+
+if TYPE_CHECKING:
+    from wortlaut.gui.main_window import MainWindow
+    from wortlaut.gui.page import Page
+
+KEYS = {ANNOTATE: "Ctrl+1", REVIEW: "Ctrl+2", AGREEMENT: "Ctrl+3"}
+
+
+class Pages(QObject):
+    """Shows one page of the window. The others are made when they are first opened.
+
+    Signals:
+        shown: name of the page that shows now.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, window: "MainWindow", stack: QStackedWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = stack
+        self._pages: dict[str, Page] = {}
+        self._reviewed: set[str | None] = set()
+        self._focus: QWidget | None = None
+        self.current = ANNOTATE
+        self.tabs = PageTabs(window.bridge.appearance)
+        self.tabs.add_pages([(name, word, self._key(name)) for name, word in self._words().items()])
+        self.tabs.chosen.connect(self.open)
+        window.menuBar().setCornerWidget(self.tabs)
+        window.menuBar().installEventFilter(self)
+        bridge = window.bridge
+        bridge.text_wanted.connect(lambda: self.open(ANNOTATE))
+        bridge.reviewed.connect(self._on_reviewed)
+        self._fit()
+
+    def _words(self) -> Mapping[str, str]:
+        return {ANNOTATE: self.tr("Annotate"), REVIEW: self.tr("Review"), AGREEMENT: self.tr("Agreement")}
+
+    def _key(self, name: str) -> str:
+        return next(iter(self._window.preferences.keys.get(f"page.{name}", [KEYS[name]])), "")
+
+    def _makers(self) -> Mapping[str, Callable[[], "Page"]]:
+        return {REVIEW: self._make_review, AGREEMENT: self._make_agreement}
+
+    def _make_review(self) -> "Page":
+        from wortlaut.gui.review.review_page import ReviewPage
+
+        return ReviewPage(self._window.bridge, self._window.preferences, self._window.prompts)
+
+    def _make_agreement(self) -> "Page":
+        from wortlaut.gui.agreement.agreement_page import AgreementPage
+
+        page = AgreementPage(self._window.bridge)
+        page.cards_wanted.connect(self.show_cards)
+        return page
+
+    # showing
+
+    @property
+    def page(self) -> "Page | None":
+        """The page that shows; None for Annotate."""
+        return self._pages.get(self.current)
+
+    def made(self, name: str) -> "Page | None":
+        """Return a page that was opened before, else None."""
+        return self._pages.get(name)
+
+    def open(self, name: str) -> None:
+        """Show a page; making it when it is the first time."""
+        if name == self.current:
+            self.focus_page()
+            return
+        old = self.page
+        if old is not None:
+            old.left()
+        else:
+            self._window.side.inspector.commit()
+        if name != ANNOTATE and name not in self._pages:
+            self._add(name)
+        self.current = name
+        self.tabs.set_current(name)
+        self._stack.setCurrentIndex(0 if name == ANNOTATE else self._stack.indexOf(self._pages[name]))
+        self._window.commands.use_page(name)
+        self._window.show_checks()
+        if name == ANNOTATE:
+            self._tell_annotate()
+        self.focus_page()
+        self.shown.emit(name)
+
+    def _add(self, name: str) -> None:
+        page = self._makers()[name]()
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        self._window.commands.attach(name, page)
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page that shows."""
+        page = self.page
+        if page is None:
+            self._window.focus_text()
+        else:
+            page.entered()
+
+    def show_cards(self, selection: object) -> None:
+        """Open the Review page on some cards."""
+        self.open(REVIEW)
+        page = self._pages[REVIEW]
+        page.show_selection(selection)
+
+    # commands
+
+    def run(self, command_id: str) -> None:
+        """Do a command of the page that shows."""
+        page = self.page
+        if page is not None:
+            page.run(command_id)
+
+    def obstacle(self, command: Command) -> str | None:
+        """Return why a command of a page cannot do anything now, in words, or None."""
+        if command.page == self.current:
+            return None if self.page is None else self.page.obstacle(command)
+        return self.tr("on the page {page}").format(page=self._words()[command.page])
+
+    def step_pane(self, step: int) -> None:
+        """Give the keyboard to the next (+1) or previous (-1) pane of the page that shows."""
+        page, window = self.page, self._window
+        stops = window.stops() if page is None else page.stops()
+        here = _holder(stops, QGuiApplication.focusObject(), 0 if step > 0 else 1)
+        target = stops[(here + step) % len(stops)]
+        if page is None:
+            window.focus_stop(target)
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # what happens elsewhere
+
+    def _on_reviewed(self, applied: Applied) -> None:
+        """Something was done or taken back in a review: show it where it is seen, tell Annotate when it is."""
+        self._reviewed.add(applied.article)
+        if applied.undone and self.current not in (REVIEW, AGREEMENT):
+            self.open(REVIEW)
+
+    def _tell_annotate(self) -> None:
+        """Tell the lists of the Annotate page what reviews did to the state of articles meanwhile."""
+        if self._reviewed:
+            self._reviewed.clear()
+            self._window.bridge.articles_changed.emit()
+
+    def remember(self) -> None:
+        """Keep the sizes of all pages for the next start."""
+        for page in self._pages.values():
+            page.remember()
+
+    def stop(self) -> None:
+        """End work of pages in the background."""
+        for page in self._pages.values():
+            page.stop()
+
+    # room
+
+    @guarded(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the keys of the tabs out where menus and tabs do not fit beside each other."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        bar = self._window.menuBar()
+        menus = sum(bar.actionGeometry(action).width() for action in bar.actions() if action.isVisible())
+        room = bar.width() - menus - self._window.bridge.appearance.px(24)
+        self.tabs.set_with_keys(self.tabs.width_with_keys() <= room)
+
+
+def _holder(stops: Sequence[QWidget], now: object, otherwise: int) -> int:
+    """Return the place of the pane that has the keyboard, `otherwise` when none has."""
+    for place, stop in enumerate(stops):
+        if isinstance(now, QWidget) and (stop is now or stop.isAncestorOf(now)):
+            return place
+    return otherwise

@@ -144,9 +144,7 @@ def krippendorff_alpha(items: Iterable[Sequence[Hashable | None]], distance: Dis
     return found.agreement if found else None
 
 
-def _within(
-    values: Counter[Hashable], distance: Distance, known: dict[tuple[Hashable, Hashable], float]
-) -> float:
+def _within(values: Counter[Hashable], distance: Distance, known: dict[tuple[Hashable, Hashable], float]) -> float:
     """Return the sum of distances over all ordered pairs of different holders of these values."""
     if distance is nominal:
         return values.total() ** 2 - sum(number**2 for number in values.values())

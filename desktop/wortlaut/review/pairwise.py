@@ -1,15 +1,13 @@
-"""Two annotators over many articles: their counts article by article, and their measures over any choice of articles."""
+"""Two annotators over many articles: their counts article by article, and their measures over any of these."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.review.align import align
 from wortlaut.review.bootstrap import Sums
-from wortlaut.review.measures import Disagreement
+from wortlaut.review.measures import Disagreement, pooled
 from wortlaut.review.tallies import OVERALL, Counting, Key, Side, Tokens, Values, measures
-from wortlaut.review.units import UnitCounts, alpha_u, count_units, from_sums, room_for, units_of
+from wortlaut.review.units import UnitCounts, alpha_u, count_units, from_sums, room_for
 
 _LARGEST_UNIT_TABLE = 12_000_000
 """Bytes of the counts of α_U over all articles, above which resampling them takes minutes."""
@@ -22,8 +20,6 @@ class PairTally:
         self.a = a
         self.b = b
         self.labels = tuple(label.id for label in scheme.labels)
-        self.skipped: Counter[str] = Counter()
-        """Label to number of spans that α_U leaves out because they overlap another one of the same annotator."""
         self._counting = Counting(scheme)
         self.loose = self._counting.loose
         self._places: dict[Key, int] = {}
@@ -45,13 +41,10 @@ class PairTally:
         self._rows[article] = row
         self._lengths[article] = len(text)
         self._units[article] = {
-            label: self._count_units(label, len(text), a, b) for label in self.labels if {label} & _labels(a, b)
+            label: count_units(len(text), [side.units.get(label, ()) for side in (a, b)])
+            for label in self.labels
+            if label in a.units or label in b.units
         }
-
-    def _count_units(self, label: str, length: int, a: Side, b: Side) -> UnitCounts:
-        found = [units_of(span for span in side.spans if span.label == label) for side in (a, b)]
-        self.skipped[label] += sum(skipped for _, skipped in found)
-        return count_units(length, [units for units, _ in found])
 
     @property
     def articles(self) -> list[str]:
@@ -66,30 +59,21 @@ class PairTally:
                 total[place] += number
         return dict(zip(self._places, total, strict=True))
 
-    def present(self, label: str) -> int:
-        """Return in how many articles at least one of the two has a span of that label."""
-        places = [self._places.get((side, label)) for side in ("a", "b")]
-        return sum(
-            any(place is not None and place < len(row) and row[place] for place in places)
-            for row in self._rows.values()
-        )
-
-    @cached_property
-    def unit_totals(self) -> dict[str, UnitCounts]:
-        """Label to the counts of α_U over all articles."""
-        totals = {}
-        for label in self.labels:
-            totals[label] = UnitCounts(2)
-            for article in self._rows:
-                totals[label].add(self._unit_counts(article, label))
+    def unit_totals(self, articles: Iterable[str]) -> dict[str, UnitCounts]:
+        """Return for each label the counts of α_U over articles; those not in common count nothing."""
+        totals = {label: UnitCounts(2) for label in self.labels}
+        for article in articles:
+            if article in self._rows:
+                for label, total in totals.items():
+                    total.add(self._unit_counts(article, label))
         return totals
 
     def _unit_counts(self, article: str, label: str) -> UnitCounts:
         return self._units[article].get(label) or count_units(self._lengths[article], ((), ()))
 
-    def table(self, articles: Sequence[str]) -> "PairTable":
-        """Return what resamples of `articles` are drawn from."""
-        return PairTable(self, articles)
+    def table(self, articles: Sequence[str], *, units: bool = True) -> "PairTable":
+        """Return what resamples of `articles` are drawn from; without `units` α_U is left out."""
+        return PairTable(self, articles, units=units)
 
     def row(self, article: str) -> Sequence[int]:
         """Return the counts of an article, empty when the two do not have it in common."""
@@ -112,18 +96,19 @@ class PairTally:
 class PairTable:
     """Counts of two annotators in the order of some articles, to be summed over resamples of these."""
 
-    def __init__(self, tally: PairTally, articles: Sequence[str]) -> None:
+    def __init__(self, tally: PairTally, articles: Sequence[str], *, units: bool) -> None:
         self._tally = tally
         self._keys = tally.keys
         self._sums = Sums([tally.row(article) for article in articles])
+        self._unit_totals = tally.unit_totals(articles) if units else {}
         self._units = self._unit_sums(articles)
 
     def _unit_sums(self, articles: Sequence[str]) -> dict[str, tuple[list[int], Sums]]:
-        size = sum(6 * len(counts.units) for counts in self._tally.unit_totals.values()) * len(articles)
+        size = sum(6 * len(counts.units) for counts in self._unit_totals.values()) * len(articles)
         if size > _LARGEST_UNIT_TABLE:
             return {}
         found = {}
-        for label, counts in self._tally.unit_totals.items():
+        for label, counts in self._unit_totals.items():
             lengths = sorted(counts.units)
             rows = [self._tally.unit_row(article, label, lengths) for article in articles]
             found[label] = lengths, Sums(rows)
@@ -132,7 +117,8 @@ class PairTable:
     def values(self) -> Values:
         """Return the measures over all articles."""
         found = self._measures(self._sums.total)
-        found.update(unit_values(self._tally.unit_totals))
+        if self._unit_totals:
+            found.update(unit_values(self._unit_totals))
         return found
 
     def drawn(self, positions: Sequence[int]) -> Values:
@@ -164,9 +150,7 @@ class PairTable:
             if part:
                 parts.append(part)
         if self._units:
-            expected = sum(part.expected for part in parts)
-            overall = 1 - sum(part.observed for part in parts) / expected if expected else None
-            found["measure", OVERALL, "alpha_u"] = overall
+            found["measure", OVERALL, "alpha_u"] = pooled(parts)
 
 
 def unit_values(totals: dict[str, UnitCounts]) -> Values:
@@ -174,7 +158,3 @@ def unit_values(totals: dict[str, UnitCounts]) -> Values:
     found: Values = {("measure", label, "alpha_u"): alpha_u([counts]) for label, counts in totals.items()}
     found["measure", OVERALL, "alpha_u"] = alpha_u(totals.values())
     return found
-
-
-def _labels(a: Side, b: Side) -> set[str]:
-    return set(a.characters) | set(b.characters)

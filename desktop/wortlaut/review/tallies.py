@@ -21,6 +21,7 @@ from wortlaut.review.measures import (
     pooled,
     share,
 )
+from wortlaut.review.units import units_of
 
 Key = tuple[str, ...]
 """What is counted: a kind, and labels, link types, attributes or values."""
@@ -71,6 +72,10 @@ class Side:
     characters: Mapping[str, tuple[Range, ...]]
     """Label to what its spans cover."""
     tokens: Mapping[str, tuple[Range, ...]]
+    units: Mapping[str, tuple[Range, ...]]
+    """Label to the units of α_U."""
+    skipped: Mapping[str, int]
+    """Label to number of spans that are no units because they overlap another one."""
 
 
 def side_of(spans: Iterable[Span], links: Iterable[Link], tokens: Tokens) -> Side:
@@ -79,10 +84,14 @@ def side_of(spans: Iterable[Span], links: Iterable[Link], tokens: Tokens) -> Sid
     stands_for: dict[str, str] = {}
     for span in sorted(spans, key=lambda span: span.id):
         stands_for[span.id] = distinct.setdefault((span.label, span.fragments), span).id
-    ranges: dict[str, list[Range]] = {}
+    by_label: dict[str, list[Span]] = {}
     for span in distinct.values():
-        ranges.setdefault(span.label, []).extend(span.fragments)
-    characters = {label: normalize_fragments(found) for label, found in ranges.items()}
+        by_label.setdefault(span.label, []).append(span)
+    characters = {
+        label: normalize_fragments(fragment for span in found for fragment in span.fragments)
+        for label, found in by_label.items()
+    }
+    units = {label: units_of(found) for label, found in by_label.items()}
     joined = frozenset(
         (link.type, stands_for[link.source], stands_for[link.target])
         for link in links
@@ -93,6 +102,8 @@ def side_of(spans: Iterable[Span], links: Iterable[Link], tokens: Tokens) -> Sid
         joined,
         characters,
         {label: tokens.touched(found) for label, found in characters.items()},
+        {label: found for label, (found, _) in units.items()},
+        {label: skipped for label, (_, skipped) in units.items() if skipped},
     )
 
 

@@ -33,6 +33,9 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
     def project() -> click.Argument:
         return click.Argument(["project"], type=_PATH)
 
+    def made_for() -> click.Option:
+        return click.Option(["--as", "made_for"], metavar="NAME", help=message("cli.help.made_for", language))
+
     as_json = {"is_flag": True, "default": False}
     return (
         command("new", _new, project(), option("--scheme", "new_scheme", metavar="FILE", type=_PATH)),
@@ -53,11 +56,12 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             option("--layer", "export_layer", metavar="all|gold|machine|ANNOTATOR", default="all"),
             option("--annotated-only", "export_annotated_only", is_flag=True, default=False),
             option("--overwrite", "export_overwrite", is_flag=True, default=False),
+            made_for(),
         ),
-        command("articles", _articles, project(), option("--json", "json", **as_json)),
-        command("check", _check, project(), option("--json", "json", **as_json)),
+        command("articles", _articles, project(), option("--json", "json", **as_json), made_for()),
+        command("check", _check, project(), option("--json", "json", **as_json), made_for()),
         command("backup", _backup, project(), option("--to", "backup_to", metavar="FILE", type=_PATH, required=True)),
-        command("stats", _stats, project(), option("--json", "json", **as_json)),
+        command("stats", _stats, project(), option("--json", "json", **as_json), made_for()),
     )
 
 
@@ -109,11 +113,12 @@ def _export(
     layer: str,
     annotated_only: bool,
     overwrite: bool,
+    made_for: str | None,
 ) -> int:
     from wortlaut.session import jobs
     from wortlaut.session.exporting import ExportOptions
 
-    options = ExportOptions(format, layer, annotated_only, overwrite)
+    options = ExportOptions(format, layer, annotated_only, overwrite, made_for)
     result = jobs.export_from(project, to, options, progress_line(settings.text("export.progress")))
     settings.say(
         "export.done",
@@ -124,13 +129,15 @@ def _export(
         links=settings.count("links", result.links),
         sha256=result.sha256,
     )
+    if result.held_back:
+        settings.note("export.held_back", layers=settings.count("layers", result.held_back), name=made_for)
     return ExitCode.DONE
 
 
-def _articles(settings: Settings, project: Path, json: bool) -> int:
+def _articles(settings: Settings, project: Path, json: bool, made_for: str | None) -> int:
     from wortlaut.session import jobs
 
-    rows = jobs.list_articles(project, settings.annotator)
+    rows = jobs.list_articles(project, settings.annotator, made_for)
     if json:
         print_json(rows)
         return ExitCode.DONE
@@ -142,11 +149,11 @@ def _articles(settings: Settings, project: Path, json: bool) -> int:
     return ExitCode.DONE
 
 
-def _check(settings: Settings, project: Path, json: bool) -> int:
+def _check(settings: Settings, project: Path, json: bool, made_for: str | None) -> int:
     from wortlaut.session import jobs
     from wortlaut.session.wording import finding_text
 
-    report = jobs.check_project(project)
+    report = jobs.check_project(project, made_for)
     if json:
         print_json({"damaged": report.damaged, "findings": list(report.findings)})
     else:
@@ -170,10 +177,10 @@ def _backup(settings: Settings, project: Path, to: Path) -> int:
     return ExitCode.DONE
 
 
-def _stats(settings: Settings, project: Path, json: bool) -> int:
+def _stats(settings: Settings, project: Path, json: bool, made_for: str | None) -> int:
     from wortlaut.session import jobs
 
-    counts = jobs.count(project)
+    counts = jobs.count(project, made_for)
     if json:
         print_json(counts)
         return ExitCode.DONE

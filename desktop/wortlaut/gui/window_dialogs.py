@@ -1,6 +1,7 @@
 """Everything the window opens on request. Dialogs are imported when they are first asked for: starting stays quick."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -151,18 +152,21 @@ class WindowDialogs(QObject):
         ExportDialog(self._bridge, self._window.prompts, self.export_to, self._window).open()
 
     def export_to(self, target: Path, options: "ExportOptions") -> None:
-        """Export to a file, then say what was written."""
+        """Export to a file what the annotator may see, then say what was written."""
         from wortlaut.session.exporting import export_file
 
         project = self._bridge.session.project
+        own = replace(options, made_for=self._bridge.session.reader)
 
         def work(reporter: "Reporter") -> "ExportResult":
-            return export_file(project, target, options, progress=reporter.progress, cancelled=reporter.cancelled)
+            return export_file(project, target, own, progress=reporter.progress, cancelled=reporter.cancelled)
 
         self._run(self.tr("Exporting"), work, self._exported)
 
     def _exported(self, result: "ExportResult") -> None:
         text = self.tr("Saved %n line(s) to {file}", "", result.layers).format(file=result.path)
+        if result.held_back:
+            text += " · " + self.tr("%n layer(s) of others left out until you submit", "", result.held_back)
         self._window.status.show_notice(text)
 
     def backup(self) -> None:

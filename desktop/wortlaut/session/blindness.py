@@ -6,11 +6,11 @@ encrypted.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from wortlaut.domain.change import Problem
-from wortlaut.domain.span import SHADOW_SUFFIX, Annotator, LayerKind, LayerState
+from wortlaut.domain.span import SHADOW_SUFFIX, Annotator, LayerKind, LayerState, is_shadow_name
 from wortlaut.errors import UsageError
 from wortlaut.store import assignments, layers
 from wortlaut.store.journal import Row
@@ -39,23 +39,34 @@ class Sight:
     """Those of them where even the own layer is hidden but for the second one, because they are presented again."""
 
     def shows(self, article: str, kind: str, annotator: str | None) -> bool:
-        """Tell whether a layer may be seen; `annotator` is the name of its owner."""
+        """Tell whether a layer may be seen; `annotator` is the name of its owner.
+
+        The layer of the own second pass is there only while it is worked on, and the first one not at that time.
+        """
+        if self.is_own_shadow(annotator):
+            return article in self.again
         if article not in self.hidden or kind == LayerKind.MACHINE:
             return True
-        if kind != LayerKind.PERSON or annotator is None or self.name is None:
-            return False
-        own = self.name + SHADOW_SUFFIX if article in self.again else self.name
-        return name_key(annotator) == name_key(own)
+        is_own = kind == LayerKind.PERSON and name_key(annotator or "") == name_key(self.name or "")
+        return is_own and article not in self.again
+
+    def is_own_shadow(self, annotator: str | None) -> bool:
+        """Tell whether that is the name of the owner of the person's own second pass."""
+        return bool(self.name and annotator) and name_key(annotator or "") == name_key(f"{self.name}{SHADOW_SUFFIX}")
+
+    def told(self, annotator: str) -> str:
+        """Return the name under which a layer is told: the person's own for the own second pass."""
+        return self.name if self.name and self.is_own_shadow(annotator) else annotator
 
     def overview(self, articles: Iterable[ArticleOverview]) -> list[ArticleOverview]:
-        """Return articles with only those of their layers that may be seen."""
-        return [
-            article if article.id not in self.hidden else replace(article, layers=self._seen(article))
-            for article in articles
-        ]
+        """Return articles with only those of their layers that may be seen, second passes of nobody else among them."""
+        return [replace(article, layers=tuple(self._seen(article))) for article in articles]
 
-    def _seen(self, article: ArticleOverview) -> tuple[LayerOverview, ...]:
-        return tuple(layer for layer in article.layers if self.shows(article.id, layer.kind, layer.annotator))
+    def _seen(self, article: ArticleOverview) -> Iterator[LayerOverview]:
+        for layer in article.layers:
+            shown = self.shows(article.id, layer.kind, layer.annotator)
+            if shown and (self.is_own_shadow(layer.annotator) or not is_shadow_name(layer.annotator)):
+                yield replace(layer, annotator=self.told(layer.annotator))
 
 
 EVERYTHING = Sight()

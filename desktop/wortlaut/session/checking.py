@@ -1,6 +1,6 @@
 """Looks whether a project is whole, and what in its layers breaks the rules of the scheme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from wortlaut.domain import rules
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import LayerKind
+from wortlaut.session.blindness import EVERYTHING, Sight
 from wortlaut.session.statistics import Row
 from wortlaut.store import articles, overview
 from wortlaut.store import check as store_check
@@ -32,29 +33,44 @@ class CheckReport:
         return any(finding["level"] == DAMAGE for finding in self.findings)
 
 
-def check(project: Project, scheme: Scheme) -> CheckReport:
-    """Check structure, hashes, offsets, references, the journal, and the rules of the scheme."""
-    stored = [_stored_finding(finding) for finding in store_check.run(project, scheme)]
+def check(project: Project, scheme: Scheme, sight: Sight = EVERYTHING) -> CheckReport:
+    """Check structure, hashes, offsets, references, the journal, and the rules of the scheme.
+
+    What is wrong in layers that `sight` does not show is left out, but for damage, which is told without any detail.
+    """
+    stored = [_stored_finding(finding, sight) for finding in store_check.run(project, scheme)]
     if any(finding["level"] == DAMAGE for finding in stored):
         return CheckReport(scheme, tuple(stored))  # what stands in a damaged file cannot be judged
-    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme)))
+    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme, sight)))
 
 
-def _stored_finding(finding: store_check.Finding) -> Row:
+def _stored_finding(finding: store_check.Finding, sight: Sight) -> Row:
+    veiled = finding.article in sight.hidden
     return {
         "code": finding.code,
         "level": DAMAGE if finding.level == "error" else finding.level,
         "article": finding.article,
         "annotator": None,
-        "spans": list(finding.spans),
-        "params": _plain(dict(finding.params)),
+        "spans": [] if veiled else list(finding.spans),
+        "params": _veiled(finding.params) if veiled else _plain(dict(finding.params)),
     }
 
 
-def _rule_findings(project: Project, scheme: Scheme) -> Iterator[Row]:
+def _veiled(params: Mapping[str, object]) -> Row:
+    """Return parameters that say nothing, for a message that names them."""
+    return dict.fromkeys(params, "…")
+
+
+def _rule_findings(project: Project, scheme: Scheme, sight: Sight) -> Iterator[Row]:
     with project.reading() as connection:
         for listed in overview.articles(connection):
-            layers = [layer for layer in listed.layers if layer.kind != LayerKind.MACHINE and layer.spans]
+            layers = [
+                layer
+                for layer in listed.layers
+                if layer.kind != LayerKind.MACHINE
+                and layer.spans
+                and sight.shows(listed.id, layer.kind, layer.annotator)
+            ]
             article = articles.read(connection, listed.id) if layers else None
             if article is None:
                 continue
@@ -69,7 +85,7 @@ def _rule_findings(project: Project, scheme: Scheme) -> Iterator[Row]:
                         "code": problem.code,
                         "level": problem.level,
                         "article": article.id,
-                        "annotator": layer.annotator,
+                        "annotator": sight.told(layer.annotator),
                         "spans": list(problem.spans),
                         "params": _plain(dict(problem.params)),
                     }

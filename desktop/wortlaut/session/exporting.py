@@ -14,6 +14,7 @@ from wortlaut.domain.article import PartialDate, Source
 from wortlaut.errors import BadInputError, DamagedError, DiskError, UsageError
 from wortlaut.formats.record import LayerData, LinkData, Record, SpanData, Totals
 from wortlaut.formats.registry import Format, format_named
+from wortlaut.session.blindness import Sight, sight_of
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.store import articles, stream
@@ -36,6 +37,8 @@ class ExportOptions:
     annotated_only: bool = False
     """Leave out articles nobody opened."""
     overwrite: bool = False
+    made_for: str | None = None
+    """Name of the annotator who is to read it: what that person must not see yet is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class ExportResult:
     size: int
     """Bytes of the file."""
     sha256: str
+    held_back: int = 0
+    """Layers left out because the reader still annotates their articles."""
 
 
 def export_file(
@@ -72,6 +77,15 @@ def export_file(
         raise UsageError("format_not_written", name=options.format)
     real = _checked_target(target, project, overwrite=options.overwrite)
     kinds, annotator = _choice(project, options.layer)
+    sight = sight_of(project, options.made_for)
+    held_back: list[str] = []
+
+    def shown(article: str, layer: stream.LayerData) -> bool:
+        seen = sight.shows(article, layer.kind, layer.annotator)
+        if not seen and not sight.is_own_shadow(layer.annotator):
+            held_back.append(layer.id)
+        return seen
+
     _remove_leftovers(real)
     part = real.with_name(f".{real.name[:200]}.{os.getpid()}.part")
     with project.reading() as connection:
@@ -80,8 +94,8 @@ def export_file(
         try:
             with stream.snapshot(project) as reader:
                 unopened = options.layer == ALL and not options.annotated_only
-                layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened)
-                written = _write(part, chosen, _records(layers, meter, project.path))
+                layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened, shown=shown)
+                written = _write(part, chosen, _records(layers, meter, project.path, sight))
             proven = _prove(part, chosen, written, meter, project)
             if proven != written:
                 raise DiskError("export_not_proven", where=str(target))
@@ -91,7 +105,9 @@ def export_file(
             sync_folder(real.parent)
         finally:
             part.unlink(missing_ok=True)
-    return ExportResult(real, proven.articles, proven.layers, proven.spans, proven.links, proven.size, proven.sha256)
+    return ExportResult(
+        real, proven.articles, proven.layers, proven.spans, proven.links, proven.size, proven.sha256, len(held_back)
+    )
 
 
 def _write(part: Path, chosen: Format, records: Iterator[Record]) -> Totals:
@@ -112,20 +128,23 @@ def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: P
         return Totals()
 
 
-def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path) -> Iterator[Record]:
+def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path, sight: Sight) -> Iterator[Record]:
     article = None
     for item in layers:
         if item.article.id != article:
             article = item.article.id
             meter.advance(1)
         try:
-            record = _record(item)
+            record = record_of(item)
         except ValueError as error:  # stored JSON or a date that was broken from outside
             raise DamagedError("damaged", where=str(project)) from error
+        if record.layer is not None and record.layer.annotator is not None:
+            record.layer.annotator = sight.told(record.layer.annotator)
         yield record
 
 
-def _record(item: stream.LayerRecord) -> Record:
+def record_of(item: stream.LayerRecord) -> Record:
+    """Return what a file says about an article with one of its layers."""
     article, layer = item.article, item.layer
     data = None
     if layer is not None:

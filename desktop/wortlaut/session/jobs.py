@@ -7,6 +7,7 @@ from pathlib import Path
 from wortlaut import assets
 from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme, scheme_from_data
 from wortlaut.errors import BadInputError, DamagedError, UsageError
+from wortlaut.session.blindness import sight_of
 from wortlaut.session.checking import CheckReport, check
 from wortlaut.session.exporting import ExportOptions, ExportResult, export_file
 from wortlaut.session.importing import ImportOptions, ImportResult, import_files
@@ -116,26 +117,33 @@ def export_from(path: Path, target: Path, options: ExportOptions, progress: Prog
         return export_file(project, target, options, progress=progress)
 
 
-def list_articles(path: Path, annotator: str | None) -> list[Row]:
-    """Return the rows of `article_list`; raise UsageError for an annotator the project does not know."""
+def list_articles(path: Path, annotator: str | None, made_for: str | None = None) -> list[Row]:
+    """Return the rows of `article_list`; raise UsageError for an annotator the project does not know.
+
+    `made_for` is the person who reads them: they are told from that person's side, without what must not be seen yet.
+    """
     with reading(path) as project:
+        sight = sight_of(project, made_for)
         if annotator is not None:
             with project.reading() as connection:
                 if find_annotator(connection, annotator) is None:
                     raise UsageError("annotator_unknown", where=str(path), name=annotator)
-        return article_list(project, annotator)
+        return article_list(project, made_for or annotator, sight)
 
 
-def count(path: Path) -> Row:
-    """Return the statistics of the project at `path`."""
+def count(path: Path, made_for: str | None = None) -> Row:
+    """Return the statistics of the project at `path`, without what the person `made_for` must not see yet."""
     with reading(path) as project:
-        return statistics(project, scheme_of(project))
+        return statistics(project, scheme_of(project), sight_of(project, made_for))
 
 
-def check_project(path: Path) -> CheckReport:
-    """Check the project at `path`; raises what `Project.open` raises when it cannot even be opened."""
+def check_project(path: Path, made_for: str | None = None) -> CheckReport:
+    """Check the project at `path`, for the person `made_for`.
+
+    Raises what `Project.open` raises when it cannot even be opened.
+    """
     with Project.open(path, read_only=True) as project:
-        return check(project, scheme_of(project))
+        return check(project, scheme_of(project), sight_of(project, made_for))
 
 
 def backup_project(path: Path, target: Path) -> None:

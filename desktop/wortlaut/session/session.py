@@ -128,6 +128,11 @@ class Session:
         self._annotator_is_stored = known is not None
         self.close_article()
 
+    @property
+    def reader(self) -> str | None:
+        """For whom the window reads: the annotator's name, None while the project does not know that person."""
+        return self.annotator.name if self._annotator_is_stored else None
+
     def rename_annotator(self, name: str) -> Applied:
         """Give the current annotator another name, in this project; raise UsageError when it is taken or unusable."""
         name = layers.check_name(name)

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import LayerKind, LayerState
+from wortlaut.domain.span import LayerKind, LayerState, is_shadow_name
+from wortlaut.session.blindness import EVERYTHING, Sight
 from wortlaut.store import overview
 from wortlaut.store.layers import name_key
 from wortlaut.store.overview import ArticleOverview, LayerOverview
@@ -16,14 +17,14 @@ Row = dict[str, Any]
 STATES = ("new", "open", "submitted", "gold")
 
 
-def article_list(project: Project, annotator: str | None = None) -> list[Row]:
+def article_list(project: Project, annotator: str | None = None, sight: Sight = EVERYTHING) -> list[Row]:
     """Return a row for each article in project order.
 
     State and spans are those of the gold layer where there is one; else of `annotator`'s layer; without `annotator`,
-    the least finished state and the sum of spans of all persons.
+    the least finished state and the sum of spans of all persons. Layers that `sight` does not show do not exist here.
     """
     with project.reading() as connection:
-        articles = overview.articles(connection)
+        articles = sight.overview(overview.articles(connection))
     return [_article_row(article, annotator) for article in articles]
 
 
@@ -53,7 +54,7 @@ def _article_row(article: ArticleOverview, annotator: str | None) -> Row:
 
 
 def _state(article: ArticleOverview, annotator: str | None) -> tuple[str, int]:
-    gold = [layer for layer in article.layers if layer.kind == LayerKind.GOLD]
+    gold = [layer for layer in article.layers if layer.kind == LayerKind.GOLD and layer.state == LayerState.GOLD]
     if gold:
         return "gold", gold[0].spans
     persons = [layer for layer in article.layers if layer.kind == LayerKind.PERSON]
@@ -65,11 +66,11 @@ def _state(article: ArticleOverview, annotator: str | None) -> tuple[str, int]:
     return "open" if is_open else "submitted", sum(layer.spans for layer in persons)
 
 
-def statistics(project: Project, scheme: Scheme) -> Row:
-    """Return the counts of the whole project, and of each annotator, gold and machine."""
+def statistics(project: Project, scheme: Scheme, sight: Sight = EVERYTHING) -> Row:
+    """Return the counts of the whole project, and of each annotator, gold and machine, as far as `sight` shows them."""
     with project.reading() as connection:
-        articles = overview.articles(connection)
-        links = overview.links(connection)
+        articles = sight.overview(overview.articles(connection))
+        links = overview.links(connection, sight.shows if sight.hidden else None)
     states = Counter(_state(article, None)[0] for article in articles)
     layers: dict[tuple[str, str], list[LayerOverview]] = {}
     for article in articles:
@@ -82,7 +83,7 @@ def statistics(project: Project, scheme: Scheme) -> Row:
         "languages": dict(sorted(Counter(article.language for article in articles).items())),
         "states": {state: states[state] for state in STATES},
         "spans": sum(layer.spans for article in articles for layer in article.layers),
-        "links": sum(sum(types.values()) for types in links.values()),
+        "links": sum(sum(types.values()) for (name, _), types in links.items() if not is_shadow_name(name)),
         "layers": [
             _layer_row(name, kind, layers[name, kind], links.get((name, kind), {}), scheme)
             for name, kind in sorted(layers, key=lambda key: (order.index(key[1]), key[0]))

@@ -1,6 +1,7 @@
 """Counts over the whole project, from the counts each layer keeps. Touches neither texts nor spans."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wortlaut.store.records import load
@@ -56,14 +57,36 @@ def articles(connection: sqlite3.Connection) -> list[ArticleOverview]:
     ]
 
 
-def links(connection: sqlite3.Connection) -> dict[tuple[str, str], dict[str, int]]:
-    """Return how many links of each type there are, by (annotator or kind, kind) of their layer."""
+def links(
+    connection: sqlite3.Connection, shown: Callable[[str, str, str], bool] | None = None
+) -> dict[tuple[str, str], dict[str, int]]:
+    """Return how many links of each type there are, by (annotator or kind, kind) of their layer.
+
+    `shown` is asked with an article's id, the kind and the annotator of a layer whether to count it.
+    """
+    if shown is not None:
+        return _shown_links(connection, shown)
     found: dict[tuple[str, str], dict[str, int]] = {}
     for name, kind, type_, number in connection.execute(
         "SELECT ifnull(annotator.name, kind), kind, type, count(*) FROM link JOIN layer ON layer.number = link.layer "
         "LEFT JOIN annotator ON annotator.id = layer.annotator GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
     ):
         found.setdefault((name, kind), {})[type_] = number
+    return found
+
+
+def _shown_links(
+    connection: sqlite3.Connection, shown: Callable[[str, str, str], bool]
+) -> dict[tuple[str, str], dict[str, int]]:
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for article, name, kind, type_, number in connection.execute(
+        "SELECT article.id, ifnull(annotator.name, kind), kind, type, count(*) FROM link "
+        "JOIN layer ON layer.number = link.layer JOIN article ON article.number = layer.article "
+        "LEFT JOIN annotator ON annotator.id = layer.annotator GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4"
+    ):
+        if shown(article, kind, name):
+            types = found.setdefault((name, kind), {})
+            types[type_] = types.get(type_, 0) + number
     return found
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from operator import itemgetter
 from pathlib import Path
@@ -116,16 +116,19 @@ def layers(
     kinds: Collection[str] | None = None,
     annotator: str | None = None,
     unopened: bool = True,
+    shown: Callable[[str, LayerData], bool] | None = None,
 ) -> Iterator[LayerRecord]:
     """Yield the chosen layers by article id, then kind (person, gold, machine), then annotator name.
 
     `kinds` None means all; `annotator` is a stored name. With `unopened`, an article without any chosen layer comes
-    once with `layer` None.
+    once with `layer` None. `shown`, asked with the article's id, keeps chosen layers back.
     """
     for article in _articles(reader):
         found = False
         for layer in _layers_of(reader, article.number):
             if (kinds is not None and layer.kind not in kinds) or annotator not in (None, layer.annotator):
+                continue
+            if shown is not None and not shown(article.id, layer):
                 continue
             found = True
             spans, links = _content(reader, layer.number)

@@ -462,6 +462,26 @@ _SPAN = Menu(
                 synonyms="unsicher Zweifel doubt",
             ),
             _canvas(
+                "guess.confirm",
+                QT_TRANSLATE_NOOP("Commands", "Confirm the &guessed value"),
+                "G",
+                synonyms="geraten Vorschlag bestätigen Attribut guess accept",
+            ),
+            _canvas(
+                "guess.confirm_all",
+                QT_TRANSLATE_NOOP("Commands", "Confirm all guessed values of the article"),
+                "Shift+G",
+                need=Need.EDITABLE,
+                synonyms="alle geratenen bestätigen Attribute guesses accept all",
+            ),
+            Command(
+                "guess.toggle",
+                QT_TRANSLATE_NOOP("Commands", "Guess values while tagging"),
+                ("Ctrl+Shift+G",),
+                synonyms="raten vorschlagen Attribute automatisch guess automatic",
+                checkable=True,
+            ),
+            _canvas(
                 "span.delete",
                 QT_TRANSLATE_NOOP("Commands", "De&lete span"),
                 "Del",

@@ -14,6 +14,7 @@ from wortlaut.domain.span import Range, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session import annotate
 from wortlaut.session.cutting import cut_attribution
+from wortlaut.session.guessing import confirm_guesses, with_guesses
 from wortlaut.session.linking import first_link_type
 from wortlaut.session.same_text import repeat_at_next
 
@@ -83,6 +84,15 @@ class Editing(QObject):
             [selected],
             boundaries=self._bridge.boundaries,
         )
+        if self._bridge.guesses and self._bridge.boundaries is not None:
+            changes = with_guesses(
+                changes,
+                content,
+                article.text,
+                self._bridge.session.scheme,
+                boundaries=self._bridge.boundaries,
+                language=article.language,
+            )
         if self._bridge.do(changes):
             self._last_label = label.id
 
@@ -119,6 +129,20 @@ class Editing(QObject):
         if opened is not None:
             content, span = opened
             self._bridge.do(annotate.set_unsure(content, span.id, not span.unsure))
+
+    def confirm_guess(self) -> None:
+        """Make the guessed values of the focused span the person's own."""
+        opened = self._focused_or_hint()
+        if opened is not None:
+            content, span = opened
+            self._bridge.do(confirm_guesses(content, [span.id]))
+
+    def confirm_all_guesses(self) -> None:
+        """Make all guessed values of the article the person's own, in one step."""
+        opened = self._open()
+        if opened is not None:
+            content = opened[1]
+            self._bridge.do(confirm_guesses(content, list(content.spans)))
 
     def delete(self) -> None:
         """Delete the focused span and its links."""

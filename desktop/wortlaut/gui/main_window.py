@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._empty_page: EmptyPage | None = None
         self._painted = self._complete = self._handed_over = False
         bridge.setParent(self)
+        bridge.guesses = preferences.guess_values
         self._build_first()
         restore_geometry(self, preferences)
         self._use_class(width_class(self.width(), self.bridge.appearance.scale))
@@ -227,8 +228,15 @@ class MainWindow(QMainWindow):
                 self.focus_text()
         self._show_middle()
 
+    def toggle_guesses(self) -> None:
+        """Guess attribute values while tagging, or stop it; remembered at once."""
+        self.bridge.guesses = self.preferences.guess_values = not self.bridge.guesses
+        self.preferences.save()
+        self.show_checks()
+
     def show_checks(self) -> None:
         """Tick what is chosen in the menus."""
+        self.commands["guess.toggle"].setChecked(self.bridge.guesses)
         for name in ("system", "light", "dark", "contrast"):
             self.commands[f"theme.{name}"].setChecked(self.bridge.appearance.choice == name)
         for name in ("annotate", "review", "agreement"):

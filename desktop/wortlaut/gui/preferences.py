@@ -25,6 +25,8 @@ class Preferences:
     recent_projects: list[str] = field(default_factory=list)
     welcome_closed: bool = False
     """Whether the first steps were closed; they do not come back by themselves."""
+    guess_values: bool = True
+    """Whether attribute values are guessed while tagging."""
     zoom: int = 0
     """Reading size, in steps from the normal one."""
     keys: dict[str, list[str]] = field(default_factory=dict)

@@ -12,6 +12,8 @@ from wortlaut.gui.appearance import Appearance, LabelPaint
 from wortlaut.gui.article import lines
 
 UNSURE_MARK = "?"
+GUESS_MARK = "≈"
+"""Stands before a value that a rule filled in and nobody confirmed."""
 PATTERN_LENGTH, PATTERN_HEIGHT = 1200, 6
 BADGE_OVERHANG = 3
 """Pixels a badge may stick out of its span."""
@@ -81,7 +83,7 @@ class ChipBook:
         self._tail_font = appearance.font("chip")
         self._head_metrics = QFontMetricsF(self._head_font)
         self._tail_metrics = QFontMetricsF(self._tail_font)
-        self._candidates: dict[tuple[str, str | None, bool, bool], list[_Candidate]] = {}
+        self._candidates: dict[tuple[str, str | None, bool, bool, bool], list[_Candidate]] = {}
         self._patterns: dict[tuple[str, bool], QPixmap] = {}
         self._main_attributes = {
             label.id: label.main_attribute.id if label.main_attribute else None for label in scheme.labels
@@ -101,7 +103,7 @@ class ChipBook:
         """Return the most telling chip that fits into `room` pixels, or None when only a tick does."""
         attribute = self._main_attributes[span.label]
         stored = span.attributes.get(attribute) if attribute is not None else None
-        key = span.label, stored, span.unsure, span.origin is Origin.SUGGESTED
+        key = span.label, stored, span.unsure, span.origin is Origin.SUGGESTED, attribute in span.guessed
         candidates = self._candidates.get(key)
         if candidates is None:
             candidates = self._candidates[key] = self._fitting(span)
@@ -118,6 +120,8 @@ class ChipBook:
         """Return what the chip of a span may say, longest first, with the room each needs."""
         look = self.looks[span.label]
         value = value_text(span, look.label, self._language)
+        if self._main_attributes[span.label] in span.guessed:
+            value = f"{GUESS_MARK} {value}"
         found: list[_Candidate] = []
         for head, tail in chip_texts(look.name, look.badge, value, unsure=span.unsure):
             is_badge = head == look.badge

@@ -24,6 +24,7 @@ def span_name(span: Span, content: LayerContent, scheme: Scheme, text: str, lang
     place = translate("SpanName", "span {place} of {count}")
     parts = [
         f"{', '.join(filter(None, head))}: {span_text(span.surface(text), _TEXT_LIMIT)}",
+        translate("SpanName", "value guessed") if span.guessed else "",
         translate("SpanName", "unsure") if span.unsure else "",
         translate("SpanName", "with a note") if span.note else "",
         linked.format(count=links) if links else "",

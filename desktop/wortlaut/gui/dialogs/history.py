@@ -24,6 +24,7 @@ def action_name(kind: str) -> str:
         "relabel": translate("History", "label changed"),
         "delete": translate("History", "span deleted"),
         "attribute": translate("History", "attribute set"),
+        "confirm": translate("History", "guess confirmed"),
         "unsure": translate("History", "unsure marked"),
         "note": translate("History", "note written"),
         "edge": translate("History", "edge moved"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from wortlaut.domain.change import Change
 from wortlaut.domain.scheme import Label, localized
 from wortlaut.domain.span import Link, Span
+from wortlaut.gui.article.chips import GUESS_MARK
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.guard import guarded
@@ -101,7 +102,7 @@ class SpanModel(QAbstractListModel):
             label,
             min(depth, _MOST_INDENT),
             span_text(span.surface(article.text), _TEXT_LIMIT),
-            main_value(span, label, self._bridge.language),
+            _marked(main_value(span, label, self._bridge.language), span, label),
             bool(content.links_of(span.id)),
         )
 
@@ -161,9 +162,10 @@ class SpanModel(QAbstractListModel):
 
     def _sentence(self, row: SpanRow) -> str:
         name = localized(row.label.name, self._bridge.language)
+        guessed = QCoreApplication.translate("SpanModel", "guessed") if row.span.guessed else ""
         unsure = QCoreApplication.translate("SpanModel", "unsure") if row.span.unsure else ""
         note = QCoreApplication.translate("SpanModel", "with a note") if row.span.note else ""
-        head = ", ".join(part for part in (name, row.value) if part)
+        head = ", ".join(part for part in (name, row.value.removeprefix(GUESS_MARK).strip(), guessed) if part)
         return ", ".join(part for part in (f"{head}: {row.text}", unsure, note) if part)
 
 
@@ -177,6 +179,12 @@ def main_value(span: Span, label: Label, language: str) -> str:
     if value is not None:
         return localized(value.name, language)
     return f"{localized(attribute.name, language)}?" if attribute.required else ""
+
+
+def _marked(value: str, span: Span, label: Label) -> str:
+    """Return a value with the mark of a guess where it is one."""
+    attribute = label.main_attribute
+    return f"{GUESS_MARK} {value}" if attribute is not None and attribute.id in span.guessed else value
 
 
 def _key(span: Span) -> _Key:

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wortlaut.domain.scheme import Attribute, Label, localized
 from wortlaut.domain.span import Span
 from wortlaut.gui.appearance import FontKind
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.buttons import WordButton
 from wortlaut.gui.components.check_box import CheckBox
+from wortlaut.gui.components.keycap import Keycap
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.text_edits import ValueEdit
-from wortlaut.gui.components.themed import SectionHeader
+from wortlaut.gui.components.themed import SectionHeader, Text
 
 _Show = Callable[[Span], None]
 
@@ -22,9 +24,11 @@ class AttributeForm(QWidget):
 
     Signals:
         changed: attribute id and value; "" takes the value away.
+        confirmed: the guessed values are right.
     """
 
     changed = Signal(str, str)
+    confirmed = Signal()
 
     def __init__(self, bridge: Bridge, label: Label, *, compact: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +83,11 @@ class AttributeForm(QWidget):
         self._column.addWidget(SectionHeader(self._bridge.appearance, self._name(attribute)))
         self._column.addSpacing(self._bridge.appearance.px(4))
 
-    def _place(self, widget: QWidget) -> None:
+    def _place(self, widget: QWidget, gap: int = 12) -> None:
         if self._first is None:
             self._first = widget
         self._column.addWidget(widget)
-        self._column.addSpacing(self._bridge.appearance.px(12))
+        self._column.addSpacing(self._bridge.appearance.px(gap))
 
     def _add_cells(self, attribute: Attribute) -> None:
         language = self._bridge.language
@@ -106,9 +110,28 @@ class AttributeForm(QWidget):
 
         cells.chosen.connect(lambda value: self.changed.emit(attribute.id, value))
         self._section(attribute)
-        self._place(cells)
+        self._place(cells, gap=4)
         self._shows.append(show)
+        self._add_guess(attribute)
         self.main = cells
+
+    def _add_guess(self, attribute: Attribute) -> None:
+        """Add the line that is there while the value above it is a guess."""
+        look = self._bridge.appearance
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(Text(look, self.tr("Guessed from the words"), "small", "dim"), 1)
+        confirm = WordButton(look, self.tr("Confirm"))
+        confirm.setAccessibleName(self.tr("Confirm the guessed value"))
+        confirm.clicked.connect(self.confirmed)
+        row.addWidget(confirm)
+        row.addWidget(Keycap(look, "G"))
+        line.hide()
+        self._column.addWidget(line)
+        self._column.addSpacing(look.px(8))
+        self._shows.append(lambda span: line.setVisible(attribute.id in span.guessed))
 
     def _add_box(self, attribute: Attribute) -> None:
         other = next(value for value in attribute.values if value.id != attribute.default)

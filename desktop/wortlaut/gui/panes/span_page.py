@@ -22,6 +22,7 @@ from wortlaut.gui.panes.span_header import SpanHeader
 from wortlaut.gui.panes.span_history import history_line
 from wortlaut.gui.panes.span_links import LinkList, link_rows
 from wortlaut.session import annotate
+from wortlaut.session.guessing import confirm_guesses
 
 _ROW_GAP = 8
 _MOST_LABEL_CELLS = 12
@@ -137,6 +138,7 @@ class SpanPage(QWidget):
         if label is not None and label.id not in self._forms:
             form = AttributeForm(self._bridge, label, compact=self._compact)
             form.changed.connect(self._on_value)
+            form.confirmed.connect(self._on_confirmed)
             self._forms[label.id] = form
             self._form_place.addWidget(form)
         for label_id, form in self._forms.items():
@@ -162,9 +164,14 @@ class SpanPage(QWidget):
         session, span = self._bridge.session, self._span
         if session.content is None or span is None or span.id not in session.content.spans:
             return
-        stored = session.content.spans[span.id].attributes.get(attribute_id, "")
-        if stored != value:
+        present = session.content.spans[span.id]
+        if present.attributes.get(attribute_id, "") != value or attribute_id in present.guessed:
             self._do(annotate.set_attribute(session.content, session.scheme, span.id, attribute_id, value or None))
+
+    def _on_confirmed(self) -> None:
+        content, span = self._bridge.session.content, self._span
+        if content is not None and span is not None and span.id in content.spans:
+            self._do(confirm_guesses(content, [span.id]))
 
     def _on_label(self, label_id: str) -> None:
         session, span = self._bridge.session, self._span

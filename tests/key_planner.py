@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.guesses import guess_attributes
 from wortlaut.domain.scheme import LinkType, Scheme
 from wortlaut.domain.span import Link, Span
 
@@ -44,6 +45,9 @@ class Planner:
 
     def __init__(self, text: str, language: str, scheme: Scheme) -> None:
         self.text = text
+        self.language = language
+        self.guesses = False
+        """Whether some value was left as it was guessed; one key confirms them all."""
         self.scheme = scheme
         self.bounds = Boundaries(text, language)
         self.caret = 0
@@ -79,7 +83,20 @@ class Planner:
         label = self.scheme.label(span.label)
         assert label is not None
         main = label.main_attribute
+        near = [made for made in self.made.values() if made.label == span.label and made.start < span.start]
+        guessed = guess_attributes(
+            label,
+            self.text,
+            ((span.start, span.end),),  # holes are cut later
+            boundaries=self.bounds,
+            language=self.language,
+            known=sorted(near, key=Span.sort_key),
+        )
+        assert guessed.keys() <= span.attributes.keys(), "a guess that would have to be taken away"
         for attribute, value in span.attributes.items():
+            if guessed.get(attribute) == value:
+                self.guesses = True
+                continue
             assert main is not None
             assert attribute == main.id, "only main attributes have a key of their own"
             plan.keys.append(f"shift+{[item.id for item in main.values].index(value) + 1}")

@@ -50,10 +50,14 @@ def test_a_layer_is_reproduced_by_keys(
     keys: list[str] = []
     tagging: list[int] = []
     linking: list[int] = []
-    for _, plan in Planner(text, "de", scheme).plan(spans, links):
+    planner = Planner(text, "de", scheme)
+    for _, plan in planner.plan(spans, links):
         keys += plan.keys + plan.link_keys
         tagging.append(plan.actions)
         linking.append(plan.link_actions)
+    if planner.guesses:
+        keys.append("shift+g")
+        tagging[-1] += 1
     for start in range(0, len(keys), 100):
         desk.keys(*keys[start : start + 100])
     together = [sum(pair) for pair in zip(tagging, linking, strict=True)]
@@ -64,10 +68,12 @@ def test_a_layer_is_reproduced_by_keys(
     ]
     record_property("actions", "\n".join(report))
     sys.stderr.write("\n".join(["", *report, ""]))  # shown by pytest -s
-    assert statistics.mean(together) < 5
+    assert statistics.median(together) <= 3
+    assert statistics.mean(together) <= 4
 
     def made() -> tuple[object, object]:
         [line] = desk.export(project)
+        assert not any(span.get("guessed") for span in line["spans"])
         key = {span["id"]: (span["label"], tuple(map(tuple, span["fragments"]))) for span in line["spans"]}
         found = {
             (*key[span["id"]], tuple(sorted(span["attributes"].items())), span["unsure"]) for span in line["spans"]

@@ -71,6 +71,16 @@ def ids(
     return [row[0] for row in connection.execute(f"{sql} ORDER BY article.number LIMIT :limit", parameters)]
 
 
+def ids_by_source(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the ids of the articles that came from each source, by its name."""
+    found: dict[str, set[str]] = {}
+    for name, article in connection.execute(
+        "SELECT name, article.id FROM source JOIN article ON article.number = source.article"
+    ):
+        found.setdefault(name, set()).add(article)
+    return found
+
+
 def rows(connection: sqlite3.Connection, annotator: str, article_ids: Sequence[str]) -> list[ListedArticle]:
     """Return the list rows of the articles with these ids, in the order of the ids; unknown ids are left out."""
     found: dict[str, ListedArticle] = {}

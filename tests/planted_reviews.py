@@ -14,7 +14,6 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 from bracket_markup import annotated
-
 from wortlaut.domain.card import BoundaryKind, Category, Contribution
 from wortlaut.domain.span import Link, Span
 

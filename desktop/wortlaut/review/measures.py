@@ -87,18 +87,13 @@ def cohen(table: Pairs) -> Disagreement | None:
         return None
     rows, columns = _margins(table)
     observed = sum(number for (a, b), number in table.items() if a != b) / total
-    expected = 1 - sum(number * columns[value] for value, number in rows.items()) / total**2
-    return Disagreement(observed, expected)
+    by_chance = sum(number * columns[value] for value, number in rows.items())
+    return Disagreement(observed, (total**2 - by_chance) / total**2)
 
 
 def scott(table: Pairs) -> Disagreement | None:
     """Return the disagreements of Scott's π: both raters share one distribution of values. None without items."""
-    total = sum(table.values())
-    if not total:
-        return None
-    rows, columns = _margins(table)
-    observed = sum(number for (a, b), number in table.items() if a != b) / total
-    return Disagreement(observed, 1 - sum(number**2 for number in (rows + columns).values()) / (2 * total) ** 2)
+    return _shared_distribution(table, corrected=0)
 
 
 def cohen_kappa(table: Pairs) -> float | None:
@@ -109,11 +104,18 @@ def cohen_kappa(table: Pairs) -> float | None:
 
 def alpha_of_pairs(table: Pairs) -> Disagreement | None:
     """Return Krippendorff's nominal disagreements of two raters without missing values. None without items."""
-    found = scott(table)
-    if found is None:
+    return _shared_distribution(table, corrected=1)
+
+
+def _shared_distribution(table: Pairs, corrected: int) -> Disagreement | None:
+    total = sum(table.values())
+    if not total:
         return None
-    values = 2 * sum(table.values())
-    return Disagreement(found.observed, found.expected * values / (values - 1))
+    rows, columns = _margins(table)
+    observed = sum(number for (a, b), number in table.items() if a != b) / total
+    values = 2 * total
+    different = values**2 - sum(number**2 for number in (rows + columns).values())
+    return Disagreement(observed, different / (values * (values - corrected)))
 
 
 def krippendorff(items: Iterable[Sequence[Hashable | None]], distance: Distance = nominal) -> Disagreement | None:

@@ -68,6 +68,29 @@ class Pointer:
         if exact:
             self._xdotool("keyup", "alt")
 
+    def press(self, start: QPoint, *way: QPoint) -> None:
+        """Press the button at a place and hold it while the pointer goes on."""
+        self._xdotool(*self._to(start), "mousedown", "1")
+        for place in way:
+            self._xdotool(*self._to(place))
+
+    def release(self) -> None:
+        self._xdotool("mouseup", "1")
+
+    def hold(self, key: str) -> None:
+        self._xdotool("keydown", key)
+
+    def let_go(self, key: str) -> None:
+        self._xdotool("keyup", key)
+
+    def hover(self, place: QPoint) -> None:
+        self._xdotool(*self._to(place))
+
+    def picture(self) -> bytes:
+        """What the text looks like now."""
+        image = self.canvas.viewport().grab().toImage()
+        return bytes(image.constBits())
+
     def click(self, place: QPoint, times: int = 1) -> None:
         self._xdotool(*self._to(place), "click", "--repeat", str(times), "--delay", "40", "1")
 
@@ -109,6 +132,8 @@ def story(pointer: Pointer) -> None:
     pointer.wait("a quote", lambda: count() == 1)
     [span] = pointer.content.spans.values()
     assert (span.start, span.end) == quote, (span, quote)
+
+    look_before_tagging(pointer)
 
     word = text.index("bauen" if "bauen" in text else "offen")
     pointer.click(pointer.place(word + 2), times=2)
@@ -161,6 +186,37 @@ def story(pointer: Pointer) -> None:
     pointer.wait("edge redone", lambda: pointer.content.spans[condition.id].start == before)
     pointer.menu("article", "article.next")
     pointer.wait("the next article", lambda: pointer.text != text)
+
+
+def look_before_tagging(pointer: Pointer) -> None:
+    """See what a drag would tag before it is let go, exactly with Alt, and what lies under the pointer."""
+    text, canvas = pointer.text, pointer.canvas
+    first = text.index("werde") - 1  # the space before a word: the drag snaps
+    inside = text.index(", so ") + 3  # in the middle of a word
+    whole = first + 1, text.index(",", inside)
+    pointer.press(pointer.place(first), pointer.place(first + 3), pointer.place(inside))
+    pointer.wait("an outline of whole words", lambda: canvas.to_tag is not None and canvas.to_tag[0] == whole[0])
+    snapped = canvas.to_tag
+    outlined = pointer.picture()
+    pointer.hold("alt")
+    pointer.wait("an exact outline with Alt", lambda: canvas.to_tag != snapped)
+    assert canvas.to_tag[1] == inside, (canvas.to_tag, inside)
+    pointer.wait("another picture", lambda: pointer.picture() != outlined)
+    pointer.let_go("alt")
+    pointer.wait("whole words again", lambda: canvas.to_tag == snapped)
+    pointer.release()
+    pointer.wait("the outlined words are selected", lambda: pointer.window.bridge.view.selection == snapped)
+    pointer.click(pointer.place(text.rindex(" ") + 1))
+    pointer.wait("no selection", lambda: pointer.window.bridge.view.selection is None)
+
+    away = canvas.viewport().mapToGlobal(QPoint(4, 4))
+    pointer.hover(away)
+    pointer.wait("nothing is hovered", lambda: True)
+    plain = pointer.picture()
+    pointer.hover(pointer.place(text.index("„") + 2))
+    pointer.wait("the span under the pointer looks different", lambda: pointer.picture() != plain)
+    pointer.hover(away)
+    pointer.wait("it looks as before", lambda: pointer.picture() == plain)
 
 
 def main() -> int:

@@ -288,6 +288,15 @@ class ArticleCanvas(ArticleView):
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Article text"))
 
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt from the menu bar while a button is held: its release ends the exact selection, not the drag."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Alt and self._mouse.is_busy:
+                event.accept()
+                return True
+        return super().event(event)
+
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select, or tell which digit was pressed."""

@@ -10,7 +10,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.review.bootstrap import RESAMPLES, SEED, TOO_FEW, jackknife, percentiles, resamples
 from wortlaut.review.everybody import EverybodyTally
 from wortlaut.review.measures import alpha_of_pairs, mean, share
-from wortlaut.review.pairwise import PairTally
+from wortlaut.review.pairwise import PairTally, Table
 from wortlaut.review.report import (
     AttributeAgreement,
     Estimate,
@@ -22,19 +22,17 @@ from wortlaut.review.report import (
     SelfAgreement,
     Week,
 )
-from wortlaut.review.tallies import (
+from wortlaut.review.sums import (
     COVERAGE,
     DIRECTED,
     FAMILY,
     ONLY_OVERALL,
     OVERALL,
-    Side,
-    Tokens,
     Values,
     attribute_values,
     confusion_matrix,
-    side_of,
 )
+from wortlaut.review.tallies import Side, Tokens, side_of
 
 _Key = tuple[str, ...]
 _STRICT = ("measure", OVERALL, "strict_f1")
@@ -125,7 +123,7 @@ class Agreement:
         """Return the report with intervals from `number` resamples; 0 leaves the intervals out."""
         tallies = list(self._pairs.values())
         articles = sorted(self._articles)
-        estimates = estimate(tallies, articles, number, seed)
+        estimates = estimate([tally.table(articles) for tally in tallies], len(articles), number, seed)
         categories = {category: self._categories[category] for category in Category}
         return Report(
             annotators=self.annotators,
@@ -163,7 +161,7 @@ class Agreement:
 
     def _pair(self, tally: PairTally, number: int, seed: int) -> PairAgreement:
         articles = tally.articles
-        found = estimate([tally], articles, number, seed, only=(_STRICT,))
+        found = estimate([tally.headline_table(articles)], len(articles), number, seed)
         sums = tally.sums(articles)
         spans = {
             name: sum(many for key, many in sums.items() if key[0] == side)
@@ -173,19 +171,17 @@ class Agreement:
 
     def _week(self, name: str, number: int, seed: int) -> Week:
         articles = sorted(self._weeks[name])
-        found = estimate(list(self._pairs.values()), articles, number, seed, only=(_STRICT,))
+        tables = [tally.headline_table(articles) for tally in self._pairs.values()]
+        found = estimate(tables, len(articles), number, seed)
         return Week(name, len(articles), found[_STRICT], tuple(sorted(self._guidelines[name])))
 
     def _itself(self, name: str, number: int, seed: int) -> SelfAgreement:
         tally = self._own[name]
-        found = estimate([tally], tally.articles, number, seed, only=(_STRICT, _TYPE_OVERLAP))
+        found = estimate([tally.headline_table(tally.articles)], len(tally.articles), number, seed)
         return SelfAgreement(name, len(tally.articles), found[_STRICT], found[_TYPE_OVERLAP])
 
     def _rest(self) -> dict[str, float | None]:
-        values = {
-            pair: tally.table(tally.articles).values()[_STRICT] if tally.articles else None
-            for pair, tally in self._pairs.items()
-        }
+        values = {pair: tally.headline_table(tally.articles).values()[_STRICT] for pair, tally in self._pairs.items()}
         return {name: mean(value for pair, value in values.items() if name in pair) for name in self.annotators}
 
     def _attributes(self, estimates: Mapping[_Key, Estimate]) -> dict[str, dict[str, AttributeAgreement]]:
@@ -221,31 +217,23 @@ class Agreement:
         return found
 
 
-def estimate(
-    tallies: Sequence[PairTally],
-    articles: Sequence[str],
-    number: int = RESAMPLES,
-    seed: int = SEED,
-    *,
-    only: Sequence[_Key] | None = None,
-) -> dict[_Key, Estimate]:
-    """Return every measure over `articles`, or those of `only`; of several pairs of annotators the mean.
+def estimate(tables: Sequence[Table], articles: int, number: int = RESAMPLES, seed: int = SEED) -> dict[_Key, Estimate]:
+    """Return every measure of the tables, one for each pair of annotators; of several the mean.
 
     Intervals come from `number` resamples of the articles, the pairs stay the same; below `TOO_FEW` articles from the
     jackknife as well.
     """
-    tables = [tally.table(articles, units=only is None) for tally in tallies]
     each = [table.values() for table in tables]
-    keys = only if only is not None else sorted({key for values in each for key in values})
+    keys = sorted({key for values in each for key in values})
     found = {key: _point([values.get(key) for values in each], several=len(each) > 1) for key in keys}
     if not number or not articles:
         return found
     drawn: dict[_Key, list[float | None]] = {key: [] for key in keys}
-    for positions in resamples(len(articles), number, seed):
+    for positions in resamples(articles, number, seed):
         _collect(drawn, [table.drawn(positions) for table in tables])
     left_out: dict[_Key, list[float | None]] = {key: [] for key in keys}
-    if len(articles) < TOO_FEW:
-        for position in range(len(articles)):
+    if articles < TOO_FEW:
+        for position in range(articles):
             _collect(left_out, [table.without(position) for table in tables])
     return {key: _interval(point, drawn[key], left_out[key]) for key, point in found.items()}
 

@@ -118,6 +118,19 @@ def _shared_distribution(table: Pairs, corrected: int) -> Disagreement | None:
     return Disagreement(observed, different / (values * (values - corrected)))
 
 
+def yes_or_no(both: int, a: int, b: int, total: int) -> tuple[Disagreement, Disagreement] | None:
+    """Return the disagreements of κ and of α for a yes or no about `total` items, closed form of the tables above.
+
+    `a` and `b` are how often each rater says yes, `both` how often they do so together. None without items.
+    """
+    if not total:
+        return None
+    observed = (a + b - 2 * both) / total
+    by_chance = (a * (total - b) + b * (total - a)) / total**2
+    yes, values = a + b, 2 * total
+    return Disagreement(observed, by_chance), Disagreement(observed, 2 * yes * (values - yes) / (values * (values - 1)))
+
+
 def krippendorff(items: Iterable[Sequence[Hashable | None]], distance: Distance = nominal) -> Disagreement | None:
     """Return Krippendorff's disagreements of any number of raters; None stands for a missing value.
 

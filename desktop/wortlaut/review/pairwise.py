@@ -1,12 +1,14 @@
 """Two annotators over many articles: their counts article by article, and their measures over any of these."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.review.align import align
 from wortlaut.review.bootstrap import Sums
 from wortlaut.review.measures import Disagreement, pooled
-from wortlaut.review.tallies import OVERALL, Counting, Key, Side, Tokens, Values, measures
+from wortlaut.review.sums import OVERALL, Values, headline, headline_counts, measures
+from wortlaut.review.tallies import Counting, Key, Side, Tokens
 from wortlaut.review.units import UnitCounts, alpha_u, count_units, from_sums, room_for
 
 _LARGEST_UNIT_TABLE = 12_000_000
@@ -71,9 +73,15 @@ class PairTally:
     def _unit_counts(self, article: str, label: str) -> UnitCounts:
         return self._units[article].get(label) or count_units(self._lengths[article], ((), ()))
 
-    def table(self, articles: Sequence[str], *, units: bool = True) -> "PairTable":
-        """Return what resamples of `articles` are drawn from; without `units` α_U is left out."""
-        return PairTable(self, articles, units=units)
+    def table(self, articles: Sequence[str]) -> "PairTable":
+        """Return what resamples of `articles` are drawn from."""
+        return PairTable(self, articles)
+
+    def headline_table(self, articles: Sequence[str]) -> "HeadlineTable":
+        """Return what resamples are drawn from when only the strict F1 and the type-overlap F1 are wanted."""
+        keys = self.keys
+        rows = [headline_counts(dict(zip(keys, self.row(article), strict=False))) for article in articles]
+        return HeadlineTable(rows)
 
     def row(self, article: str) -> Sequence[int]:
         """Return the counts of an article, empty when the two do not have it in common."""
@@ -93,14 +101,46 @@ class PairTally:
         return [counts.length, counts.observed, *units, *room_for(lengths, counts.gaps)]
 
 
+class Table(Protocol):
+    """Measures over articles, over a resample of them, and over all but one."""
+
+    def values(self) -> Values:
+        """Return the measures over all articles."""
+
+    def drawn(self, positions: Sequence[int]) -> Values:
+        """Return the measures over a resample, by the positions of its articles."""
+
+    def without(self, position: int) -> Values:
+        """Return the measures over all articles but one."""
+
+
+class HeadlineTable:
+    """The counts of the two measures that are shown of each pair, each week and each second pass."""
+
+    def __init__(self, rows: Sequence[tuple[int, int, int, int]]) -> None:
+        self._sums = Sums([(0, 0, 0, 0), *rows])  # so that there are four places also without articles
+
+    def values(self) -> Values:
+        """Return both measures over all articles."""
+        return headline(*self._sums.total)
+
+    def drawn(self, positions: Sequence[int]) -> Values:
+        """Return both measures over a resample."""
+        return headline(*self._sums.drawn([position + 1 for position in positions]))
+
+    def without(self, position: int) -> Values:
+        """Return both measures over all articles but one."""
+        return headline(*self._sums.without(position + 1))
+
+
 class PairTable:
     """Counts of two annotators in the order of some articles, to be summed over resamples of these."""
 
-    def __init__(self, tally: PairTally, articles: Sequence[str], *, units: bool) -> None:
+    def __init__(self, tally: PairTally, articles: Sequence[str]) -> None:
         self._tally = tally
         self._keys = tally.keys
         self._sums = Sums([tally.row(article) for article in articles])
-        self._unit_totals = tally.unit_totals(articles) if units else {}
+        self._unit_totals = tally.unit_totals(articles)
         self._units = self._unit_sums(articles)
 
     def _unit_sums(self, articles: Sequence[str]) -> dict[str, tuple[list[int], Sums]]:
@@ -117,8 +157,7 @@ class PairTable:
     def values(self) -> Values:
         """Return the measures over all articles."""
         found = self._measures(self._sums.total)
-        if self._unit_totals:
-            found.update(unit_values(self._unit_totals))
+        found.update(unit_values(self._unit_totals))
         return found
 
     def drawn(self, positions: Sequence[int]) -> Values:

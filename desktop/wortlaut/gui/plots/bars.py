@@ -41,10 +41,12 @@ def _table(data: Bars) -> Table:
 def draw_measures(data: Bars, style: Style) -> Plot:
     """Return bars on the axis from 0 to 1; a value below 0 has no bar but its number."""
     drawing = Drawing(style)
-    name_width = style.widest([bar.name for bar in data.bars], weight=600) + style.px(16)
-    number_width = style.text_width("−0,000", weight=600) + style.px(16)
+    name_width = style.widest([bar.name for bar in data.bars], weight=600) + style.px(14)
+    number_width = style.text_width("−0,000", weight=600) + style.px(8)
     note_width = style.widest([bar.note for bar in data.bars])
-    bar_width = min(style.px(180), max(style.px(60), style.width - name_width - number_width - note_width))
+    bar_width = min(
+        style.px(180), max(style.px(60), style.width - name_width - number_width - note_width - style.px(9))
+    )
     step = style.px(24)
     for row, bar in enumerate(data.bars):
         y = style.px(13) + row * step

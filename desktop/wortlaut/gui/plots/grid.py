@@ -45,6 +45,8 @@ class Head:
     label: str | None = None
     """Id of the label it names, on whose color it then stands."""
     chip: bool = False
+    short: str = ""
+    """What stands there instead where the name has no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,9 @@ def _column_head(drawing: Drawing, head: Head, left: float, width: float, y: flo
     style = drawing.style
     room = width - style.px(4)
     if head.chip:
-        needed = min(room, drawing.chip_width(head.name))
-        drawing.chip(left + (width - needed) / 2, y, head.name, head.label, room=room)
+        name = head.short if head.short and drawing.chip_width(head.name) > room else head.name
+        needed = min(room, drawing.chip_width(name))
+        drawing.chip(left + (width - needed) / 2, y, name, head.label, room=room)
     else:
         drawing.text(left + width / 2, y, head.name, room=room, bold=True, anchor="middle")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -111,6 +111,16 @@ class PlotTable(QTableView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._appearance.color("page"))
         self.setPalette(palette)
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        """Ask for no room: the table stands where the plot stood."""
+        return QSize(0, 0)
+
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no room."""
+        return QSize(0, 0)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,12 +13,14 @@ from wortlaut.errors import UsageError
 from wortlaut.review.agreement import Agreement
 from wortlaut.review.bootstrap import RESAMPLES, SEED
 from wortlaut.review.cards import cards
-from wortlaut.review.report import Report
+from wortlaut.review.report import Estimate, Report
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.store import stream, submissions
 from wortlaut.store.layers import find_annotator
 from wortlaut.store.project_file import Project
 from wortlaut.store.submissions import ArticleStates
+
+__all__ = ["AgreementOptions", "ArticleCards", "Estimate", "Report", "agreement", "chosen_annotators", "compare", "iso_week"]
 
 Cancelled = Callable[[], bool]
 

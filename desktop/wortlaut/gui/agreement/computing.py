@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from wortlaut.domain.card import Card, Category
 from wortlaut.domain.scheme import Scheme
@@ -21,12 +21,10 @@ from wortlaut.gui.agreement.report import (
     Week,
 )
 from wortlaut.session.agreement import AgreementOptions, ArticleCards, agreement, chosen_annotators
+from wortlaut.session.agreement import Estimate as Found
+from wortlaut.session.agreement import Report as Measured
 from wortlaut.session.blindness import blind_articles
 from wortlaut.session.session import Session
-
-if TYPE_CHECKING:
-    from wortlaut.review.report import Estimate as Found
-    from wortlaut.review.report import Report as Measured
 
 _TITLE_WORDS = 6
 _LONGEST_EXCERPT = 90
@@ -120,8 +118,8 @@ def nobody(people: tuple[str, ...], scheme: Scheme, question: Question) -> Repor
 
 
 def _report(
-    measured: "Measured",
-    everybody: "Measured",
+    measured: Measured,
+    everybody: Measured,
     cards: tuple[CardRow, ...],
     details: Mapping[str, Sequence[tuple[str, int]]],
     question: Question,
@@ -160,11 +158,11 @@ def _report(
     )
 
 
-def _estimate(found: "Found", count: int | None = None) -> Estimate:
+def _estimate(found: Found, count: int | None = None) -> Estimate:
     return Estimate(found.value, found.low, found.high, found.jackknife, count)
 
 
-def _label(measured: "Measured", label: str) -> LabelReport:
+def _label(measured: Measured, label: str) -> LabelReport:
     scope = measured.labels[label]
     spans = [scope.spans.get(name, 0) for name in measured.annotators]
     return LabelReport(
@@ -175,7 +173,7 @@ def _label(measured: "Measured", label: str) -> LabelReport:
     )
 
 
-def _pairs(everybody: "Measured") -> tuple[PairReport, ...]:
+def _pairs(everybody: Measured) -> tuple[PairReport, ...]:
     pairs = [PairReport(pair.a, pair.b, pair.articles, _estimate(pair.strict_f1)) for pair in everybody.pairs]
     own = [
         PairReport(one.annotator, one.annotator, one.articles, _estimate(one.strict_f1))
@@ -184,7 +182,7 @@ def _pairs(everybody: "Measured") -> tuple[PairReport, ...]:
     return (*pairs, *own)
 
 
-def _confusion(measured: "Measured", ids: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+def _confusion(measured: Measured, ids: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     """Return the matrix with a last row and column for nothing; of several pairs the sum."""
     total: Counter[tuple[str | None, str | None]] = Counter()
     for pair in measured.pairs:
@@ -193,7 +191,7 @@ def _confusion(measured: "Measured", ids: Sequence[str]) -> tuple[tuple[int, ...
     return tuple(tuple(total[row, column] for column in keys) for row in keys)
 
 
-def _changes(measured: "Measured") -> tuple[GuidelineChange, ...]:
+def _changes(measured: Measured) -> tuple[GuidelineChange, ...]:
     changes, before = [], ""
     for week in measured.weeks:
         now = max(week.guidelines, default=before)
@@ -203,7 +201,7 @@ def _changes(measured: "Measured") -> tuple[GuidelineChange, ...]:
     return tuple(changes)
 
 
-def _literature(measured: "Measured") -> dict[str, float | None]:
+def _literature(measured: Measured) -> dict[str, float | None]:
     measures = measured.overall.measures
     found = {name: measures[name].value for name in _LITERATURE if name in measures}
     for code, name in (("agr:first", "agr_ab"), ("agr:second", "agr_ba")):

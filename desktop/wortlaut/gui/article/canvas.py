@@ -291,10 +291,10 @@ class ArticleCanvas(ArticleView):
     @guarded(default=False)
     def event(self, event: QEvent) -> bool:
         """Keep Alt from the menu bar while a button is held: its release ends the exact selection, not the drag."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Alt and self._mouse.is_busy:
-                event.accept()
-                return True
+        held = self._mouse.is_busy and event.type() == QEvent.Type.ShortcutOverride
+        if held and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+            event.accept()
+            return True
         return super().event(event)
 
     @guarded()

@@ -1,14 +1,15 @@
 """Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPixmap, QTextLine
+from PySide6.QtGui import QColor, QPixmap
 
 from wortlaut.domain.scheme import LineStyle
-from wortlaut.domain.span import Origin, Span
+from wortlaut.domain.span import Origin
 from wortlaut.gui.article import lines
 from wortlaut.gui.article.blocks import Block, Placed
 from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook, LabelLook
@@ -20,6 +21,8 @@ LINES = 8
 
 SHORTEST_LINE = 5.0
 """What is shorter behind a badge shows no pattern."""
+SHORTEST_CONNECTOR = 6.0
+"""A hole that is narrower shows no dots."""
 
 
 @dataclass(slots=True)
@@ -37,148 +40,132 @@ class Piece:
     right: float
     center: int
     """y of the line."""
-    first: bool = False
-    last: bool = False
-    """Whether a fragment begins or ends here."""
-    starts_span: bool = False
-    ends_span: bool = False
-    length: int = 0
+    length: int
     """Length of the span's hull: the innermost is the shortest."""
-    suggested: bool = False
+    suggested: bool
 
 
-@dataclass(slots=True)
+_Spot = tuple[Placed, int, int, list[tuple[float, float]], bool, bool, bool]
+"""A fragment on one line: its span, its length, the line, left and right of each visual run, and whether the fragment
+begins, the fragment ends, the whole span begins here."""
+
+
 class Stripe:
     """Everything around the text of some lines of a block; coordinates count from the block's top left corner."""
 
-    tints: list[tuple[QRectF, QColor]] = field(default_factory=list)
-    bars: list[tuple[list[QRectF], QColor]] = field(default_factory=list)
-    """Lines and ticks by label."""
-    patterns: list[tuple[QRectF, QPixmap, QRectF]] = field(default_factory=list)
-    """Dashes and dots: where, and which part of which picture."""
-    chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    __slots__ = ("_block", "_book", "_first", "_last", "_metrics", "_pieces", "bars", "chips", "patterns", "tints")
 
-
-def stripe_of(block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> Stripe:
-    """Return a stripe of a block, made when it is asked for the first time."""
-    stripe = block.stripes.get(number)
-    if not isinstance(stripe, Stripe):
-        stripe = block.stripes[number] = _Builder(block, metrics, book, tinted=tinted).build(number)
-    return stripe
-
-
-class _Builder:
-    """Builds one stripe; a class only because the parts share so much."""
-
-    def __init__(self, block: Block, metrics: Metrics, book: ChipBook, *, tinted: bool) -> None:
+    def __init__(self, block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> None:
         self._block = block
         self._metrics = metrics
         self._book = book
-        self._tinted = tinted
-        self._stripe = Stripe()
-        self._lines: list[QTextLine] = []
-        self._first = 0
-        self._first_row = metrics.row_center(0)
-        self._tints: list[tuple[tuple[int, int, int], QRectF, QColor]] = []
+        self._first = number * LINES
+        self._last = min(self._first + LINES, len(block.line_starts))
+        self._pieces: list[Piece] | None = None
+        self.tints: list[tuple[QRectF, QColor]] = []
+        self.bars: list[tuple[list[QRectF], QColor]] = []
+        """Lines and ticks by label."""
+        self.patterns: list[tuple[QRectF, QPixmap, QRectF]] = []
+        """Dashes and dots: where, and which part of which picture."""
+        self.chips: list[tuple[QPointF, QPixmap]] = []
+        spots = list(self._spots())
+        if tinted:
+            self._add_tints(spots)
+        self._add_lanes(spots)
 
-    def build(self, number: int) -> Stripe:
-        block = self._block
-        self._first = first = number * LINES
-        last = min(first + LINES, len(block.line_starts))
-        start, end = block.line_starts[first], block.line_end(last - 1)
-        self._lines = [block.layout.lineAt(line) for line in range(first, last)]
-        bars: dict[str, list[QRectF]] = {}
+    @property
+    def pieces(self) -> list[Piece]:
+        """What can be hit, hovered and focused: made when it is first asked for, since few frames need it."""
+        if self._pieces is None:
+            self._pieces = [self._piece(spot) for spot in self._spots()]
+        return self._pieces
+
+    def _spots(self) -> Iterator[_Spot]:
+        """Yield the fragments on each line, of one span after the other."""
+        block, first, last = self._block, self._first, self._last
+        starts = block.line_starts
+        ends = [*starts[first + 1 : last], block.line_end(last - 1)]
+        top, bottom, mixed = starts[first], ends[-1], block.right_to_left
+        text_lines = [block.layout.lineAt(line) for line in range(first, last)]
         for item in block.placed:
-            if item.start < end and item.end > start:
-                self._add(item, first, last, bars.setdefault(item.span.label, []))
-        self._tints.sort(key=lambda tint: tint[0])
-        stripe = self._stripe
-        stripe.tints = [(box, color) for _, box, color in self._tints]
-        stripe.bars = [(rects, self._book.looks[label].paint.accent) for label, rects in bars.items()]
-        return stripe
-
-    def _add(self, item: Placed, first: int, last: int, bars: list[QRectF]) -> None:
-        block, span = self._block, item.span
-        look = self._book.looks[span.label]
-        starts_here, ends_here = span.start >= block.start, span.end <= block.end
-        final = len(item.parts) - 1
-        for number, (start, end, begins, ends) in enumerate(item.parts):
-            opening = max(first, bisect_right(block.line_starts, start) - 1)
-            closing = min(last, bisect_left(block.line_starts, end))
-            for line in range(opening, closing):
-                opens = begins and start >= block.line_starts[line]
-                closes = ends and end <= block.line_end(line)
-                piece = self._piece(item, look, line, (start, end))
-                piece.first, piece.last = opens, closes
-                piece.starts_span = opens and starts_here and number == 0
-                piece.ends_span = closes and ends_here and number == final
-                if piece.starts_span:
-                    self._add_chip(piece, span)
-                self._stripe.pieces.append(piece)
-                self._add_bar(piece, look, bars)
-        if len(span.fragments) > 1:
-            opening = max(first, bisect_right(block.line_starts, item.start) - 1)
-            for line in range(opening, min(last, bisect_left(block.line_starts, item.end))):
-                self._add_connectors(item, line)
+            if item.start >= bottom or item.end <= top:
+                continue
+            head = item.start if item.span.start >= block.start else None
+            for start, end, begins, finishes in item.parts:
+                opening = max(first, bisect_right(starts, start) - 1)
+                for line in range(opening, min(last, bisect_left(starts, end))):
+                    line_start, line_end = starts[line], ends[line - first]
+                    opens, closes = start >= line_start, end <= line_end
+                    left, right = start if opens else line_start, end if closes else line_end
+                    edges = line_pieces(text_lines[line - first], left, right, line_end, mixed)
+                    yield item, end - start, line, edges, opens and begins, closes and finishes, opens and start == head
 
     def _center(self, item: Placed, line: int) -> int:
-        return self._block.line_tops[line] + self._first_row + self._block.rows[line][item.lane] * self._metrics.lane
+        return self._block.line_tops[line] + self._metrics.row_center(self._block.rows[line][item.lane])
 
-    def _piece(self, item: Placed, look: LabelLook, line: int, part: tuple[int, int]) -> Piece:
-        block, metrics, span = self._block, self._metrics, item.span
-        line_start, line_end = block.line_starts[line], block.line_end(line)
-        start = part[0] if part[0] > line_start else line_start
-        end = part[1] if part[1] < line_end else line_end
-        edges = line_pieces(self._lines[line - self._first], start, end, line_end, block.right_to_left)
-        top, height = block.line_tops[line] + metrics.top_gap, metrics.text_height
-        boxes = [QRectF(left - 1, top, right - left + 2, height) for left, right in edges]
-        suggested = span.origin is Origin.SUGGESTED
-        length = span.end - span.start
-        if self._tinted and not suggested:
-            order = part[0] - part[1], -length, -len(self._tints)  # the innermost comes last
-            self._tints += [(order, box, look.paint.fill) for box in boxes]
-        left, right = edges[0][0], edges[-1][1]
-        return Piece(
-            span.id, span.label, line, boxes, left, left + 1, right - 1, self._center(item, line),
-            length=length, suggested=suggested,
-        )  # fmt: skip
+    def _add_tints(self, spots: list[_Spot]) -> None:
+        """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others."""
+        tops, looks = self._block.line_tops, self._book.looks
+        above, height = self._metrics.top_gap, self._metrics.text_height
+        found: list[tuple[int, int, int, QRectF, QColor]] = []
+        for item, length, line, edges, _, _, _ in spots:
+            span = item.span
+            if span.origin is not Origin.SUGGESTED:
+                hull, color, top = span.end - span.start, looks[span.label].paint.fill, tops[line] + above
+                for left, right in edges:
+                    found.append((-length, -hull, -len(found), QRectF(left - 1, top, right - left + 2, height), color))
+        found.sort()
+        self.tints = [(box, color) for _, _, _, box, color in found]
 
-    def _add_chip(self, piece: Piece, span: Span) -> None:
-        chip = self._book.chip(span, piece.right + 1 - piece.lane_left)
-        if chip is not None:
-            at = round(piece.lane_left)
-            self._stripe.chips.append((QPointF(at, piece.center - self._metrics.chip // 2), chip.pixmap))
-            piece.bar_left = at + chip.width
+    def _add_lanes(self, spots: list[_Spot]) -> None:
+        """Chips, and behind each the line of its span in the pattern of its label."""
+        chip_top, book = self._metrics.chip // 2, self._book
+        bars: dict[str, list[QRectF]] = {}
+        for item, _, line, edges, begins, ends, head in spots:
+            span, center, left = item.span, self._center(item, line), edges[0][0]
+            chip = book.chip(span, edges[-1][1] - left) if head else None
+            if chip is None:
+                bar_left = left + 1
+            else:
+                at = round(left)
+                self.chips.append((QPointF(at, center - chip_top), chip.pixmap))
+                bar_left = at + chip.width
+            right = max(edges[-1][1] - 1, bar_left)
+            if span.origin is Origin.SUGGESTED:
+                self._add_pattern(span.label, bar_left + 2, right, center, dotted=True)
+                continue
+            rects, style = bars.setdefault(span.label, []), book.looks[span.label].line
+            if right - bar_left <= SHORTEST_LINE:
+                if right > bar_left:
+                    rects.append(lines.stub(bar_left, right, center))
+            elif style is LineStyle.DASHED:
+                self._add_pattern(span.label, bar_left, right, center, dotted=False)
+            else:
+                rects += lines.line(style, bar_left, right, center)
+            if begins and bar_left - left < 2:  # a chip stands for the tick
+                rects.append(lines.tick(bar_left, center))
+            if ends:
+                rects.append(lines.tick(right, center))
+        self.bars = [(rects, book.looks[label].paint.accent) for label, rects in bars.items()]
+        for item in self._block.placed:
+            if len(item.span.fragments) > 1:
+                self._add_connectors(item)
 
-    def _add_connectors(self, item: Placed, line: int) -> None:
+    def _add_connectors(self, item: Placed) -> None:
         """Dots through the holes of a span, over line ends too."""
-        block = self._block
-        line_start, line_end = block.line_starts[line], block.line_end(line)
-        text_line = self._lines[line - self._first]
+        block, starts = self._block, self._block.line_starts
         for (_, before), (after, _) in pairwise(item.span.fragments):
             start, end = block.to_local(before), block.to_local(after)
-            if start >= line_end or end <= line_start or start == end:
-                continue
-            left = cursor_x(text_line, start) if start >= line_start else 0.0
-            right = cursor_x(text_line, end) if end < line_end else text_line.naturalTextWidth()
-            if abs(right - left) > 6:
-                center = self._center(item, line)
-                self._add_pattern(item.span.label, min(left, right) + 3, max(left, right) - 3, center, dotted=True)
-
-    def _add_bar(self, piece: Piece, look: LabelLook, bars: list[QRectF]) -> None:
-        left, right = piece.bar_left, max(piece.right, piece.bar_left)
-        if piece.suggested:
-            self._add_pattern(piece.label, left + 2, right, piece.center, dotted=True)
-            return
-        if right - left > SHORTEST_LINE:
-            if look.line is LineStyle.DASHED:
-                self._add_pattern(piece.label, left, right, piece.center, dotted=False)
-            else:
-                bars += lines.line(look.line, left, right, piece.center)
-        elif right > left:
-            bars.append(lines.stub(left, right, piece.center))
-        bars += ticks(piece)
+            opening = max(self._first, bisect_right(starts, start) - 1)
+            for line in range(opening, min(self._last, bisect_left(starts, end))):
+                if start == block.line_end(line):
+                    continue
+                text_line = block.layout.lineAt(line)
+                left = cursor_x(text_line, start) if start >= starts[line] else 0.0
+                right = cursor_x(text_line, end) if end < block.line_end(line) else text_line.naturalTextWidth()
+                if abs(right - left) > SHORTEST_CONNECTOR:
+                    low, high = min(left, right) + 3, max(left, right) - 3
+                    self._add_pattern(item.span.label, low, high, self._center(item, line), dotted=True)
 
     def _add_pattern(self, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
         """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
@@ -187,18 +174,34 @@ class _Builder:
         while x < end:
             width = min(PATTERN_LENGTH, end - x)
             target = QRectF(x, center - half, width, PATTERN_HEIGHT)
-            self._stripe.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
+            self.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
             x += width
 
+    def _piece(self, spot: _Spot) -> Piece:
+        item, _, line, edges, _, _, head = spot
+        span, left, right = item.span, edges[0][0], edges[-1][1]
+        top, height = self._block.line_tops[line] + self._metrics.top_gap, self._metrics.text_height
+        chip = self._book.chip(span, right - left) if head else None
+        return Piece(
+            span=span.id,
+            label=span.label,
+            line=line,
+            boxes=[QRectF(low - 1, top, high - low + 2, height) for low, high in edges],
+            lane_left=left,
+            bar_left=left + 1 if chip is None else round(left) + chip.width,
+            right=right - 1,
+            center=self._center(item, line),
+            length=span.end - span.start,
+            suggested=span.origin is Origin.SUGGESTED,
+        )
 
-def ticks(piece: Piece) -> list[QRectF]:
-    """Return the ticks at the real ends of a piece; a chip stands for the first one."""
-    found: list[QRectF] = []
-    if piece.first and piece.bar_left - piece.lane_left < 2:
-        found.append(lines.tick(piece.bar_left, piece.center))
-    if piece.last:
-        found.append(lines.tick(max(piece.right, piece.bar_left), piece.center))
-    return found
+
+def stripe_of(block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> Stripe:
+    """Return a stripe of a block, made when it is asked for the first time."""
+    stripe = block.stripes.get(number)
+    if not isinstance(stripe, Stripe):
+        stripe = block.stripes[number] = Stripe(block, number, metrics, book, tinted=tinted)
+    return stripe
 
 
 def heavy_line(piece: Piece, look: LabelLook) -> list[QRectF]:

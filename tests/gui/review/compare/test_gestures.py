@@ -177,7 +177,7 @@ class TestSelecting:
         assert page.view.selection is None
         page.key(Qt.Key.Key_S)
         assert page.view.selection == page.span("Zunächst müsse der Bund die Mittel freigeben, sagte er nach Angaben "
-                                                "seines Büros.")  # fmt: skip
+                                                "seines Büros")  # fmt: skip
 
     def test_the_selection_is_seen(self, open_page: OpenPage) -> None:
         page = open_page()

@@ -20,7 +20,7 @@ from wortlaut.store.layers import find_annotator
 from wortlaut.store.project_file import Project
 from wortlaut.store.submissions import ArticleStates
 
-__all__ = ["AgreementOptions", "ArticleCards", "Estimate", "Report", "agreement", "chosen_annotators", "compare", "iso_week"]
+__all__ = ["AgreementOptions", "ArticleCards", "Estimate", "Report", "agreement", "chosen_annotators", "compare"]
 
 Cancelled = Callable[[], bool]
 

@@ -291,8 +291,8 @@ class ArticleCanvas(ArticleView):
     @guarded(default=False)
     def event(self, event: QEvent) -> bool:
         """Keep Alt from the menu bar while a button is held: its release ends the exact selection, not the drag."""
-        held = self._mouse.is_busy and event.type() == QEvent.Type.ShortcutOverride
-        if held and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+        is_alt = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt
+        if is_alt and event.type() == QEvent.Type.ShortcutOverride and self._mouse.is_busy:
             event.accept()
             return True
         return super().event(event)

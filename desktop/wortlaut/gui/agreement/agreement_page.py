@@ -89,7 +89,7 @@ class AgreementPage(Page):
         self.views = {name: PlotView(look, bridge.session.scheme, bridge.language) for name in PANELS}
         self.panels = {name: Panel(look, "") for name in PANELS}
         for name, view in self.views.items():
-            self.panels[name].add(view)
+            self.panels[name].add(view, bleeds=True)
             view.chosen.connect(self._choose)
             view.export_wanted.connect(lambda view=view: self._export_plot(view))
         self.cards = CardsPanel(look)
@@ -320,7 +320,7 @@ class AgreementPage(Page):
         assert self.report is not None
         self._cell = cell
         for view in self.views.values():
-            view.mark(cell)
+            view.mark(cell if len(cell) > 1 else None)
         self.cards.show_cards(self._cell_words(cell), self.report.behind(cell))
 
     def _cell_words(self, cell: Cell) -> str:

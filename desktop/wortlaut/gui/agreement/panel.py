@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.themed import ElidedText, Text
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.plots.style import BLEED
 
 _RADIUS = 6.0
 
@@ -20,10 +21,12 @@ class Panel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(appearance.px(240))
         column = QVBoxLayout(self)
-        side, edge = appearance.px(16), appearance.px(12)
+        self._indent = appearance.px(BLEED)
+        side, edge = appearance.px(16) - self._indent, appearance.px(12)
         column.setContentsMargins(side, edge, side, edge)
         column.setSpacing(appearance.px(10))
         self.head = QHBoxLayout()
+        self.head.setContentsMargins(self._indent, 0, self._indent, 0)
         self.head.setSpacing(appearance.px(8))
         self._title = Text(appearance, title, "strong", weight=600)
         self._remark = ElidedText(appearance, "small", "dim")
@@ -48,9 +51,13 @@ class Panel(QWidget):
         """Show a remark at the right of the title."""
         self._remark.set_text(remark)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget below the others."""
-        self.body.addWidget(widget)
+    def add(self, widget: QWidget, *, bleeds: bool = False) -> None:
+        """Put a widget below the others; one that `bleeds` has its own room for frames at both sides."""
+        row = QHBoxLayout()
+        indent = 0 if bleeds else self._indent
+        row.setContentsMargins(indent, 0, indent, 0)
+        row.addWidget(widget)
+        self.body.addLayout(row)
 
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:

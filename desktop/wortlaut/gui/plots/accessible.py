@@ -127,7 +127,7 @@ class CellInterface(QAccessibleInterface):
         cell = self._cell
         if cell is None:
             return QRect()
-        corner = self._surface.mapToGlobal(QPoint(round(cell.box.x), round(cell.box.y)))
+        corner = self._surface.mapToGlobal(QPoint(round(cell.box.x) + self._surface.bleed, round(cell.box.y)))
         return QRect(corner.x(), corner.y(), round(cell.box.width), round(cell.box.height))
 
     @guarded(QAccessible.Role.StaticText)

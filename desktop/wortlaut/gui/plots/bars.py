@@ -59,7 +59,7 @@ def draw_measures(data: Bars, style: Style) -> Plot:
         at = name_width + bar_width + style.px(8)
         drawing.text(at, y, decimal(bar.value, style.language), bold=True)
         drawing.text(at + number_width, y, bar.note, room=style.width - at - number_width, color="dim")
-        drawing.cell(row, 0, Box(0, y - step / 2, style.width, step), bar.accessible, bar.key)
+        drawing.row_cell(row, y - step / 2, step, bar.accessible, bar.key)
     return drawing.plot(data.title, data.summary, len(data.bars) * step, _table(data))
 
 
@@ -82,5 +82,5 @@ def draw_counts(data: Bars, style: Style) -> Plot:
         drawing.text(name_width + length + style.px(6), y, number, bold=bool(count), color="fg" if count else "dim")
         at = name_width + bar_width + style.px(46)
         drawing.text(at, y, bar.note, room=style.width - at, color="dim")
-        drawing.cell(row, 0, Box(0, y - step / 2, style.width, step), bar.accessible, bar.key)
+        drawing.row_cell(row, y - step / 2, step, bar.accessible, bar.key)
     return drawing.plot(data.title, data.summary, len(data.bars) * step, _table(data))

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from wortlaut.gui.plots.marks import Box, Plot, Table
+from wortlaut.gui.plots.marks import Plot, Table
 from wortlaut.gui.plots.numbers import decimal
 from wortlaut.gui.plots.style import Drawing, Style
 
@@ -55,7 +55,7 @@ def draw(data: Headline, style: Style) -> Plot:
         _point(drawing, data, left, right, y)
     drawing.text(0, style.px(132), data.note, room=style.width, color="dim")
     height = style.px(144)
-    drawing.cell(0, 0, Box(0, 0, style.width, height), data.summary, data.key)
+    drawing.row_cell(0, 0, height, data.summary, data.key)
     table = Table(data.columns, ((data.name, data.value, data.low, data.high),), (data.key,))
     return drawing.plot(data.title, data.summary, height, table)
 

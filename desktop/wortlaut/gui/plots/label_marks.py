@@ -6,7 +6,7 @@ The gap between the two is what boundaries cost. Gates are defined for the lower
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from wortlaut.gui.plots.marks import Box, Entry, Plot, Table
+from wortlaut.gui.plots.marks import Entry, Plot, Table
 from wortlaut.gui.plots.numbers import decimal, interval
 from wortlaut.gui.plots.style import Drawing, Style
 
@@ -62,7 +62,7 @@ def draw(data: LabelMarks, style: Style) -> Plot:
             text = f"{decimal(estimate[0], style.language)}  {interval(estimate[1], estimate[2], style.language)}"
             drawing.text(right + style.px(20), y, text.strip(), bold=filled, color="fg" if filled else "dim")
         drawing.line((0, middle + step / 2), (style.width, middle + step / 2))
-        drawing.cell(place, 0, Box(0, middle - step / 2, style.width, step), row.accessible, row.key)
+        drawing.row_cell(place, middle - step / 2, step, row.accessible, row.key)
     y = bottom + style.px(38)
     x = _legend(drawing, style.px(6), y, data.strict, "fg")
     _legend(drawing, x, y, data.loose, "page")

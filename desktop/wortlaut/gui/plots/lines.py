@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from wortlaut.gui.plots.marks import Box, Entry, Plot, Table
+from wortlaut.gui.plots.marks import Entry, Plot, Table
 from wortlaut.gui.plots.style import Drawing, Style
 
 
@@ -58,7 +58,7 @@ def draw(data: NumberLines, style: Style) -> Plot:
             drawing.text(remark_at, y, line.remark, room=number_end - numbers - remark_at - style.px(8), color="dim")
         drawing.text(number_end, y, line.number, bold=True, anchor="end")
         drawing.text(style.width, y, line.count, color="dim", anchor="end")
-        drawing.cell(row, 0, Box(0, y - step / 2, style.width, step), line.accessible, line.key)
+        drawing.row_cell(row, y - step / 2, step, line.accessible, line.key)
     table = Table(data.columns, tuple(line.entries for line in data.lines), tuple(line.key for line in data.lines))
     return drawing.plot(data.title, data.summary, len(data.lines) * step, table)
 

@@ -33,6 +33,8 @@ TEXT_SIZES: Final[Mapping[TextKind, float]] = {
     "headline": 48,
 }
 SEMIBOLD: Final = 600
+BLEED: Final = 6.0
+"""How far the cells of lines reach past the plot at both sides, in designed pixels."""
 _NARROW: Final = frozenset("iljtfrI.,:;!|'()[] –·")
 _WIDE: Final = frozenset("mwMW%—→")
 
@@ -173,6 +175,11 @@ class Drawing:
     def cell(self, row: int, column: int, box: Box, name: str, key: Hashable = None) -> None:
         """Make a part reachable by key."""
         self.cells.append(Cell(row, column, box, name, key))
+
+    def row_cell(self, row: int, y: float, height: float, name: str, key: Hashable = None) -> None:
+        """Make a whole line reachable by key; its box reaches `BLEED` past both sides, so that frames clear the text."""
+        bleed = self.style.px(BLEED)
+        self.cell(row, 0, Box(-bleed, y, self.style.width + 2 * bleed, height), name, key)
 
     def plot(self, title: str, summary: str, height: float, table: Table) -> Plot:
         """Return what was drawn."""

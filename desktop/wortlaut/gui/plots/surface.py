@@ -24,7 +24,7 @@ from wortlaut.gui.guard import guarded
 from wortlaut.gui.plots.colors import Palette
 from wortlaut.gui.plots.marks import Cell, Plot
 from wortlaut.gui.plots.painter import PlotPainter, measure_with, q_rect
-from wortlaut.gui.plots.style import Style
+from wortlaut.gui.plots.style import BLEED, Style
 
 Build = Callable[[Style], Plot]
 _STEPS = {
@@ -103,12 +103,17 @@ class PlotSurface(QWidget):
 
     def cell_at(self, x: float, y: float) -> int | None:
         """Return the place of the cell at a point of the widget."""
-        return self._plot.cell_at(x, y) if self._plot else None
+        return self._plot.cell_at(x - self.bleed, y) if self._plot else None
+
+    @property
+    def bleed(self) -> int:
+        """Room left and right of the plot, in pixels."""
+        return self._appearance.px(BLEED)
 
     def _rebuild(self) -> None:
-        if self._build is None or self.width() < 2:
+        if self._build is None or self.width() <= 2 * self.bleed:
             return
-        self._plot = self._build(self.style_for(self.width()))
+        self._plot = self._build(self.style_for(self.width() - 2 * self.bleed))
         self.setAccessibleName(self._plot.title)
         self.setAccessibleDescription(self._plot.summary)
         self.setFixedHeight(round(self._plot.height))
@@ -136,6 +141,7 @@ class PlotSurface(QWidget):
         if self._plot is None:
             return
         painter, look = QPainter(self), self._appearance
+        painter.translate(self.bleed, 0)
         PlotPainter(painter, look, self._palette, self.devicePixelRatioF()).draw(self._plot)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for place, cell in enumerate(self.cells):

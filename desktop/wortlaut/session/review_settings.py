@@ -25,14 +25,17 @@ class ReviewSettings:
     """Decides the order of versions on each card, and which places are looked at again."""
 
 
+_DEFAULTS = ReviewSettings()
+
+
 def review_settings(connection: sqlite3.Connection) -> ReviewSettings:
     """Read the policies; what was never set has its default, the seed one that is the same for ever."""
     ready = settings.get(connection, "review.ready")
     seed = settings.get(connection, "review.seed") or settings.get(connection, "project")
     return ReviewSettings(
         ready=int(ready) if ready and ready != "all" else None,
-        premerge=settings.get(connection, "review.premerge") or ReviewSettings.premerge,
-        audit=float(settings.get(connection, "review.audit") or ReviewSettings.audit),
+        premerge=settings.get(connection, "review.premerge") or _DEFAULTS.premerge,
+        audit=float(settings.get(connection, "review.audit") or _DEFAULTS.audit),
         seed=seed or "",
     )
 

@@ -1,11 +1,21 @@
 """An index of intervals that stays fast with very long ones among many short ones."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 Item = tuple[int, int, str, str]
 """Start, end (half-open), label and id of what lies there."""
+
+
+class _Tier:
+    """Intervals of about one length, sorted; their starts are kept apart, since plain numbers are found faster."""
+
+    __slots__ = ("items", "starts")
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = sorted(items)
+        self.starts = [item[0] for item in self.items]
 
 
 class IntervalIndex:
@@ -18,36 +28,39 @@ class IntervalIndex:
     __slots__ = ("_tiers",)
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
-        self._tiers: defaultdict[int, list[Item]] = defaultdict(list)
+        lists: defaultdict[int, list[Item]] = defaultdict(list)
         for item in items:
-            self._tiers[(item[1] - item[0]).bit_length()].append(item)
-        for tier in self._tiers.values():
-            tier.sort()
+            lists[(item[1] - item[0]).bit_length()].append(item)
+        self._tiers = {power: _Tier(found) for power, found in lists.items()}
 
     def add(self, item: Item) -> None:
         """Add one interval."""
-        insort(self._tiers[(item[1] - item[0]).bit_length()], item)
+        tier = self._tiers.setdefault((item[1] - item[0]).bit_length(), _Tier([]))
+        at = bisect_left(tier.items, item)
+        tier.items.insert(at, item)
+        tier.starts.insert(at, item[0])
 
     def remove(self, item: Item) -> None:
         """Remove one interval; raise KeyError when it is not here."""
-        tier = self._tiers.get((item[1] - item[0]).bit_length(), [])
-        at = bisect_left(tier, item)
-        if at == len(tier) or tier[at] != item:
+        tier = self._tiers.get((item[1] - item[0]).bit_length(), _Tier([]))
+        at = bisect_left(tier.items, item)
+        if at == len(tier.items) or tier.items[at] != item:
             raise KeyError(item)
-        del tier[at]
+        del tier.items[at], tier.starts[at]
 
     def overlapping(self, start: int, end: int) -> list[Item]:
         """Return the intervals that share at least one position with `[start, end)`, in no particular order."""
         found: list[Item] = []
         for power, tier in self._tiers.items():
-            first = bisect_left(tier, (start - (1 << power) + 1,))
-            last = bisect_left(tier, (end,))
-            found += [item for item in tier[first:last] if item[1] > start]
+            first = bisect_left(tier.starts, start - (1 << power) + 1)
+            last = bisect_left(tier.starts, end, first)
+            if first < last:
+                found += [item for item in tier.items[first:last] if item[1] > start]
         return found
 
     def __iter__(self) -> Iterator[Item]:
         for tier in self._tiers.values():
-            yield from tier
+            yield from tier.items
 
     def __len__(self) -> int:
-        return sum(map(len, self._tiers.values()))
+        return sum(len(tier.items) for tier in self._tiers.values())

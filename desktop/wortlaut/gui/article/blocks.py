@@ -92,10 +92,12 @@ class Block:
     """A block that is laid out. Positions inside it are UTF-16 units from its start; y counts from its top."""
 
     __slots__ = (
+        "_has_pairs",
         "end",
         "height",
         "index",
         "layout",
+        "length",
         "line_starts",
         "line_tops",
         "offsets",
@@ -112,6 +114,9 @@ class Block:
         self.start = start
         self.end = end
         self.offsets = OffsetMap(text)
+        self.length = self.offsets.utf16_units
+        """Length in UTF-16 units."""
+        self._has_pairs = self.length > end - start
         self.right_to_left = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
         self.layout = layout
         self.version = -1
@@ -124,16 +129,13 @@ class Block:
         self.stripes: dict[int, object] = {}
         """What is painted around the text, by group of lines; filled and read by the painter."""
 
-    @property
-    def length(self) -> int:
-        """Length in UTF-16 units."""
-        return self.offsets.utf16_units
-
     def to_local(self, offset: int) -> int:
         """Return the UTF-16 position of a code-point offset of the article, cut to the block."""
         if offset <= self.start:
             return 0
-        return self.offsets.to_utf16(offset - self.start) if offset < self.end else self.offsets.utf16_units
+        if offset >= self.end:
+            return self.length
+        return self.offsets.to_utf16(offset - self.start) if self._has_pairs else offset - self.start
 
     def to_offset(self, local: int) -> int:
         """Return the code-point offset in the article of a UTF-16 position in the block."""

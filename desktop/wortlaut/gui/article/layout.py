@@ -102,21 +102,23 @@ class ArticleLayout:
         block.placed = []
         if block.start == block.end:
             return
-        spans = self.content.overlapping(block.start, block.end)
-        hulls = [(block.to_local(span.start), block.to_local(span.end)) for span in spans]
-        order = sorted(range(len(spans)), key=lambda at: hulls[at][1] - hulls[at][0])  # stable: shortest span first
-        lanes = assign_lanes([hulls[at] for at in order])
-        for at, lane in zip(order, lanes, strict=True):
-            span, hull = spans[at], hulls[at]
+        found: list[tuple[int, int, int, Span]] = []
+        for number, span in enumerate(self.content.overlapping(block.start, block.end)):
+            start, end = block.to_local(span.start), block.to_local(span.end)
+            found.append((end - start, number, start, span))
+        found.sort()  # shortest hull inside this block first, and then in the whole text
+        lanes = assign_lanes([(start, start + length) for length, _, start, _ in found])
+        for (length, _, start, span), lane in zip(found, lanes, strict=True):
+            end = start + length
             if len(span.fragments) == 1:
-                parts = [(*hull, span.start >= block.start, span.end <= block.end)]
+                parts = [(start, end, span.start >= block.start, span.end <= block.end)]
             else:
                 parts = [
-                    (block.to_local(start), block.to_local(end), start >= block.start, end <= block.end)
-                    for start, end in span.fragments
-                    if start < block.end and end > block.start
+                    (block.to_local(first), block.to_local(last), first >= block.start, last <= block.end)
+                    for first, last in span.fragments
+                    if first < block.end and last > block.start
                 ]
-            block.placed.append(Placed(span, *hull, lane, parts))
+            block.placed.append(Placed(span, start, end, lane, parts))
 
     def _stack(self, block: Block) -> None:
         """Put the lines below each other; they are not shaped again."""

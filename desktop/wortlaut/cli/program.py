@@ -58,6 +58,7 @@ def tell(error: BaseException, arguments: Sequence[str]) -> int:
 
 def build(tongue: str) -> Program:
     """Return the program with all texts in one language."""
+    from wortlaut.cli.agreement_commands import agreement_commands
     from wortlaut.cli.commands import commands
     from wortlaut.cli.window import tour_command, window_command
 
@@ -96,7 +97,7 @@ def build(tongue: str) -> Program:
         ],
     )
     program.window = window_command(tongue)
-    for command in (*commands(tongue), tour_command(tongue)):
+    for command in (*commands(tongue), *agreement_commands(tongue), tour_command(tongue)):
         program.add_command(command)
     program.result_callback()(_result)
     return program

@@ -48,12 +48,13 @@ def differences(
             divided |= {other.id for other in whole}
             found.add(Category.SPLIT if whole else Category.MISSING)
     for one, other in pairs:
-        found |= _span_differences(scheme, one, other)
+        categories = _span_differences(scheme, one, other)
         if one.id in divided or other.id in divided:
-            found.discard(Category.BOUNDARY)  # the division is the difference: the edges follow from it
-        elif (one.start, one.end) != (other.start, other.end):
+            categories.discard(Category.BOUNDARY)  # the division is the difference: the edges follow from it
+        elif Category.BOUNDARY in categories:
             kinds |= boundary_kinds(text, (one.start, one.end), (other.start, other.end))
-    return found, kinds if Category.BOUNDARY in found else set()
+        found |= categories
+    return found, kinds
 
 
 def _span_differences(scheme: Scheme, one: Span, other: Span) -> set[Category]:

@@ -177,7 +177,7 @@ class Drawing:
         self.cells.append(Cell(row, column, box, name, key))
 
     def row_cell(self, row: int, y: float, height: float, name: str, key: Hashable = None) -> None:
-        """Make a whole line reachable by key; its box reaches `BLEED` past both sides, so that frames clear the text."""
+        """Make a whole line reachable by key; its box reaches `BLEED` past both sides: frames clear the text."""
         bleed = self.style.px(BLEED)
         self.cell(row, 0, Box(-bleed, y, self.style.width + 2 * bleed, height), name, key)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -108,9 +108,8 @@ class PlotTable(QTableView):
         self._dress()
 
     def _dress(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._appearance.color("page"))
-        self.setPalette(palette)
+        page = self._appearance.color("page").name()
+        self.setStyleSheet(f"QTableView, QHeaderView, QHeaderView::section {{ background: {page}; }}")
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap
 
 from wortlaut.domain.scheme import Label, LineStyle, Scheme, localized
 from wortlaut.domain.span import Origin, Span
@@ -27,6 +27,9 @@ class LabelLook:
     name: str
     badge: str
     paint: LabelPaint
+    tint: QBrush
+    bar: QBrush
+    """Under the text, and for the line below it."""
     line: LineStyle
 
 
@@ -88,16 +91,12 @@ class ChipBook:
         self._main_attributes = {
             label.id: label.main_attribute.id if label.main_attribute else None for label in scheme.labels
         }
-        self.looks = {
-            label.id: LabelLook(
-                label,
-                localized(label.name, language),
-                localized(label.badge, language),
-                appearance.label_colors(label),
-                label.line,
-            )
-            for label in scheme.labels
-        }
+        self.looks = {label.id: self._look(label) for label in scheme.labels}
+
+    def _look(self, label: Label) -> LabelLook:
+        name, badge = localized(label.name, self._language), localized(label.badge, self._language)
+        paint = self._appearance.label_colors(label)
+        return LabelLook(label, name, badge, paint, QBrush(paint.fill), QBrush(paint.accent), label.line)
 
     def chip(self, span: Span, room: float) -> Chip | None:
         """Return the most telling chip that fits into `room` pixels, or None when only a tick does."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Range, Span
@@ -130,15 +130,15 @@ def _badges(
     return placed
 
 
-def kept_tints(stripe: Stripe, book: ChipBook, kept: frozenset[str]) -> list[tuple[QRectF, QColor]]:
+def kept_tints(stripe: Stripe, book: ChipBook, kept: frozenset[str]) -> list[tuple[QRectF, QBrush]]:
     """Return the tints that are left in link mode, outer ones first."""
     pieces = sorted((piece for piece in stripe.pieces if piece.span in kept), key=lambda piece: -piece.length)
-    return [(box, book.looks[piece.label].paint.fill) for piece in pieces for box in piece.boxes]
+    return [(box, book.looks[piece.label].tint) for piece in pieces for box in piece.boxes]
 
 
-def kept_lines(stripe: Stripe, book: ChipBook, kept: frozenset[str]) -> list[tuple[list[QRectF], QColor]]:
+def kept_lines(stripe: Stripe, book: ChipBook, kept: frozenset[str]) -> list[tuple[list[QRectF], QBrush]]:
     """Return the lines that are painted in full in link mode."""
-    return [(_line(piece, book), book.looks[piece.label].paint.accent) for piece in stripe.pieces if piece.span in kept]
+    return [(_line(piece, book), book.looks[piece.label].bar) for piece in stripe.pieces if piece.span in kept]
 
 
 def _line(piece: Piece, book: ChipBook) -> list[QRectF]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
@@ -20,6 +20,11 @@ _HANDLE = 5.0
 _NUMBER_GAP = 20
 _MARK_SIZE = 16
 _MARK_GAP = 20
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+_ORIGIN = QPointF(0, 0)
+_BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""Made once: converting such values for each call costs more than some of the calls."""
 _HALF = 0.5
 """Opacity in link mode of the lines of spans that are no targets."""
 
@@ -100,35 +105,41 @@ class Painter:
         preview = scene.links.preview
         if self._tinted:
             for stripe in stripes:
-                for box, color in kept_tints(stripe, scene.book, preview.kept) if preview else stripe.tints:
-                    painter.fillRect(box, color)
+                for box, brush in kept_tints(stripe, scene.book, preview.kept) if preview else stripe.tints:
+                    painter.fillRect(box, brush)
         self._paint_marks(painter, block, scene)
         painter.setPen(self._fg)
-        block.layout.draw(painter, QPointF(0, 0), [], clip)
-        painter.setRenderHint(_SMOOTH)
+        block.layout.draw(painter, _ORIGIN, [], clip)
+        painter.setPen(_NO_PEN)
         for stripe in stripes:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if preview:
-                painter.setOpacity(_HALF)
-            for bars, color in stripe.bars:
-                painter.setBrush(color)
-                painter.drawRects(bars)
-            for target, pixmap, source in stripe.patterns:
-                painter.drawPixmap(target, pixmap, source)
-            if preview:
-                painter.setOpacity(1)
-                for bars, color in kept_lines(stripe, scene.book, preview.kept):
-                    painter.setBrush(color)
-                    painter.drawRects(bars)
-            if special:
-                self._paint_heavier(painter, stripe, scene, special)
-            for place, pixmap in stripe.chips:
-                painter.drawPixmap(place, pixmap)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(_SMOOTH, on=False)
+            self._paint_lanes(painter, stripe, scene, special)
+        painter.setBrush(_NO_BRUSH)
         self._paint_caret(painter, block, scene)
         if scene.focused is not None and scene.handles:
             self._paint_handles(painter, block, scene.layout, scene.focused)
+
+    def _paint_lanes(self, painter: QPainter, stripe: Stripe, scene: Scene, special: set[str]) -> None:
+        """Only bars end between pixels; pictures are drawn twice as fast without smoothing."""
+        preview = scene.links.preview
+        if preview:
+            painter.setOpacity(_HALF)
+        painter.setRenderHint(_SMOOTH)
+        for bars, brush in stripe.bars:
+            painter.setBrush(brush)
+            painter.drawRects(bars)
+        painter.setRenderHint(_SMOOTH, on=False)
+        for target, pixmap, source in stripe.patterns:
+            painter.drawPixmap(target, pixmap, source)
+        if preview or special:
+            painter.setOpacity(1)
+            painter.setRenderHint(_SMOOTH)
+            for bars, brush in kept_lines(stripe, scene.book, preview.kept) if preview else ():
+                painter.setBrush(brush)
+                painter.drawRects(bars)
+            self._paint_heavier(painter, stripe, scene, special)
+            painter.setRenderHint(_SMOOTH, on=False)
+        for place, pixmap in stripe.chips:
+            painter.drawPixmap(place, pixmap)
 
     def _stripes(self, block: Block, clip: QRectF, scene: Scene) -> list[Stripe]:
         tops = block.line_tops
@@ -195,7 +206,7 @@ class Painter:
         for piece in stripe.pieces:
             if piece.span in special:
                 look = scene.book.looks[piece.label]
-                painter.setBrush(look.paint.accent)
+                painter.setBrush(look.bar)
                 painter.drawRects(heavy_line(piece, look))
 
     def _paint_handles(self, painter: QPainter, block: Block, layout: ArticleLayout, span: Span) -> None:
@@ -219,7 +230,7 @@ class Painter:
     def _paint_gutter(self, painter: QPainter, block: Block, clip: QRectF, scene: Scene) -> None:
         layout = scene.layout
         metrics = layout.metrics
-        if block.end > block.start and _within(scene.read, block):
+        if scene.read and block.end > block.start and _within(scene.read, block):
             painter.fillRect(QRectF(-14, metrics.top_gap, 2, block.height - metrics.paragraph_gap), self._thumb)
         number = layout.number(block.index)
         if number and clip.top() < metrics.bare_line:
@@ -227,8 +238,8 @@ class Painter:
             painter.setFont(self._number_font_here if here else self._number_font)
             painter.setPen(self._accent if here else self._dim)
             box = QRectF(-metrics.left, metrics.top_gap, metrics.left - _NUMBER_GAP, metrics.text_height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
-        for line, level in self._signs_in(block, scene):
+            painter.drawText(box, _BESIDE, str(number))
+        for line, level in self._signs_in(block, scene) if scene.problem_places else ():
             sign = self._signs[level]
             x = max(2 - metrics.left, -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and number else 0))
             y = block.line_tops[line] + metrics.top_gap + (metrics.text_height - _MARK_SIZE) / 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QBrush, QPixmap
 
 from wortlaut.domain.scheme import LineStyle
 from wortlaut.domain.span import Origin
@@ -62,8 +62,8 @@ class Stripe:
         self._first = number * LINES
         self._last = min(self._first + LINES, len(block.line_starts))
         self._pieces: list[Piece] | None = None
-        self.tints: list[tuple[QRectF, QColor]] = []
-        self.bars: list[tuple[list[QRectF], QColor]] = []
+        self.tints: list[tuple[QRectF, QBrush]] = []
+        self.bars: list[tuple[list[QRectF], QBrush]] = []
         """Lines and ticks by label."""
         self.patterns: list[tuple[QRectF, QPixmap, QRectF]] = []
         """Dashes and dots: where, and which part of which picture."""
@@ -107,15 +107,15 @@ class Stripe:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others."""
         tops, looks = self._block.line_tops, self._book.looks
         above, height = self._metrics.top_gap, self._metrics.text_height
-        found: list[tuple[int, int, int, QRectF, QColor]] = []
+        found: list[tuple[int, int, int, QRectF, QBrush]] = []
         for item, length, line, edges, _, _, _ in spots:
             span = item.span
             if span.origin is not Origin.SUGGESTED:
-                hull, color, top = span.end - span.start, looks[span.label].paint.fill, tops[line] + above
+                hull, brush, top = span.end - span.start, looks[span.label].tint, tops[line] + above
                 for left, right in edges:
-                    found.append((-length, -hull, -len(found), QRectF(left - 1, top, right - left + 2, height), color))
+                    found.append((-length, -hull, -len(found), QRectF(left - 1, top, right - left + 2, height), brush))
         found.sort()
-        self.tints = [(box, color) for _, _, _, box, color in found]
+        self.tints = [(box, brush) for _, _, _, box, brush in found]
 
     def _add_lanes(self, spots: list[_Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
@@ -146,7 +146,7 @@ class Stripe:
                 rects.append(lines.tick(bar_left, center))
             if ends:
                 rects.append(lines.tick(right, center))
-        self.bars = [(rects, book.looks[label].paint.accent) for label, rects in bars.items()]
+        self.bars = [(rects, book.looks[label].bar) for label, rects in bars.items()]
         for item in self._block.placed:
             if len(item.span.fragments) > 1:
                 self._add_connectors(item)

@@ -1,6 +1,7 @@
 """Compares what annotators of a project submitted: disagreements one by one, and how far they agree in numbers."""
 
 import sqlite3
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,7 +9,7 @@ from datetime import datetime
 from wortlaut.assist.near_duplicates import Piece, near_duplicates
 from wortlaut.domain.card import Card, Contribution
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Annotator
+from wortlaut.domain.span import Annotator, Span
 from wortlaut.errors import UsageError
 from wortlaut.review.agreement import Agreement
 from wortlaut.review.bootstrap import RESAMPLES, SEED
@@ -41,6 +42,8 @@ class AgreementOptions:
     seed: int = SEED
     count_duplicates: bool = False
     """Count near-duplicate articles each; else of each group only the longest text counts, of those the smallest id."""
+    forgive_edges: bool = False
+    """Measure spans without the punctuation, quotation marks and white space at their outer edges."""
     hidden: frozenset[str] = frozenset()
     """Articles that the person asking must not see: treated as if they were not there."""
 
@@ -155,7 +158,10 @@ class _Measuring:
             if self._wanted(again.article):
                 text = submissions.text_of(self._reader, again.number)
                 self._agreement.add_second_pass(
-                    again.article, text, self._named(again.first), self._narrowed(again.second)
+                    again.article,
+                    text,
+                    self._named(self._prepared(again.first, text)),
+                    self._prepared(again.second, text),
                 )
         return self._agreement.report(options.resamples, options.seed, count_duplicates=options.count_duplicates)
 
@@ -201,7 +207,7 @@ class _Measuring:
             self._agreement.exclude(state.id, "other_time")
             return
         text = submissions.text_of(self._reader, state.number)
-        given = tuple(self._narrowed(one.contribution) for one in found)
+        given = tuple(self._prepared(one.contribution, text) for one in found)
         guidelines = {one.guideline for one in found if one.guideline}
         self._agreement.add(state.id, text, [self._named(one) for one in given], week=week, guidelines=guidelines)
         made = cards(state.id, text, self._scheme, given)
@@ -210,18 +216,35 @@ class _Measuring:
             self._keep_cards(ArticleCards(state.id, text, given, made))
 
     def _named(self, given: Contribution) -> Contribution:
-        return replace(self._narrowed(given), annotator=self._names[given.annotator])
+        return replace(given, annotator=self._names[given.annotator])
 
-    def _narrowed(self, given: Contribution) -> Contribution:
-        """Return the part of a contribution that is about the chosen labels."""
-        labels = self._options.labels
-        if not labels:
-            return given
-        spans = tuple(span for span in given.spans if span.label in labels)
-        ids = {span.id for span in spans}
-        return replace(
-            given, spans=spans, links=tuple(link for link in given.links if link.source in ids and link.target in ids)
-        )
+    def _prepared(self, given: Contribution, text: str) -> Contribution:
+        """Return the part of a contribution that is about the chosen labels, with the edges that count."""
+        labels, spans, links = self._options.labels, given.spans, given.links
+        if labels:
+            spans = tuple(span for span in spans if span.label in labels)
+            ids = {span.id for span in spans}
+            links = tuple(link for link in links if link.source in ids and link.target in ids)
+        if self._options.forgive_edges:
+            spans = tuple(_without_edges(span, text) for span in spans)
+        return replace(given, spans=spans, links=links)
+
+
+def _without_edges(span: Span, text: str) -> Span:
+    """Return a span without punctuation and white space at its outer edges; one of nothing else stays as it is."""
+    start, end = span.start, span.end
+    while start < span.fragments[0][1] and _is_edge(text[start]):
+        start += 1
+    while end > max(start, span.fragments[-1][0]) and _is_edge(text[end - 1]):
+        end -= 1
+    inner = [edge for fragment in span.fragments for edge in fragment][1:-1]
+    edges = [start, *inner, end]
+    fragments = tuple(zip(edges[::2], edges[1::2], strict=True))
+    return replace(span, fragments=fragments) if all(low < high for low, high in fragments) else span
+
+
+def _is_edge(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character).startswith("P")
 
 
 def iso_week(at: str) -> str:

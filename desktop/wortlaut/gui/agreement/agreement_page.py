@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from wortlaut.errors import DiskError, WortlautError
 from wortlaut.gui.agreement.cards_panel import CardsPanel
 from wortlaut.gui.agreement.columns import Columns, Row
 from wortlaut.gui.agreement.foot import Foot
@@ -32,7 +33,6 @@ PANELS = ("headline", "family", "labels", "pairs", "confusion", "categories", "d
 _SETTLE_MS = 200
 """How long to wait for further changes before the numbers are computed again."""
 Compute = Callable[[Question, Reporter], Report]
-Write = Callable[[Question, Path], None]
 
 
 class AgreementPage(Page):
@@ -337,17 +337,41 @@ class AgreementPage(Page):
 
     def _export_plot(self, view: PlotView) -> None:
         if view.plot is not None:
-            suggestion = self.bridge.session.path.with_name(f"{view.plot.title}.svg")
-            self._prompts.ask_target(
-                self.tr("Export {plot}").format(plot=view.plot.title), suggestion, FILTERS, view.write
-            )
+            title = view.plot.title
+            suggestion = self.bridge.session.path.with_name(f"{title}.svg")
+            words = self.tr("Export {plot}").format(plot=title)
+            self._prompts.ask_target(words, suggestion, FILTERS, lambda target: self._write_plot(view, target))
+
+    def _write_plot(self, view: PlotView, target: Path) -> None:
+        try:
+            view.write(target)
+        except OSError:
+            self.bridge.failed.emit(DiskError("disk_failed", where=str(target)))
+        else:
+            self._written(target)
 
     def _export_report(self, kind: str) -> None:
-        suggestion = self.bridge.session.path.with_name(f"{self.bridge.session.path.stem}-agreement.{kind}")
-        self._prompts.ask_target(self.tr("Export the agreement"), suggestion, f"{kind.upper()} (*.{kind})", self._write)
+        if self.report is None or not self.report.row:
+            self.foot.say(self.tr("Nobody was compared, so there is nothing to write."))
+            return
+        report, path = self.report, self.bridge.session.path
+        suggestion = path.with_name(f"{path.stem}-agreement.{kind}")
+        filters = f"{kind.upper()} (*.{kind})"
+        words = self.tr("Export the agreement")
+        self._prompts.ask_target(words, suggestion, filters, lambda target: self._write_report(report, target))
 
-    def _write(self, target: Path) -> None:
-        del target
+    def _write_report(self, report: Report, target: Path) -> None:
+        from wortlaut.gui.agreement.computing import write
+
+        try:
+            write(report, self.bridge.session.scheme, self.bridge.language, target)
+        except WortlautError as error:
+            self.bridge.failed.emit(error)
+        else:
+            self._written(target)
+
+    def _written(self, target: Path) -> None:
+        self.foot.say(self.tr("Written: {file}").format(file=target.name))
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

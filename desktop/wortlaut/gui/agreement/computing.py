@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 from typing import Protocol
 
 from wortlaut.domain.card import Card, Category
@@ -23,6 +24,8 @@ from wortlaut.gui.agreement.report import (
 from wortlaut.session.agreement import AgreementOptions, ArticleCards, agreement, chosen_annotators
 from wortlaut.session.agreement import Estimate as Found
 from wortlaut.session.agreement import Report as Measured
+from wortlaut.session.agreement_jobs import report_bytes, write_report
+from wortlaut.session.agreement_values import report_row
 from wortlaut.session.blindness import blind_articles
 from wortlaut.session.session import Session
 
@@ -91,8 +94,16 @@ def _options(question: Question, hidden: frozenset[str]) -> AgreementOptions:
         labels=frozenset(question.labels or ()),
         weeks=weeks,
         count_duplicates=not question.duplicates_once,
+        forgive_edges=question.forgive_edges,
         hidden=hidden,
     )
+
+
+def write(report: Report, scheme: Scheme, language: str, target: Path) -> None:
+    """Write a report as JSON, CSV or HTML, by the ending of the file; raise DiskError."""
+    kind = target.suffix.lower().removeprefix(".")
+    content = report_bytes(dict(report.row), scheme, kind if kind in ("csv", "html") else "json", language)
+    write_report(target, content)
 
 
 def nobody(people: tuple[str, ...], scheme: Scheme, question: Question) -> Report:
@@ -155,6 +166,7 @@ def _report(
         resamples=measured.resamples,
         seed=measured.seed,
         cards=cards,
+        row=report_row(measured),
     )
 
 

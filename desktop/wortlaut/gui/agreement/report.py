@@ -5,6 +5,7 @@ None stands for what is not defined; the meaning of each number is that of `wort
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 TOO_FEW = 20
 """Below this number of articles an interval says little."""
@@ -126,6 +127,8 @@ class Report:
     gold: bool = False
     """Whether the second side is the adjudicated layer."""
     cards: tuple[CardRow, ...] = ()
+    row: Mapping[str, Any] = field(default_factory=dict)
+    """The JSON object of `wortlaut agreement --json`: what is written to files. Empty when nobody was compared."""
 
     @property
     def label_ids(self) -> tuple[str, ...]:

@@ -44,7 +44,6 @@ class Selection(Surface):
         self.labels = {label.id: CheckBox(appearance) for label in names.scheme.labels}
         self.since, self.until = (_combo(appearance) for _ in range(2))
         self.once = CheckBox(appearance, self.tr("Near-duplicates count once"))
-        self.attributes = CheckBox(appearance, self.tr("Attributes belong to it"))
         self.edges = CheckBox(appearance, self.tr("Forgive punctuation at edges"))
         self._excluded = QVBoxLayout()
         self._excluded.setSpacing(appearance.px(2))
@@ -66,7 +65,7 @@ class Selection(Surface):
         self._add_part(column, self.tr("Labels"), *self._label_lines())
         weeks = line(self.since, Text(look, "–", "small", "dim"), self.until, stretch=False)
         self._add_part(column, self.tr("Period"), weeks)
-        self._add_part(column, self.tr("Counting"), self.once, self.attributes, self.edges)
+        self._add_part(column, self.tr("Counting"), self.once, self.edges)
         column.addSpacing(look.px(12))
         column.addLayout(self._excluded)
         column.addStretch(1)
@@ -114,7 +113,7 @@ class Selection(Surface):
         return row
 
     def _connect(self) -> None:
-        for box in (*self.people.values(), *self.labels.values(), self.once, self.attributes, self.edges):
+        for box in (*self.people.values(), *self.labels.values(), self.once, self.edges):
             box.toggled.connect(self._ask)
         for combo in (self.since, self.until):
             combo.currentIndexChanged.connect(self._ask)
@@ -131,7 +130,6 @@ class Selection(Surface):
             for label, box in self.labels.items():
                 box.setChecked(question.labels is None or label in question.labels)
             self.once.setChecked(question.duplicates_once)
-            self.attributes.setChecked(question.attributes)
             self.edges.setChecked(question.forgive_edges)
 
         self._quietly(show)
@@ -147,7 +145,6 @@ class Selection(Surface):
             since=self.since.currentData(),
             until=self.until.currentData(),
             duplicates_once=self.once.isChecked(),
-            attributes=self.attributes.isChecked(),
             forgive_edges=self.edges.isChecked(),
         )
         if asked != self.question:

@@ -56,7 +56,7 @@ def gold_spans(
 
 
 def provenance(
-    decision: Decision, names: Mapping[str, str], sources: Sequence[Sequence[str | int]]
+    decision: Decision, names: Mapping[str, str], sources: Sequence[Sequence[object]]
 ) -> Mapping[str, object]:
     """Return where a gold span came from, as it is stored and exported: only what there is to say."""
     found: dict[str, object] = {

@@ -413,12 +413,9 @@ class Session:
 
     # how it is done
 
-    def write(self, action: Action, rows: Sequence[Row], before: Sequence[tuple[Action, Sequence[Row]]] = ()) -> Applied:
-        """Write rows that are not in memory as one action; for the modules of the session only. Raises like `apply`.
-
-        `before` are other actions that it needs, written in the same transaction.
-        """
-        self._write(action, rows, before)
+    def write(self, action: Action, rows: Sequence[Row]) -> Applied:
+        """Write rows that are not in memory as one action; for the modules of the session only. Raises like `apply`."""
+        self._write(action, rows)
         return Applied(action.article, None, _now(), action.kind)
 
     def _article(self) -> Article:

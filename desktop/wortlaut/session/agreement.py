@@ -157,12 +157,8 @@ class _Measuring:
         for again in submissions.second_passes(self._reader, list(self._names)):
             if self._wanted(again.article):
                 text = submissions.text_of(self._reader, again.number)
-                self._agreement.add_second_pass(
-                    again.article,
-                    text,
-                    self._named(self._prepared(again.first, text)),
-                    self._prepared(again.second, text),
-                )
+                first, second = self._prepared(again.first, text), self._prepared(again.second, text)
+                self._agreement.add_second_pass(again.article, text, self._named(first), second)
         return self._agreement.report(options.resamples, options.seed, count_duplicates=options.count_duplicates)
 
     def _wanted(self, article: str) -> bool:

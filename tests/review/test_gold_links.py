@@ -70,9 +70,7 @@ def test_of_several_gold_spans_the_one_with_most_common_text_is_meant(scheme: Sc
         "g2": gold("g2", "actor", (18, 21)),
         "g3": gold("g3", "actor", (22, 30)),
     }
-    made = gold_links(
-        (quote, actor), [decided(quote, "g1", wanted=TO_ACTOR), decided(actor, "g2", "g3")], spans, scheme
-    )
+    made = [decided(quote, "g1", wanted=TO_ACTOR), decided(actor, "g2", "g3")]
     assert gold_links((quote, actor), made, spans, scheme) == (GoldLink("speaker", "g1", "g3"),)
 
 

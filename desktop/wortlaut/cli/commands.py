@@ -38,7 +38,13 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
 
     as_json = {"is_flag": True, "default": False}
     return (
-        command("new", _new, project(), option("--scheme", "new_scheme", metavar="FILE", type=_PATH)),
+        command(
+            "new",
+            _new,
+            project(),
+            option("--scheme", "new_scheme", metavar="FILE", type=_PATH),
+            click.Option(["--from", "source"], metavar="PACK", type=_PATH, help=message("cli.help.new_from", language)),
+        ),
         command(
             "import",
             _import,
@@ -65,11 +71,24 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
     )
 
 
-def _new(settings: Settings, project: Path, scheme: Path | None) -> int:
+def _new(settings: Settings, project: Path, scheme: Path | None, source: Path | None) -> int:
+    if source is not None:
+        return _new_from(settings, project, scheme, source)
     from wortlaut.session import jobs
 
     made = jobs.create_project(project, scheme, acting=settings.annotator)
     settings.say("new.done", path=one_line(str(project)), scheme=made.reference)
+    return ExitCode.DONE
+
+
+def _new_from(settings: Settings, project: Path, scheme: Path | None, source: Path) -> int:
+    from wortlaut.session import exchange
+
+    if scheme is not None:
+        raise click.UsageError(settings.text("new.scheme_and_pack"))
+    head = exchange.project_from_pack(source, project, progress_line(settings.text("import.progress")))
+    settings.say("new.done", path=one_line(str(project)), scheme=head.scheme.reference)
+    settings.say("new.assigned", name=one_line(head.annotator or ""))
     return ExitCode.DONE
 
 

@@ -60,6 +60,7 @@ def build(tongue: str) -> Program:
     """Return the program with all texts in one language."""
     from wortlaut.cli.agreement_commands import agreement_commands
     from wortlaut.cli.commands import commands
+    from wortlaut.cli.exchange_commands import exchange_commands
     from wortlaut.cli.window import tour_command, window_command
 
     def start(
@@ -97,7 +98,7 @@ def build(tongue: str) -> Program:
         ],
     )
     program.window = window_command(tongue)
-    for command in (*commands(tongue), *agreement_commands(tongue), tour_command(tongue)):
+    for command in (*commands(tongue), *exchange_commands(tongue), *agreement_commands(tongue), tour_command(tongue)):
         program.add_command(command)
     program.result_callback()(_result)
     return program

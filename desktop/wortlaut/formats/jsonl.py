@@ -119,7 +119,10 @@ class LineReader:
 
     def record(self, line: bytes) -> Record:
         """Return the record of `line`; raise BadInputError with the field that is wrong."""
-        data = loads(line)
+        return self.record_of(loads(line))
+
+    def record_of(self, data: Any) -> Record:
+        """Return the record of the JSON value of a line; raises like `record`."""
         if type(data) is not dict:
             raise BadInputError("jsonl_array" if type(data) is list else "field_not_object", field="")
         if data.get("format") != FORMAT:
@@ -179,7 +182,7 @@ def layer_of(value: Any) -> LayerData:
     default = LayerState.GOLD if kind == LayerKind.GOLD else LayerState.OPEN
     state = _word(value, "state", [state.value for state in LayerState], default.value)
     version = _count(value, "version") or 0
-    if (kind == LayerKind.GOLD) != (state == LayerState.GOLD):
+    if state == (LayerState.SUBMITTED if kind == LayerKind.GOLD else LayerState.GOLD):
         raise BadInputError("layer_kind_state", field="layer.state", kind=kind, state=state)
     if state == LayerState.SUBMITTED and not version:
         raise BadInputError("layer_version", field="layer.version")

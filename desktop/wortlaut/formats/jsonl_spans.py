@@ -13,7 +13,7 @@ from wortlaut.errors import BadInputError
 from wortlaut.formats.record import LINK_KEYS, SPAN_KEYS, SPAN_OPTIONAL_KEYS, LinkData, SpanData
 from wortlaut.formats.strict_json import canonical, shown
 
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ORIGINS = frozenset(origin.value for origin in Origin)
 _SUGGESTED = Origin.SUGGESTED.value
 """Stands in machine layers only."""
@@ -99,7 +99,7 @@ class SpanReader:
         span_id, label, start, end, fragments, surface, attributes, unsure, note, origin, source, confidence = (
             _SPAN_VALUES(data)
         )
-        if type(span_id) is not str or not _UUID.fullmatch(span_id):
+        if type(span_id) is not str or not UUID.fullmatch(span_id):
             raise BadInputError("id_invalid", field="id", value=shown(span_id))
         if type(label) is not str or label not in self._labels:
             known = ", ".join(self._labels)
@@ -149,7 +149,7 @@ class SpanReader:
             raise BadInputError("field_not_object", field="")
         _require(data, LINK_KEYS)
         link_id, kind, source, target = _LINK_VALUES(data)
-        if type(link_id) is not str or not _UUID.fullmatch(link_id):
+        if type(link_id) is not str or not UUID.fullmatch(link_id):
             raise BadInputError("id_invalid", field="id", value=shown(link_id))
         if type(kind) is not str or kind not in self._link_types:
             known = ", ".join(sorted(self._link_types))

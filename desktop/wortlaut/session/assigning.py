@@ -1,7 +1,6 @@
 """Distributes articles among annotators: all to all, n of m with an equal load, or a share to everybody."""
 
 import hashlib
-import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from wortlaut.store import articles as stored_articles
 from wortlaut.store.assignments import Workload
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.layers import name_key
-from wortlaut.store.project_file import Project
+from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.records import utc_now
 from wortlaut.store.tables import Tables
 
@@ -183,7 +182,7 @@ def workloads(project: Project) -> list[Workload]:
 
 
 def _rows_to_assign(
-    connection: sqlite3.Connection, wish: Wish, by: Annotator | None, stored_with: Collection[Annotator]
+    connection: Connection, wish: Wish, by: Annotator | None, stored_with: Collection[Annotator]
 ) -> tuple[list[Row], AssignReport]:
     """Return the rows of a wish; the annotators `stored_with` the action get no row of their own."""
     if not wish.to:
@@ -217,7 +216,7 @@ def _rows_to_assign(
 
 
 def _rows_to_unassign(
-    connection: sqlite3.Connection, names: Iterable[str], articles: Collection[str] | None
+    connection: Connection, names: Iterable[str], articles: Collection[str] | None
 ) -> tuple[list[Row], AssignReport]:
     tables = Tables(connection)
     ids = set(_article_ids(connection, articles))
@@ -243,7 +242,7 @@ def _rows_to_unassign(
     return rows, AssignReport(len(ids), tuple(changed), begun=tuple(begun))
 
 
-def _article_ids(connection: sqlite3.Connection, named: Collection[str] | None) -> list[str]:
+def _article_ids(connection: Connection, named: Collection[str] | None) -> list[str]:
     """Return the ids of articles that are named by id or source, in project order."""
     ids = stored_articles.ids(connection, "")
     if named is None:

@@ -5,7 +5,6 @@ Whoever has nothing to annotate in an article is its reviewer and may see everyt
 encrypted.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -16,7 +15,7 @@ from wortlaut.store import assignments, layers
 from wortlaut.store.journal import Row
 from wortlaut.store.layers import name_key
 from wortlaut.store.overview import ArticleOverview, LayerOverview
-from wortlaut.store.project_file import Project
+from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.tables import Tables
 
 
@@ -87,7 +86,7 @@ def sight_of(project: Project, name: str | None) -> Sight:
         return Sight(person.name, assignments.blind(connection, person.id), again)
 
 
-def rows_to_give_back(connection: sqlite3.Connection, article: str, annotator: Annotator) -> list[Row] | Problem:
+def rows_to_give_back(connection: Connection, article: str, annotator: Annotator) -> list[Row] | Problem:
     """Return the rows that remove an annotator's untouched layer of an article and the assignment to it."""
     tables = Tables(connection)
     rows: list[Row] = []

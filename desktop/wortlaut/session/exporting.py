@@ -75,7 +75,7 @@ def export_file(
     chosen = format_named(options.format)
     if not chosen.writes:
         raise UsageError("format_not_written", name=options.format)
-    real = _checked_target(target, project, overwrite=options.overwrite)
+    real = checked_target(target, project, overwrite=options.overwrite)
     kinds, annotator = _choice(project, options.layer)
     sight = sight_of(project, options.made_for)
     held_back: list[str] = []
@@ -86,7 +86,7 @@ def export_file(
             held_back.append(layer.id)
         return seen
 
-    _remove_leftovers(real)
+    remove_leftovers(real)
     part = real.with_name(f".{real.name[:200]}.{os.getpid()}.part")
     with project.reading() as connection:
         meter = Meter(2 * articles.count(connection), progress, cancelled)
@@ -228,7 +228,7 @@ def _choice(project: Project, layer: str) -> tuple[set[str], str | None]:
     return {"person"}, annotator.name
 
 
-def _checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
+def checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
     """Return the real place of `target`, which may be written."""
     real = Path(os.path.realpath(target))
     where = str(target)
@@ -250,7 +250,7 @@ def _checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
     return real
 
 
-def _remove_leftovers(real: Path) -> None:
+def remove_leftovers(real: Path) -> None:
     """Remove what exports to the same place left behind when they were killed."""
     start, end = f".{real.name[:200]}.", ".part"
     for path in real.parent.iterdir():

@@ -6,18 +6,15 @@ other layer, and nothing compares it with others' work.
 
 import hashlib
 import json
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from wortlaut.domain.card import Contribution
-from wortlaut.domain.span import SHADOW_SUFFIX, Annotator, Layer, is_shadow_name
+from wortlaut.domain.span import SHADOW_SUFFIX, Annotator, Layer
 from wortlaut.errors import UsageError
 from wortlaut.store import assignments, layers, settings
 from wortlaut.store.journal import Row
-from wortlaut.store.project_file import Project
-from wortlaut.store.records import link_from_data, span_from_data
+from wortlaut.store.project_file import Connection
 
 SETTING = "review.second_pass"
 SEED = "review.seed"
@@ -34,18 +31,7 @@ class Policy:
     """After the first submission."""
 
 
-@dataclass(frozen=True, slots=True)
-class SecondPass:
-    """An article that the same person submitted twice, without having been told."""
-
-    article: str
-    annotator: Annotator
-    first: Contribution
-    second: Contribution
-    """Under the id of the same person."""
-
-
-def policy_of(connection: sqlite3.Connection) -> Policy | None:
+def policy_of(connection: Connection) -> Policy | None:
     """Return the policy of a project; None when nothing comes back."""
     value = settings.get(connection, SETTING)
     return _policy(json.loads(value)) if value else None
@@ -55,7 +41,7 @@ def _policy(data: dict[str, Any]) -> Policy:
     return Policy(float(data["share"]), int(data["days"]))
 
 
-def policy_row(connection: sqlite3.Connection, policy: Policy) -> Row | None:
+def policy_row(connection: Connection, policy: Policy) -> Row | None:
     """Return the row that makes `policy` that of the project; None when it is already.
 
     Raises UsageError `second_pass_unusable` for a share outside 0 … 1 or less than a day.
@@ -69,7 +55,7 @@ def policy_row(connection: sqlite3.Connection, policy: Policy) -> Row | None:
     return Row("setting", SETTING, {"value": old} if old else None, {"value": value})
 
 
-def rows_after(connection: sqlite3.Connection, layer: Layer, annotator: Annotator) -> list[Row]:
+def rows_after(connection: Connection, layer: Layer, annotator: Annotator) -> list[Row]:
     """Return the rows that draw an article for a second pass when it is submitted for the first time.
 
     Which ones are drawn follows from the seed of the project, the article and the person, not from chance.
@@ -93,42 +79,3 @@ def rows_after(connection: sqlite3.Connection, layer: Layer, annotator: Annotato
         "SELECT 1 FROM second_pass WHERE article = ? AND annotator = ?", (layer.article, annotator.id)
     )
     return rows if known.fetchone() else [*rows, assignments.row("second_pass", data)]
-
-
-def second_passes(project: Project) -> list[SecondPass]:
-    """Return what was submitted twice by the same person, by article id, then by name.
-
-    Both are the newest submissions. Found by the names of the annotators, so that a project filled from exports has
-    them too.
-    """
-    with project.reading() as connection:
-        people = layers.annotators(connection, shadows=True)
-        by_name = {layers.name_key(person.name): person for person in people}
-        found: list[SecondPass] = []
-        for shadow in people:
-            person = by_name.get(layers.name_key(shadow.name.removesuffix(SHADOW_SUFFIX)))
-            if not is_shadow_name(shadow.name) or person is None:
-                continue
-            first, second = (_submitted(connection, owner.id, person.id) for owner in (person, shadow))
-            found += [SecondPass(key, person, first[key], second[key]) for key in first.keys() & second.keys()]
-    return sorted(found, key=lambda item: (item.article, layers.name_key(item.annotator.name)))
-
-
-def _submitted(connection: sqlite3.Connection, owner: str, person: str) -> dict[str, Contribution]:
-    """Return the newest submissions of the layers of `owner` (id) by article, told to be of `person` (id)."""
-    rows = connection.execute(
-        "SELECT article.id, submission.version, content FROM submission "
-        "JOIN layer ON layer.number = submission.layer JOIN article ON article.number = layer.article "
-        "WHERE layer.annotator = ? AND kind = 'person' ORDER BY article.id, submission.version",
-        (owner,),
-    )
-    return {article: _contribution(person, version, json.loads(content)) for article, version, content in rows}
-
-
-def _contribution(person: str, version: int, content: dict[str, Any]) -> Contribution:
-    return Contribution(
-        person,
-        version,
-        tuple(map(span_from_data, content["spans"])),
-        tuple(map(link_from_data, content["links"])),
-    )

@@ -12,7 +12,7 @@ import orjson
 
 from wortlaut.domain.article import Article
 from wortlaut.domain.ids import new_id
-from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState
+from wortlaut.domain.span import SHADOW_SUFFIX, Annotator, Layer, LayerKind, LayerState
 from wortlaut.store import layers
 from wortlaut.store.bulk_values import ArticleOutcome, ImportReport, IncomingLayer, LayerOutcome
 from wortlaut.store.journal import FROM_HISTORY, Action, Entry, Row
@@ -65,11 +65,18 @@ class Import:
     """
 
     def __init__(
-        self, project: Project, *, by: Annotator | None = None, note: str | None = None, dry_run: bool = False
+        self,
+        project: Project,
+        *,
+        by: Annotator | None = None,
+        note: str | None = None,
+        dry_run: bool = False,
+        kind: str = "import",
     ) -> None:
         self.report = ImportReport()
         self._project = project
         self._by = by
+        self._kind = kind
         self._note = note
         self._dry_run = dry_run
         self._transaction: AbstractContextManager[sqlite3.Connection] | None = None
@@ -78,7 +85,7 @@ class Import:
         self._transaction = self._project.transaction(dry_run=self._dry_run)
         self._connection = self._transaction.__enter__()
         by = self._by.id if self._by and self._annotator_is_stored(self._by.id) else None
-        self._entry = Entry(self._connection, Action("import", by, None, FROM_HISTORY, note=self._note))
+        self._entry = Entry(self._connection, Action(self._kind, by, None, FROM_HISTORY, note=self._note))
         self._next_text = self._highest("number", "text") + 1
         self._next_layer = self._highest("number", "layer") + 1
         self._may_have_texts = self._next_text > 1
@@ -148,6 +155,8 @@ class Import:
         else:
             self._add_new(article_id, annotator, incoming)
             outcome = LayerOutcome.NEW
+            if annotator is not None and annotator.is_shadow:
+                self._note_second_pass(article_id, annotator)
         self._owners.add(owner)
         return outcome
 
@@ -165,6 +174,16 @@ class Import:
         self.report.links += len(incoming.links)
         if self._waiting_spans > _BATCH_SPANS:
             self._flush()
+
+    def _note_second_pass(self, article_id: str, shadow: Annotator) -> None:
+        """A layer under the name of a shadow is the second pass of the person it belongs to."""
+        self._flush()
+        name = shadow.name.removesuffix(SHADOW_SUFFIX)
+        person = layers.find_annotator(self._connection, name) or layers.new_annotator(name)
+        if not self._annotator_is_stored(person.id):
+            self._do(layers.annotator_row(person))
+        data = {"article": article_id, "annotator": person.id, "shadow": shadow.id, "due": self._entry.at}
+        self._do(Row("second_pass", f"{article_id}/{person.id}", None, data))
 
     def _flush(self) -> None:
         """Write what waits."""
@@ -225,7 +244,7 @@ class Import:
     def _journal_rows(self, layer: _NewLayer) -> list[tuple[str, str, str | None, str | None]]:
         """Write the submission of a layer that comes in submitted, and return what the journal says about the layer."""
         layer_id = layer.data["id"]
-        content = _json({"spans": [_compact(span) for span in layer.spans], "links": list(layer.links)})
+        content = _json({"spans": [compact(span) for span in layer.spans], "links": list(layer.links)})
         rows: list[tuple[str, str, str | None, str | None]] = [
             ("layer", layer_id, None, _json(layer.data)),
             ("layer_content", layer_id, _json(_EMPTY), content),
@@ -292,7 +311,7 @@ class Import:
         )
         own = {item["id"] for key in ("spans", "links") for item in present[key]}
         spans, links = fresh_ids(self._connection, incoming.spans, incoming.links, set(), own)
-        content = {"spans": [_compact(span) for span in spans], "links": list(links)}
+        content = {"spans": [compact(span) for span in spans], "links": list(links)}
         rows = [
             Row("layer", there.layer.id, before, after),
             Row("layer_content", there.layer.id, present, content),
@@ -318,7 +337,7 @@ class Import:
         if known is None:
             known = layers.find_annotator(self._connection, incoming.annotator)
             if known is None:
-                known = layers.new_annotator(incoming.annotator)
+                known = layers.incoming_annotator(incoming.annotator)
                 self._do(layers.annotator_row(known))
             self._annotators[incoming.annotator] = known
         return known
@@ -396,7 +415,7 @@ def _submission(layer: Data) -> Data | None:
     }
 
 
-def _compact(span: Data) -> Data:
+def compact(span: Data) -> Data:
     """Return a span without defaults and without what follows from the text."""
     compact: Data = {"id": span["id"], "label": span["label"], "fragments": span["fragments"]}
     for key, value in span.items():

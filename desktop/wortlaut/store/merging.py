@@ -58,13 +58,20 @@ def _holds_nothing_new(connection: sqlite3.Connection, there: StoredLayer, prese
     if there.layer.state is not LayerState.OPEN:
         return True
     known = connection.execute(
-        "SELECT content FROM submission WHERE layer = :number AND version = :version UNION ALL "
-        "SELECT after FROM (SELECT after FROM change WHERE entity = 'layer_content' AND entity_id = :id "
-        "ORDER BY change.number DESC LIMIT 1) WHERE after IS NOT NULL",
-        {"number": there.number, "version": there.layer.version, "id": there.layer.id},
-    )
-    now = _key(present)
-    return any(_key(load(content)) == now for (content,) in known.fetchall())
+        "SELECT content FROM submission WHERE layer = ? AND version = ?", (there.number, there.layer.version)
+    ).fetchone()
+    if known and _key(load(known[0])) == _key(present):
+        return True
+    return stands_as_it_came(connection, there.layer.id, present)
+
+
+def stands_as_it_came(connection: sqlite3.Connection, layer: str, present: Data) -> bool:
+    """Tell whether a layer (id) holds what the newest import or merge wrote into it, so that no work is in it."""
+    written = connection.execute(
+        "SELECT after FROM change WHERE entity = 'layer_content' AND entity_id = ? ORDER BY number DESC LIMIT 1",
+        (layer,),
+    ).fetchone()
+    return bool(written and written[0] and _key(load(written[0])) == _key(present))
 
 
 def _told(layer: Layer | IncomingLayer) -> object:
@@ -82,6 +89,16 @@ def content_key(spans: Sequence[Data], links: Sequence[Data]) -> object:
     joined = [(link["type"], by_id[link["from"]], by_id[link["to"]], dump_sorted(link.get("extra") or {}))
               for link in links]  # fmt: skip
     return sorted(by_id.values()), sorted(joined)
+
+
+def normal_content(content: Data) -> list[tuple[str, str]]:
+    """Return what each span and link says, and its id, sorted: equal contents have equal lists but for the ids."""
+    spans = {span["id"]: repr(_without_id(span)) for span in content["spans"]}
+    links = [
+        (repr((link["type"], spans[link["from"]], spans[link["to"]], link.get("extra"))), link["id"])
+        for link in content["links"]
+    ]
+    return [*sorted((said, id_) for id_, said in spans.items()), *sorted(links)]
 
 
 def _without_id(span: Data) -> object:

@@ -18,6 +18,8 @@ from wortlaut.store.header import read_header
 from wortlaut.store.lock import ProjectLock
 from wortlaut.store.schema import CURRENT, Schema
 
+Connection = sqlite3.Connection
+"""What `Project.reading` lends; for annotations outside the store."""
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _BUSY_MILLISECONDS = 5000
 _QUIET_MILLISECONDS = 300

@@ -12,6 +12,7 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, Span, is_shadow_name
 from wortlaut.store import layers
 from wortlaut.store.journal import Row
+from wortlaut.store.packed import is_packed
 from wortlaut.store.records import Data, link_from_data, load, span_data, span_from_data
 from wortlaut.store.review_tables import data_of_row, identity, selection
 
@@ -247,7 +248,9 @@ def touched_since(connection: sqlite3.Connection, seq: int) -> list[tuple[str | 
 
 
 def used(connection: sqlite3.Connection, layer: str, version: int) -> bool:
-    """Tell whether a review, a verdict or a comment is built on a version of the layer with that id."""
+    """Tell whether a review, a verdict or a comment is built on a version of a layer (id), or a pack holds it."""
+    if is_packed(connection, layer, version):
+        return True
     row = connection.execute(
         "SELECT article.id, annotator FROM layer JOIN article ON article.number = layer.article WHERE layer.id = ?",
         (layer,),

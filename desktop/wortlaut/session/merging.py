@@ -1,0 +1,229 @@
+"""Packs and projects in: what others did becomes part of a project, everything in one action, or nothing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from wortlaut.domain.article import Article
+from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
+from wortlaut.domain.span import Annotator, LayerKind
+from wortlaut.errors import BadInputError, DamagedError, DiskError, UsageError, WortlautError
+from wortlaut.formats import pack
+from wortlaut.formats.pack import PackArticle, PackGold, PackItem, PackKind, PackLayer
+from wortlaut.formats.pack_read import PackReader
+from wortlaut.formats.record import LayerData
+from wortlaut.session.article_language import detected_language
+from wortlaut.session.input_files import is_project_file
+from wortlaut.session.packs import project_lines
+from wortlaut.session.progress import CancelledError, Meter, Progress
+from wortlaut.store import backup, overview, reviews, settings
+from wortlaut.store.bulk import compact
+from wortlaut.store.foreign import is_sqlite, opened
+from wortlaut.store.history import Frozen, History
+from wortlaut.store.merge import Merge, MergeReport
+from wortlaut.store.project_file import Project
+from wortlaut.store.records import Data
+
+
+@dataclass(frozen=True, slots=True)
+class MergeResult:
+    """What a merge did, or would do."""
+
+    files: int
+    report: MergeReport
+    refused: tuple[WortlautError, ...]
+    """What cannot be taken; only a dry run goes on after the first."""
+    backup: Path | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the project has anything it did not have before."""
+        return self.report.changed
+
+
+def merge_files(
+    project: Project,
+    scheme: Scheme,
+    paths: Sequence[Path],
+    *,
+    by: Annotator | None,
+    backups: Path,
+    default_language: str = "de",
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> MergeResult:
+    """Merge packs and projects into `project`, after a verified backup into the folder `backups`; undone as one action.
+
+    Raises BadInputError with file and line for the first thing that cannot be taken (`text_differs`, `scheme_differs`,
+    `layer_conflict`, `gold_conflict`, a broken pack), DamagedError, DiskError, LockedError, and CancelledError when
+    `cancelled` says so; after each of them the project is as it was.
+    """
+    for path in paths:
+        _check_path(path, project)
+    meter = Meter(sum(path.stat().st_size for path in paths), progress, cancelled)
+    saved = None
+    with project.reading() as connection:
+        filled = overview.has_content(connection)
+    if filled and not dry_run:
+        saved = backup.backup_before(project, project.path, backups, "merge")
+    try:
+        run = _Run(scheme, default_language, dry_run=dry_run)
+        with Merge(project, by=by, note=", ".join(path.name for path in paths), dry_run=dry_run) as merge:
+            for path in paths:
+                run.take(merge, path, meter)
+    except (BadInputError, UsageError, DamagedError, CancelledError, KeyboardInterrupt):
+        _forget(saved)
+        raise
+    if not merge.merged.changed:
+        _forget(saved)
+        saved = None
+    return MergeResult(len(paths), merge.merged, tuple(run.refused), saved)
+
+
+class _Run:
+    """One merge: turns what files say into what the store writes."""
+
+    def __init__(self, scheme: Scheme, default_language: str, *, dry_run: bool) -> None:
+        self._scheme = scheme
+        self._default_language = default_language
+        self._dry_run = dry_run
+        self._gold: dict[str, History] = {}
+        self.refused: list[WortlautError] = []
+
+    def take(self, merge: Merge, path: Path, meter: Meter) -> None:
+        """Merge one file."""
+        self._gold.clear()
+        with self._tolerant(str(path)), _lines(path, meter) as lines:
+            reader = PackReader(lines, str(path))
+            head = reader.head
+            if head.scheme.reference == self._scheme.reference and dict(head.scheme.data) != dict(self._scheme.data):
+                raise BadInputError("scheme_differs", reference=head.scheme.reference)
+            merge.meet(head.annotators)
+            if head.kind is not PackKind.SUBMISSION:
+                for key, value in head.policies.items():
+                    merge.add_setting(key, value)
+            people = {person.name: person for person in head.annotators}
+            for item in reader.items(self._scheme):
+                where = item.record.where if isinstance(item, PackArticle) else item.where
+                with self._tolerant(where):
+                    self._add(merge, item, people)
+            for article, history in self._gold.items():
+                with self._tolerant(str(path)):
+                    merge.add_gold(history, {}, (), article)
+
+    @contextmanager
+    def _tolerant(self, where: str) -> Iterator[None]:
+        """Name the place of what is wrong; on a dry run, note it and go on."""
+        try:
+            yield
+        except (BadInputError, UsageError) as error:
+            told = BadInputError(error.code, where=error.where or where, **error.params)
+            if not self._dry_run:
+                raise told from error
+            self.refused.append(told)
+
+    def _add(self, merge: Merge, item: PackItem, people: dict[str, Annotator]) -> None:
+        if isinstance(item, PackArticle):
+            record = item.record
+            language = record.language or detected_language(record.text, self._default_language)
+            merge.add_article(
+                Article(record.text, record.text_sha256, record.sources, record.title, language, record.meta)
+            )
+            if record.layer is not None and item.layer is not None:
+                history = _history(record.id, record.layer, item.layer, people, self._scheme)
+                if history.kind is LayerKind.GOLD:
+                    self._gold[record.id] = history
+                else:
+                    merge.add_history(history)
+        elif isinstance(item, PackGold):
+            for decision in item.decisions:
+                _check_decision(decision)
+            merge.add_gold(self._gold.pop(item.article, None), item.versions, item.decisions, item.article)
+        elif item.entity == "verdict" and item.data["correction"] is not None:
+            merge.add_value(item.entity, {**item.data, "correction": compact(item.data["correction"])})
+        else:
+            merge.add_value(item.entity, item.data)
+
+
+def _history(article: str, told: LayerData, more: PackLayer, people: dict[str, Annotator], scheme: Scheme) -> History:
+    annotator = people[told.annotator] if told.annotator is not None else None
+    layer: Data = {
+        "id": more.id,
+        "article": article,
+        "annotator": annotator.id if annotator else None,
+        "kind": told.kind,
+        "state": told.state,
+        "version": told.version,
+        "scheme": told.scheme or scheme.reference,
+        "guideline": told.guideline,
+        "seconds": told.seconds,
+        "read": told.read,
+        "extra": told.extra,
+        "submitted_at": more.submitted_at,
+    }
+    frozen = {
+        one.version: Frozen(one.version, one.at, one.scheme, one.guideline, one.seconds, _content(one.spans, one.links))
+        for one in more.submissions
+    }
+    return History(article, LayerKind(told.kind), annotator, layer, _content(told.spans, told.links), frozen)
+
+
+def _content(spans: Sequence[Data], links: Sequence[Data]) -> Data:
+    return {"spans": [compact(span) for span in spans], "links": [dict(link) for link in links]}
+
+
+def _check_decision(data: Data) -> None:
+    """Raise BadInputError when a decision cannot be understood."""
+    try:
+        decision = reviews.decision_from_data(data)
+        if reviews.decision_data(decision) != data:
+            raise BadInputError("pack_decision", card=data["card"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadInputError("pack_decision", card=data["card"]) from error
+
+
+@contextmanager
+def _lines(path: Path, meter: Meter) -> Iterator[Iterator[bytes]]:
+    """Yield the lines of a pack, or of a project as if it were one."""
+    if not is_sqlite(path):
+        yield _counted(pack.lines_of_file(path), meter)
+        return
+    with opened(path) as other:
+        with other.reading() as connection:
+            data = settings.scheme_data(connection)
+        try:
+            scheme = scheme_from_data(data)
+        except SchemeError as error:
+            raise DamagedError("scheme_damaged", where=str(path), reason=str(error)) from error
+        yield project_lines(other, scheme, Meter(1, None, None))
+        meter.advance(path.stat().st_size)
+
+
+def _counted(lines: Iterator[bytes], meter: Meter) -> Iterator[bytes]:
+    for line in lines:
+        meter.advance(len(line))
+        yield line
+
+
+def _check_path(path: Path, project: Project) -> None:
+    where = str(path)
+    if is_project_file(path, project.path):
+        raise BadInputError("path_is_project", where=where)
+    if not path.exists():
+        raise BadInputError("path_missing", where=where)
+    if not path.is_file():
+        raise BadInputError("not_a_file", where=where)
+    try:
+        known = is_sqlite(path) or pack.is_pack(path)
+    except OSError as error:
+        raise DiskError("input_unreadable", where=where, reason=error.strerror or "") from error
+    if not known:
+        raise BadInputError("not_mergeable", where=where)
+
+
+def _forget(saved: Path | None) -> None:
+    """A backup from before a merge that changed nothing would only push older ones out."""
+    if saved:
+        saved.unlink(missing_ok=True)

@@ -1,0 +1,51 @@
+"""Opens projects of others to read them: nothing is written there, and older ones are brought up to date on a copy."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from wortlaut.errors import BadInputError
+from wortlaut.store.errors import translated
+from wortlaut.store.header import read_header
+from wortlaut.store.project_file import Project, connect
+from wortlaut.store.schema import CURRENT
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def is_sqlite(path: Path) -> bool:
+    """Tell whether a file is a SQLite database; raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Project]:
+    """Lend the project at `path` for reading, checked like any other; raises what `Project.open` and `verify` raise."""
+    if read_header(path, CURRENT.version).user_version == CURRENT.version:
+        with Project.open(path, read_only=True) as project:
+            project.verify()
+            yield project
+        return
+    with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / "copy.wortlaut"
+        _copy(path, copy)
+        try:
+            with Project.open(copy) as project:
+                project.verify()
+                yield project
+        except BadInputError as error:
+            if error.where != str(copy):
+                raise
+            raise BadInputError(error.code, where=str(path), **error.params) from error
+
+
+def _copy(path: Path, copy: Path) -> None:
+    with translated(path):
+        copy.touch()
+        with (
+            closing(connect(path, "rw", query_only=True)) as source,
+            closing(connect(copy, "rw", query_only=False)) as to,
+        ):
+            source.backup(to)

@@ -4,7 +4,26 @@ import random
 from collections.abc import Iterator
 from itertools import accumulate
 
-_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "wa", "ze", "schi")
+_SYLLABLES = (
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "ha",
+    "je",
+    "ki",
+    "lo",
+    "mu",
+    "na",
+    "pe",
+    "ri",
+    "so",
+    "tu",
+    "wa",
+    "ze",
+    "schi",
+)
 KINDS = ("edited", "halved", "embedded", "shortened")
 
 
@@ -13,7 +32,9 @@ class Press:
 
     def __init__(self, seed: int, words: int = 20_000) -> None:
         self.random = random.Random(seed)
-        self._words = sorted({"".join(self.random.choices(_SYLLABLES, k=self.random.randint(1, 5))) for _ in range(words)})
+        self._words = sorted(
+            {"".join(self.random.choices(_SYLLABLES, k=self.random.randint(1, 5))) for _ in range(words)}
+        )
         self.random.shuffle(self._words)
         self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(self._words))))
 
@@ -25,7 +46,7 @@ class Press:
         return self.words(self.random.randint(low, high))
 
     def copy(self, words: list[str], kind: str) -> list[str]:
-        """Return a copy: 2 % of the words changed, cut in half, put into another article, or cut to 60 % and rewritten."""
+        """Return a copy: 2 % of the words changed, cut in half, put into another article, or cut to 60 % and edited."""
         match kind:
             case "edited":
                 return self._rewritten(words, 0.02)

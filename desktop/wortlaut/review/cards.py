@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
@@ -29,12 +29,8 @@ def cards(article_id: str, text: str, scheme: Scheme, contributions: Sequence[Co
     """
     given = sorted(contributions, key=lambda contribution: contribution.annotator)
     places = _Places(given)
-    targets = [_links_by_source(contribution) for contribution in given]
-    made = [
-        _card(article_id, text, scheme, given, place, places, targets)
-        for place in sorted(places.groups().values(), key=_place_order)
-    ]
-    return tuple(made)
+    maker = _Maker(article_id, text, scheme, places)
+    return tuple(maker.card(place) for place in sorted(places.groups().values(), key=_place_order))
 
 
 def meets(a: Span, b: Span) -> bool:
@@ -142,55 +138,82 @@ class _Version:
     """What one annotator has at a place."""
 
     number: int
+    annotator: str
     spans: tuple[Span, ...]
     links: tuple[Link, ...]
     link_key: _LinkKey
+    said: object
+    """All that can be decided about, with the ids of the spans."""
 
 
-def _card(
-    article_id: str,
-    text: str,
-    scheme: Scheme,
-    given: Sequence[Contribution],
-    place: _Place,
-    places: _Places,
-    targets: Sequence[Mapping[str, list[Link]]],
-) -> Card:
-    groups: dict[object, list[_Version]] = {}
-    for number, spans in enumerate(place):
-        links = [(at, link) for at, span in enumerate(spans) for link in targets[number].get(span.id, ())]
-        link_key = tuple(sorted({(at, link.type, places.root((number, link.target))) for at, link in links}))
-        said = tuple((span.label, span.fragments, tuple(meant_attributes(span, scheme).items())) for span in spans)
-        version = _Version(number, tuple(spans), tuple(link for _, link in links), link_key)
-        groups.setdefault((said, link_key), []).append(version)
-    readings = list(groups.values())
-    categories, kinds = _differences(text, scheme, readings, places) if len(readings) > 1 else ((), ())
-    return Card(
-        id=_digest(
-            [article_id, *[[given[i].annotator, [s.id for s in spans]] for i, spans in enumerate(place) if spans]]
-        ),
-        article=article_id,
-        categories=categories,
-        kinds=kinds,
-        readings=tuple(
-            Reading(
-                tuple(given[version.number].annotator for version in versions),
-                tuple(version.spans for version in versions),
-                tuple(version.links for version in versions),
-            )
-            for versions in readings
-        ),
-        basis=_digest([[given[v.number].annotator, _said(v, scheme)] for v in versions] for versions in readings),
-    )
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+"""The same text on every machine: keys are in order where they are put in, everything else is escaped to ASCII."""
 
 
-def _said(version: _Version, scheme: Scheme) -> object:
-    spans = [[s.id, s.label, s.fragments, meant_attributes(s, scheme)] for s in version.spans]
-    return [spans, [[link.source, link.type, link.target] for link in version.links]]
+def _digest(value: object) -> str:
+    return blake2b(_encode(value).encode("ascii"), digest_size=8).hexdigest()
 
 
-def _digest(value: Iterable[object]) -> str:
-    return blake2b(json.dumps(list(value), separators=(",", ":")).encode("ascii"), digest_size=8).hexdigest()
+class _Maker:
+    """Makes the cards of one article."""
+
+    def __init__(self, article_id: str, text: str, scheme: Scheme, places: _Places) -> None:
+        self._article_id = article_id
+        self._text = text
+        self._scheme = scheme
+        self._places = places
+        self._links = [_links_by_source(contribution) for contribution in places.given]
+
+    def card(self, place: _Place) -> Card:
+        """Return the card of one place."""
+        groups: dict[object, list[_Version]] = {}
+        for number, spans in enumerate(place):
+            key, version = self._version(number, spans)
+            groups.setdefault(key, []).append(version)
+        readings = list(groups.values())
+        categories: tuple[Category, ...] = ()
+        kinds: tuple[BoundaryKind, ...] = ()
+        if len(readings) > 1:
+            categories, kinds = _differences(self._text, self._scheme, readings, self._places)
+        owners = [
+            [one.annotator, [span.id for span in spans]]
+            for one, spans in zip(self._places.given, place, strict=True)
+            if spans
+        ]
+        return Card(
+            id=_digest([self._article_id, *owners]),
+            article=self._article_id,
+            categories=categories,
+            kinds=kinds,
+            readings=tuple(
+                Reading(
+                    tuple([version.annotator for version in versions]),
+                    tuple([version.spans for version in versions]),
+                    tuple([version.links for version in versions]),
+                )
+                for versions in readings
+            ),
+            basis=_digest([[[version.annotator, version.said] for version in versions] for versions in readings]),
+        )
+
+    def _version(self, number: int, spans: Sequence[Span]) -> tuple[object, _Version]:
+        """Return what a reading is equal by, and what an annotator has at the place."""
+        meant = [meant_attributes(span, self._scheme) for span in spans]
+        said = [[span.id, span.label, span.fragments, made] for span, made in zip(spans, meant, strict=True)]
+        links: list[Link] = []
+        targets: set[tuple[int, str, _Node]] = set()
+        for at, span in enumerate(spans):
+            for link in self._links[number].get(span.id, ()):
+                links.append(link)
+                targets.add((at, link.type, self._places.root((number, link.target))))
+        equal_by = tuple(
+            [(span.label, span.fragments, tuple(made.items())) for span, made in zip(spans, meant, strict=True)]
+        )
+        link_key = tuple(sorted(targets))
+        ends = [[link.source, link.type, link.target] for link in links]
+        annotator = self._places.given[number].annotator
+        version = _Version(number, annotator, tuple(spans), tuple(links), link_key, [said, ends])
+        return (equal_by, link_key), version
 
 
 def _differences(

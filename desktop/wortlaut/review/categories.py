@@ -25,8 +25,10 @@ def meant_attributes(span: Span, scheme: Scheme) -> dict[str, str]:
     if not span.attributes:
         return {}
     label = scheme.label(span.label)
-    known = {attribute.id: attribute.default for attribute in label.attributes} if label else {}
-    return {key: value for key, value in sorted(span.attributes.items()) if value != known.get(key)}
+    if label is None:
+        return dict(sorted(span.attributes.items()))
+    defaults = {attribute.id: attribute.default for attribute in label.attributes if attribute.default is not None}
+    return {key: value for key, value in sorted(span.attributes.items()) if value != defaults.get(key)}
 
 
 def differences(

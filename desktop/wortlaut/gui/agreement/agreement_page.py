@@ -181,7 +181,7 @@ class AgreementPage(Page):
     def stops(self) -> Sequence[QWidget]:
         """Return selection, panels and list of cards."""
         first = next(iter(self.selection.people.values()), self.selection)
-        return [first, *self.views.values(), self.cards.view] if self.report is not None else [first]
+        return [stop for stop in (first, *self.views.values(), self.cards.view) if stop.isVisibleTo(self)]
 
     def stop(self) -> None:
         """End the computing."""

@@ -1,0 +1,176 @@
+"""The numbers on the page are those of the command line, and of a script that shares no code with the program."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from agreement_reports import LABELS
+from independent_agreement import measure
+from wortlaut.domain.scheme import Scheme
+from wortlaut.gui.agreement.agreement_page import AgreementPage
+from wortlaut.gui.agreement.computing import compute
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.plots.marks import Entry
+from wortlaut.gui.plots.table_view import VALUE_ROLE
+from wortlaut.session.agreement import AgreementOptions
+from wortlaut.session.agreement_jobs import measure_project
+from wortlaut.session.exporting import ExportOptions, export_file
+from wortlaut.session.importing import ImportOptions, import_files
+from wortlaut.session.session import Session
+
+NAMES = ("annotator-a", "annotator-b")
+EXACT = 1e-9
+
+
+@pytest.fixture
+def sample(qtbot: QtBot, tmp_path: Path, scheme: Scheme, repo_root: Path) -> Iterator[Bridge]:
+    """The sample articles with the two sample layers, read by somebody else."""
+    session = Session.create(tmp_path / "sample.wortlaut", "kira", scheme)
+    seeds = repo_root / "seeds"
+    for source in (seeds, *(seeds / "layers" / f"{name}.jsonl" for name in NAMES)):
+        import_files(session.project, scheme, [source], ImportOptions(), by=None, backups=tmp_path / "backups")
+    session.reload()
+    yield Bridge(session, Appearance("light"), "en")
+    session.close()
+
+
+@pytest.fixture
+def page(make_page: Any, sample: Bridge) -> AgreementPage:
+    made: AgreementPage = make_page(sample)
+    return made
+
+
+@pytest.fixture
+def row(page: AgreementPage, sample: Bridge) -> Mapping[str, Any]:
+    """What the command line prints."""
+    return measure_project(sample.session.path, AgreementOptions(annotators=NAMES))
+
+
+@pytest.fixture
+def independent(page: AgreementPage, sample: Bridge, tmp_path: Path) -> Mapping[str, Any]:
+    """What the script computes from the exported JSONL."""
+    target = tmp_path / "out.jsonl"
+    export_file(sample.session.project, target, ExportOptions())
+    found: Mapping[str, Any] = measure(target, list(NAMES))
+    return found
+
+
+def table(page: AgreementPage, panel: str) -> list[list[Entry]]:
+    """Return the table view of a panel, cell by cell."""
+    model = page.views[panel].model
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    return [[model.data(model.index(row, column), VALUE_ROLE) for column in columns] for row in rows]
+
+
+def same(shown: Entry, expected: float | None) -> bool:
+    if expected is None or shown is None:
+        return shown is expected
+    assert not isinstance(shown, str)
+    return abs(shown - expected) < EXACT
+
+
+def test_headline_and_family(page: AgreementPage, row: Mapping[str, Any], independent: Mapping[str, Any]) -> None:
+    measures = ("strict_f1", "exact_span_f1", "type_overlap_f1", "any_overlap_f1", "partial_f1", "alpha_u")
+    ((_, value, low, high),) = table(page, "headline")
+
+    assert same(value, row["strict_f1"]["value"])
+    assert same(value, independent["strict_f1"])
+    assert [low, high] == [row["strict_f1"]["low"], row["strict_f1"]["high"]]
+    assert same(low, independent["interval"][0])
+    assert same(high, independent["interval"][1])
+    for line, measure_name in zip(table(page, "family"), measures, strict=True):
+        assert same(line[1], row[measure_name]["value"])
+        assert same(line[1], independent[measure_name])
+        assert same(line[2], row[measure_name]["low"])
+
+
+def test_every_label(page: AgreementPage, row: Mapping[str, Any], independent: Mapping[str, Any]) -> None:
+    for label, line in zip(LABELS, table(page, "labels"), strict=True):
+        expected = row["per_label"][label]
+        assert same(line[1], expected["strict_f1"]["value"])
+        assert same(line[1], independent["per_label"][label]["strict_f1"])
+        assert same(line[2], expected["strict_f1"]["low"])
+        assert same(line[4], expected["type_overlap_f1"]["value"])
+        assert same(line[4], independent["per_label"][label]["type_overlap_f1"])
+        assert line[7:] == [expected["spans"][name] for name in NAMES]
+
+
+def test_pairs_and_confusion(page: AgreementPage, row: Mapping[str, Any]) -> None:
+    (pair,) = row["pairs"]
+    pairs = table(page, "pairs")
+    expected = {tuple(cell["labels"]): cell["pairs"] for cell in pair["confusion"]}
+    confusion = [line[1:] for line in table(page, "confusion")]
+
+    assert same(pairs[0][2], pair["strict_f1"]["value"])
+    assert pairs[1][1] == pair["articles"]
+    keys = (*LABELS, None)
+    for place, one in enumerate(keys):
+        for column, other in enumerate(keys):
+            assert confusion[place][column] == (expected.get((one, other), 0) if one or other else None)
+
+
+def test_categories_attributes_and_links(
+    page: AgreementPage, row: Mapping[str, Any], independent: Mapping[str, Any]
+) -> None:
+    assert [line[1] for line in table(page, "categories")] == list(row["categories"].values())
+    shown = {(line[2], line[3]) for line in table(page, "details")}
+    for attributes in row["attributes"].values():
+        for found in attributes.values():
+            assert ("α", found["value"]) in shown
+    for type_, (value, _) in independent["links"].items():
+        assert same(row["links"][type_]["f1"]["value"], value)
+        assert ("F1", row["links"][type_]["f1"]["value"]) in shown
+
+
+def test_weeks_and_literature(page: AgreementPage, row: Mapping[str, Any], independent: Mapping[str, Any]) -> None:
+    weeks = [(week["articles"], week["strict_f1"]["value"], week["strict_f1"]["low"]) for week in row["weeks"]]
+    literature = [line[1] for line in table(page, "literature")]
+
+    assert [(line[1], line[2], line[3]) for line in table(page, "time")] == weeks != []
+    assert same(literature[0], independent["token_alpha"])
+    assert same(literature[1], independent["token_kappa"])
+
+
+def test_few_articles_are_said_and_have_a_jackknife(page: AgreementPage, row: Mapping[str, Any]) -> None:
+    assert page.report is not None
+    assert page.report.few
+    assert page.report.measure("strict_f1").jackknife == tuple(row["strict_f1"]["jackknife"])
+    plot = page.views["headline"].plot
+    assert plot is not None
+    said = [mark.text for mark in plot.marks if type(mark).__name__ == "Text"]
+    assert any(text.startswith("too few: 5 articles") for text in said)
+
+
+def test_every_disagreement_of_the_command_is_behind_a_cell(page: AgreementPage, row: Mapping[str, Any]) -> None:
+    report = page.report
+    assert report is not None
+
+    for category, number in row["categories"].items():
+        assert len(report.behind(("category", category))) == number
+    assert len(report.behind(("disagreements",))) == sum(row["categories"].values()) > 0
+    for card in report.cards:
+        assert card.excerpt
+        assert all(card in report.behind(("confusion", *pair)) for pair in card.pairs)
+
+
+def test_what_somebody_must_not_see_yet_is_left_out(sample: Bridge) -> None:
+    session = sample.session
+    first = session.article_ids()[0]
+    session.open_article(first)  # kira annotates it now
+
+    class Silent:
+        def progress(self, done: int, total: int) -> None:
+            """Take it."""
+
+        def cancelled(self) -> bool:
+            return False
+
+    from wortlaut.gui.agreement.question import Question
+
+    report = compute(session, Question(), Silent())
+    assert report.articles == 4
+    assert all(card.article != first for card in report.cards)

@@ -1,6 +1,9 @@
 """The numbers on the page are those of the command line, and of a script that shares no code with the program."""
 
+import json
+import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,54 +12,84 @@ from pytestqt.qtbot import QtBot
 
 from agreement_reports import LABELS
 from independent_agreement import measure
+from window_desk import FakePrompts
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.agreement.agreement_page import AgreementPage
 from wortlaut.gui.agreement.computing import compute
+from wortlaut.gui.agreement.question import Question
+from wortlaut.gui.agreement.report import Report
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.plots.marks import Entry
 from wortlaut.gui.plots.table_view import VALUE_ROLE
 from wortlaut.session.agreement import AgreementOptions
 from wortlaut.session.agreement_jobs import measure_project
-from wortlaut.session.exporting import ExportOptions, export_file
+from wortlaut.session.exporting import ExportOptions
 from wortlaut.session.importing import ImportOptions, import_files
+from wortlaut.session.jobs import export_from
 from wortlaut.session.session import Session
 
 NAMES = ("annotator-a", "annotator-b")
 EXACT = 1e-9
 
 
-@pytest.fixture
-def sample(qtbot: QtBot, tmp_path: Path, scheme: Scheme, repo_root: Path) -> Iterator[Bridge]:
-    """The sample articles with the two sample layers, read by somebody else."""
-    session = Session.create(tmp_path / "sample.wortlaut", "kira", scheme)
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme, repo_root: Path) -> Path:
+    """A project of the sample articles with the two sample layers, made by somebody else."""
+    folder = tmp_path_factory.mktemp("sample")
+    session = Session.create(folder / "sample.wortlaut", "kira", scheme)
     seeds = repo_root / "seeds"
     for source in (seeds, *(seeds / "layers" / f"{name}.jsonl" for name in NAMES)):
-        import_files(session.project, scheme, [source], ImportOptions(), by=None, backups=tmp_path / "backups")
-    session.reload()
+        import_files(session.project, scheme, [source], ImportOptions(), by=None, backups=folder / "backups")
+    session.close()
+    return folder / "sample.wortlaut"
+
+
+@pytest.fixture(scope="module")
+def row(sample_file: Path) -> Mapping[str, Any]:
+    """What the command line prints."""
+    return measure_project(sample_file, AgreementOptions(annotators=NAMES))
+
+
+@pytest.fixture(scope="module")
+def independent(sample_file: Path) -> Mapping[str, Any]:
+    """What the script computes from the exported JSONL."""
+    target = sample_file.with_suffix(".jsonl")
+    export_from(sample_file, target, ExportOptions())
+    found: Mapping[str, Any] = measure(target, list(NAMES))
+    return found
+
+
+class Silent:
+    """Wants to know nothing."""
+
+    def progress(self, done: int, total: int) -> None:
+        """Take it."""
+
+    def cancelled(self) -> bool:
+        return False
+
+
+@pytest.fixture(scope="module")
+def report(sample_file: Path) -> Report:
+    """What the page shows."""
+    with closing(Session.open(sample_file, "kira", read_only=True)) as session:
+        return compute(session, Question(), Silent())
+
+
+@pytest.fixture
+def sample(qtbot: QtBot, sample_file: Path, tmp_path: Path) -> Iterator[Bridge]:
+    """A bridge to a copy of the sample project, without an open article."""
+    copied = shutil.copy(sample_file, tmp_path / "copy.wortlaut")
+    session = Session.open(Path(copied), "kira")
     yield Bridge(session, Appearance("light"), "en")
     session.close()
 
 
 @pytest.fixture
-def page(make_page: Any, sample: Bridge) -> AgreementPage:
-    made: AgreementPage = make_page(sample)
+def page(make_page: Any, sample: Bridge, report: Report) -> AgreementPage:
+    made: AgreementPage = make_page(sample, lambda _question, _reporter: report)
     return made
-
-
-@pytest.fixture
-def row(page: AgreementPage, sample: Bridge) -> Mapping[str, Any]:
-    """What the command line prints."""
-    return measure_project(sample.session.path, AgreementOptions(annotators=NAMES))
-
-
-@pytest.fixture
-def independent(page: AgreementPage, sample: Bridge, tmp_path: Path) -> Mapping[str, Any]:
-    """What the script computes from the exported JSONL."""
-    target = tmp_path / "out.jsonl"
-    export_file(sample.session.project, target, ExportOptions())
-    found: Mapping[str, Any] = measure(target, list(NAMES))
-    return found
 
 
 def table(page: AgreementPage, panel: str) -> list[list[Entry]]:
@@ -157,20 +190,45 @@ def test_every_disagreement_of_the_command_is_behind_a_cell(page: AgreementPage,
         assert all(card in report.behind(("confusion", *pair)) for pair in card.pairs)
 
 
+def test_the_page_asks_the_session_itself(make_page: Any, sample: Bridge, row: Mapping[str, Any]) -> None:
+    page = make_page(sample)
+
+    assert page.report.row == row
+    assert page.foot.text.text().startswith("Computed in ")
+
+
+@pytest.mark.parametrize("kind", ["json", "csv", "html"])
+def test_the_report_is_written(
+    page: AgreementPage, prompts: FakePrompts, tmp_path: Path, row: Mapping[str, Any], kind: str
+) -> None:
+    target = tmp_path / f"report.{kind}"
+    prompts.answers.append(target)
+    page.selection.export_wanted.emit(kind)
+    text = target.read_text(encoding="utf-8-sig")
+
+    assert page.foot.text.text() == f"Written: report.{kind}"
+    if kind == "json":
+        assert json.loads(text) == row
+    else:
+        assert text.startswith("part,item" if kind == "csv" else "<!DOCTYPE html>")
+
+
+def test_forgiving_edges_only_raises_strict(sample_file: Path, report: Report) -> None:
+    with closing(Session.open(sample_file, "kira", read_only=True)) as session:
+        forgiving = compute(session, Question(forgive_edges=True), Silent())
+    before, after = (found.measure("strict_f1").value for found in (report, forgiving))
+
+    assert before is not None
+    assert after is not None
+    assert after > before
+    assert all("punctuation" not in card.kinds for card in forgiving.cards)
+
+
 def test_what_somebody_must_not_see_yet_is_left_out(sample: Bridge) -> None:
     session = sample.session
     first = session.article_ids()[0]
     session.open_article(first)  # kira annotates it now
-
-    class Silent:
-        def progress(self, done: int, total: int) -> None:
-            """Take it."""
-
-        def cancelled(self) -> bool:
-            return False
-
-    from wortlaut.gui.agreement.question import Question
-
     report = compute(session, Question(), Silent())
+
     assert report.articles == 4
     assert all(card.article != first for card in report.cards)

@@ -7,7 +7,7 @@ the order of the spans, nor on which annotator comes first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush, nlargest
 
 from wortlaut.domain.span import Range, Span
@@ -18,6 +18,8 @@ _IOU_UNIT = 10**9
 """Intersection over union is compared to this many parts."""
 _WORK = 4_000_000
 """Steps one group of overlapping spans may cost before only the best partners of each span are looked at."""
+_CROWD = 100
+"""Overlapping spans of the other side from which on only the best partners of a span are looked at."""
 _PARTNERS = 12
 """Partners of each span that are looked at then."""
 
@@ -40,8 +42,8 @@ def align(a: Sequence[Span], b: Sequence[Span]) -> tuple[Pair, ...]:
     """Return the pairs of spans that stand for the same thing, in text order of the spans of `a`.
 
     Each span is in at most one pair. Spans of equal extent and label are always paired. The matching is optimal,
-    except in a group of so many overlapping spans that it would take minutes: there each span keeps its
-    twelve best partners before the groups are matched.
+    except where a span that has no equal overlaps more than a hundred others, or a group of overlapping spans is so
+    large that it would take minutes: there only the twelve best partners of each span are looked at.
     """
     first, second = sorted(a, key=Span.sort_key), sorted(b, key=Span.sort_key)
     swapped = [span.sort_key() for span in second] < [span.sort_key() for span in first]
@@ -101,23 +103,51 @@ def _groups(first: list[Span], second: list[Span]) -> Iterable[tuple[list[int], 
 
 
 def _overlaps(first: list[Span], second: list[Span]) -> list[_Edge]:
-    """Return all pairs that share a code point. Both sides are sorted by start."""
+    """Return all pairs that share a code point, of a crowded span the best ones. Both sides are sorted by start."""
     edges: list[_Edge] = []
-    lengths = [span.length for span in second]
+    crowded = False
+    for i, near in enumerate(_near(first, second)):
+        crowded = crowded or len(near) > _CROWD
+        edges += [(i, j, same, iou) for j, same, iou in _best_partners(near)]
+    if not crowded:
+        return edges
+    kept = set(edges)
+    for j, near in enumerate(_near(second, first)):
+        kept.update((i, j, same, iou) for i, same, iou in _best_partners(near))
+    return sorted(kept)
+
+
+def _best_partners(near: list[tuple[int, bool, int]]) -> list[tuple[int, bool, int]]:
+    if len(near) <= _CROWD:
+        return near
+    return nlargest(_PARTNERS, near, key=lambda partner: (partner[1], partner[2]))
+
+
+def _near(one: list[Span], other: list[Span]) -> Iterator[list[tuple[int, bool, int]]]:
+    """Yield for each span of `one` what overlaps it: place in `other`, same label, intersection over union."""
+    lengths = [span.length for span in other]
+    ends = [span.end for span in other]
+    starts = [span.start for span in other]
+    labels = [span.label for span in other]
+    divided = [len(span.fragments) > 1 for span in other]
     active: list[int] = []
     entering = 0
-    for i, span in enumerate(first):
-        start, end, length = span.start, span.end, span.length
-        while entering < len(second) and second[entering].start < end:
+    for span in one:
+        start, end, length, label, fragments = span.start, span.end, span.length, span.label, span.fragments
+        whole = len(fragments) == 1
+        while entering < len(other) and starts[entering] < end:
             active.append(entering)
             entering += 1
-        active = [j for j in active if second[j].end > start]
+        active = [j for j in active if ends[j] > start]
+        near: list[tuple[int, bool, int]] = []
         for j in active:
-            common = shared(span.fragments, second[j].fragments)
-            if common:
-                union = length + lengths[j] - common
-                edges.append((i, j, span.label == second[j].label, common * _IOU_UNIT // union))
-    return edges
+            if whole and not divided[j]:
+                common = min(end, ends[j]) - max(start, starts[j])
+            else:
+                common = shared(fragments, other[j].fragments)
+            if common > 0:
+                near.append((j, label == labels[j], common * _IOU_UNIT // (length + lengths[j] - common)))
+        yield near
 
 
 def _best(lefts: int, rights: int, edges: list[_Edge]) -> list[tuple[int, int]]:

@@ -25,7 +25,7 @@ UNCOVERED = 2.0
 
 
 class FactorKind(StrEnum):
-    """What a factor of the value stands for; names are in the message catalogs (`review.factor.KIND`)."""
+    """What a factor of the value stands for."""
 
     CATEGORY = "category"
     """Weight of the category; `subject` is its id."""

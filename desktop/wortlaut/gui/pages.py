@@ -40,6 +40,7 @@ class Pages(QObject):
         self.tabs.add_pages([(name, word, self._key(name)) for name, word in self._words().items()])
         self.tabs.chosen.connect(self.open)
         window.menuBar().setCornerWidget(self.tabs)
+        self.tabs.show()
         window.menuBar().installEventFilter(self)
         bridge = window.bridge
         bridge.text_wanted.connect(lambda: self.open(ANNOTATE))

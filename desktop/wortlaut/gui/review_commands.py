@@ -201,6 +201,13 @@ CARD_MENU = Menu(
                 synonyms="Gold wieder öffnen reopen",
             ),
             _card(
+                "review.remerge",
+                QT_TRANSLATE_NOOP("Commands", "Take in newer submissions"),
+                "Ctrl+R",
+                icon="merge",
+                synonyms="neue Abgaben übernehmen neu mischen remerge reopened",
+            ),
+            _card(
                 "review.names",
                 QT_TRANSLATE_NOOP("Commands", "Show the annotators' na&mes"),
                 "Ctrl+Shift+N",

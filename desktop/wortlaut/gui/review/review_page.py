@@ -1,0 +1,448 @@
+"""The Review page: which card is next, the text around it, the card itself. What keys do stands in `deciding`."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from wortlaut.domain.card import Aspect
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.command_values import Command
+from wortlaut.gui.components.themed import Surface, Text
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.page import Page
+from wortlaut.gui.preferences import Preferences
+from wortlaut.gui.prompts import Prompts
+from wortlaut.gui.review.article_head import ArticleHead
+from wortlaut.gui.review.card_panel import CardPanel
+from wortlaut.gui.review.card_queue import CardQueue
+from wortlaut.gui.review.card_views import CardViews, disputed_cards
+from wortlaut.gui.review.compare.compare_view import CompareView
+from wortlaut.gui.review.deciding import Deciding
+from wortlaut.gui.review.foot_line import FootLine
+from wortlaut.gui.review.nothing_here import NothingHere, Row
+from wortlaut.gui.review.review_body import ReviewBody, Room
+from wortlaut.gui.review.review_bridge import ReviewBridge
+from wortlaut.gui.review.value_words import factor_words
+from wortlaut.session.review_rows import OpenCard
+from wortlaut.session.session import Applied
+
+_MAX_PLACES = 100
+
+
+class ReviewPage(Page):
+    """Compares what annotators made of the same articles, and decides."""
+
+    def __init__(
+        self, bridge: Bridge, preferences: Preferences, prompts: Prompts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(bridge, parent)
+        self.setObjectName("review_page")
+        self.setAccessibleName(self.tr("Review"))
+        del preferences
+        self.prompts = prompts
+        self.opened: OpenCard | None = None
+        self.aspect: Aspect | None = None
+        self._loaded = self._stale = False
+        self._places: list[str] = []
+        self.review = ReviewBridge(bridge, self)
+        self.views = CardViews(bridge, self.review)
+        self.queue = CardQueue(bridge, self.review)
+        self.compare = CompareView(bridge.appearance)
+        self.card = CardPanel(bridge.appearance)
+        self.foot = FootLine(bridge)
+        self.deciding = Deciding(self)
+        self._alike_timer = QTimer(self)
+        self._alike_timer.setSingleShot(True)
+        self._alike_timer.timeout.connect(self.show_alike)
+        self._arrange()
+        self._connect()
+
+    # making
+
+    def _arrange(self) -> None:
+        look = self.appearance
+        self.head = ArticleHead(self.bridge)
+        self._banner = Surface(look, "soft", "b")
+        banner = QVBoxLayout(self._banner)
+        banner.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(6))
+        self._banner_text = Text(look, self.tr("Edit freely: Enter takes it, Esc drops it"), "body", weight=600)
+        banner.addWidget(self._banner_text)
+        self._banner.hide()
+        text = QWidget()
+        column = QVBoxLayout(text)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self._banner):
+            column.addWidget(part)
+        column.addWidget(self.compare, 1)
+        self.body = ReviewBody(look, self.queue, text, self.card)
+        self.nothing = NothingHere(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        bridge, review = self.bridge, self.review
+        bridge.project_changed.connect(self._forget)
+        bridge.articles_changed.connect(self._on_other_change)
+        bridge.changed.connect(self._on_other_change)
+        bridge.reviewed.connect(self._on_reviewed)
+        review.loaded.connect(self._on_loaded)
+        review.loading.connect(self._show_loading)
+        review.decided.connect(self._on_decided)
+        review.article_changed.connect(self._on_article_changed)
+        self.body.rearranged.connect(self._on_rearranged)
+        self.queue.opened.connect(self.open_card)
+        self.queue.activated.connect(self._on_activated)
+        self.queue.left.connect(self.focus_card)
+        self.compare.card_clicked.connect(self.open_card)
+        self.card.aspect_chosen.connect(lambda name: self.choose_aspect(Aspect(name)))
+        self.head.history_wanted.connect(lambda: self.run("card.history"))
+
+    # page
+
+    def entered(self) -> None:
+        """Make the cards when they are not there, read what changed, take the keyboard."""
+        if not self._loaded and not self.review.is_loading:
+            self._show_loading(0.0)
+            self.review.load()
+        elif self._stale and not self.review.is_loading:
+            self.refresh()
+        self.focus_card()
+
+    def left(self) -> None:
+        """Drop what is not stored: an edit that was not accepted."""
+        self.deciding.drop()
+
+    def stop(self) -> None:
+        """Wait until no cards are being made."""
+        self.review.stop()
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return queue, text and card."""
+        if self._stack.currentWidget() is self.nothing:
+            return [self.nothing]
+        return [self.queue.view, self.compare, self.card]
+
+    def run(self, command_id: str) -> None:
+        """Do a command of the page."""
+        self.deciding.run(command_id)
+
+    def obstacle(self, command: Command) -> str | None:
+        """Return why a command cannot do anything now."""
+        return self.deciding.obstacle(command.id)
+
+    def focus_card(self) -> None:
+        """Give the card the keyboard."""
+        self.body.show_queue(show=False)
+        nothing = self._stack.currentWidget() is self.nothing
+        (self.nothing if nothing else self.card).setFocus()
+
+    def show_selection(self, selection: object) -> None:
+        """Show these cards, and no others, until the search is emptied."""
+        ids = tuple(selection) if isinstance(selection, list | tuple) else None
+        self.queue.show_only(ids)
+        if ids:
+            self.open_card(ids[0])
+
+    # loading
+
+    def _forget(self) -> None:
+        """Another project, or another reviewer."""
+        self.review.stop()
+        self._loaded = False
+        self.opened = None
+        self._places.clear()
+        self.views.forget()
+        if self.isVisible():
+            self.entered()
+
+    def _show_loading(self, share: float) -> None:
+        self._stack.setCurrentWidget(self.nothing)
+        self.nothing.show_state(self.tr("Reading the submissions"), f"{round(100 * share)} %")
+
+    def _on_loaded(self) -> None:
+        self._loaded = True
+        self.refresh()
+        if self.isVisible():
+            self.focus_card()
+
+    def _on_other_change(self, *_: object) -> None:
+        self._stale = True
+
+    def refresh(self) -> None:
+        """Read everything again that is shown."""
+        self._stale = False
+        self.views.forget()
+        self.queue.reload()
+        if not self.queue.model.ids:
+            self.queue.show_state("all")
+        if not self.queue.model.ids and not self._has_cards():
+            self._show_nothing()
+            return
+        self._stack.setCurrentWidget(self.body)
+        self._show_project()
+        before = None if self.opened is None else self.opened.card.id
+        self.opened = None
+        if before is not None and self.queue.knows(before):
+            self.open_card(before)
+        elif self.queue.model.ids:
+            self.open_card(self.queue.model.ids[0])
+
+    def _has_cards(self) -> bool:
+        return bool(self.review.attempt(lambda: self.review.desk.queue(state="all")))
+
+    def _show_nothing(self) -> None:
+        """Say why there is nothing to review, and what to do."""
+        self.opened = None
+        self._stack.setCurrentWidget(self.nothing)
+        articles = self.review.attempt(self.review.desk.articles) or ()
+        rows: list[Row] = []
+        for article in articles:
+            if article.hidden_reason == "not_submitted":
+                state = self.tr("You have it open yourself. Submit it, or give it back if you have not begun.")
+                rows.append((article.title, state, article.id))
+            elif article.hidden_reason is not None:
+                state = self.tr("{submitted} of {needed} submitted").format(
+                    submitted=article.submitted, needed=article.needed
+                )
+                rows.append((article.title, state, None))
+        if rows:
+            sentence = self.tr(
+                "These articles wait for submissions. You see what others did once nothing of yours is open."
+            )
+        else:
+            sentence = self.tr(
+                "Two people annotate the same article and submit it. Then what they see differently stands here."
+            )
+        self.nothing.show_state(self.tr("Nothing to review yet"), sentence, rows, self._give_back)
+
+    def _give_back(self, article_id: str) -> None:
+        if self.review.give_back(article_id):
+            self.refresh()
+            self.focus_card()
+
+    # the current card
+
+    def open_card(self, card_id: str) -> None:
+        """Show a card, in its article."""
+        desk = self.review.desk
+        opened = self.review.attempt(lambda: desk.card(card_id))
+        if opened is None:
+            return
+        self.deciding.drop()
+        before = self.opened
+        if before is not None and before.card.id != card_id:
+            self._places.append(before.card.id)
+            del self._places[:-_MAX_PLACES]
+        self.opened = opened
+        self.aspect = next((aspect for aspect, state in opened.aspects.items() if state == "current"), None)
+        self.review.begin(self.deciding.cluster())
+        if before is None or before.card.article != opened.card.article:
+            self.show_article(opened.card.article)
+        self.compare.set_current(card_id)
+        self._show_card()
+        self.queue.set_current(card_id)
+        self.body.show_queue(show=False)
+
+    def _on_rearranged(self) -> None:
+        """Keep the current card in view."""
+        self.compare.legend.setVisible(self.body.room is not Room.STACKED)
+        if self.opened is not None:
+            QTimer.singleShot(0, self, lambda: self.compare.set_current(self.opened.card.id if self.opened else None))
+
+    def _on_activated(self, card_id: str) -> None:
+        self.open_card(card_id)
+        self.focus_card()
+
+    def _show_card(self) -> None:
+        opened = self.opened
+        assert opened is not None
+        view = self.views.view(opened, self.aspect)
+        self.card.show_card(view)
+        self.deciding.show_choices()
+        self.queue.value.show_value(
+            opened.value.product, factor_words(opened, self.bridge.session.scheme, self.bridge.language)
+        )
+        self.show_progress()
+        start, end = opened.card.hull
+        place = self.tr("{card} · characters {start}–{end}").format(card=view.position, start=start, end=end)
+        self.foot.show_place(place.removeprefix(" · "))
+        self.foot.set_hints(self.deciding.hints())
+        self._alike_timer.start(0)
+
+    def show_alike(self) -> None:
+        """Show cases of the same pattern; done after the card is painted."""
+        opened = self.opened
+        self._alike_timer.stop()
+        if opened is None:
+            return
+        alike = self.review.attempt(lambda: self.review.desk.alike(opened.card.id))
+        if alike is not None:
+            self.card.show_alike(self.views.alike(opened, alike))
+
+    def choose_aspect(self, aspect: Aspect) -> None:
+        """Decide another aspect next."""
+        if self.opened is not None and self.opened.aspects.get(aspect) in ("open", "current"):
+            self.aspect = aspect
+            self._show_card()
+
+    def step_aspect(self, step: int) -> None:
+        """Go to the next (+1) or previous (-1) aspect that is open."""
+        opened = self.opened
+        still = (
+            [] if opened is None else [known for known, state in opened.aspects.items() if state in ("open", "current")]
+        )
+        if len(still) > 1 and self.aspect in still:
+            self.choose_aspect(still[(still.index(self.aspect) + step) % len(still)])
+
+    def show_article(self, article_id: str) -> None:
+        """Show the text of an article with all its cards."""
+        article, desk, session = self.views.article(article_id), self.review.desk, self.bridge.session
+        states = {card_id: article.state(card_id) for card_id in article.cards}
+        results = {card: article.gold_spans(decision) for card, decision in article.decisions.items()}
+        self.head.show_article(article, names_hidden=desk.names_hidden)
+        self.compare.show_article(
+            article.article,
+            list(article.cards.values()),
+            session.scheme,
+            self.bridge.language,
+            states,
+            lambda card_id: desk.card(card_id).order,
+            {card: spans for card, spans in results.items() if card in article.cards},
+        )
+
+    def show_progress(self) -> None:
+        """Show how far the article is."""
+        assert self.opened is not None
+        article = self.views.article(self.opened.card.article)
+        states = [article.state(card_id) for card_id in disputed_cards(article)]
+        waiting = sum(state in ("skipped", "unresolved") for state in states)
+        decided = sum(state in ("decided", "rejected") for state in states)
+        self.card.show_progress(self.tr("This article"), (decided, waiting, len(states)))
+        still = len(article.unsettled())
+        if article.finished:
+            words = self.tr("This article is gold")
+        elif still:
+            words = self.tr("Finish the article: %n card(s) open", "", still)
+        else:
+            words = self.tr("Finish the article as gold")
+        self.card.finish.set_text(words)
+
+    def _show_project(self) -> None:
+        counts = self.bridge.session.state_counts()
+        text = self.tr("Project: {gold} of {all} articles gold")
+        self.foot.show_progress(text.format(gold=counts.get("gold", 0), all=sum(counts.values())))
+
+    # what was done
+
+    def _on_decided(self, ids: Sequence[str]) -> None:
+        self._show_states(ids)
+        current = self.opened
+        if current is None:
+            return
+        self.foot.show_notice(self.deciding.said)
+        if self.review.desk.row(current.card.id).state == "open":
+            self.open_card(current.card.id)
+        else:
+            self.open_next()
+
+    def _show_states(self, ids: Sequence[str]) -> None:
+        for card_id in ids:
+            self.queue.touch(card_id)
+            row = self.review.desk.row(card_id)
+            if self.opened is not None and row.article == self.opened.card.article:
+                article = self.views.article(row.article)
+                decision = article.decisions.get(card_id)
+                self.compare.set_state(card_id, row.state, article.gold_spans(decision) if decision else None)
+
+    def open_next(self) -> None:
+        """Show the next card that is open; stay and say so when there is none."""
+        current = self.opened
+        if current is None:
+            return
+        after = self.queue.next_open(current.card.id, lambda row: row.state in ("open", "audit"))
+        if after is not None:
+            self.open_card(after)
+            return
+        self.open_card(current.card.id)
+        self.foot.show_notice(self.tr("No card is open here any more. Ctrl+Enter finishes the article."))
+
+    def go_back(self) -> bool:
+        """Show the card that was shown before; False when there was none."""
+        while self._places:
+            card_id = self._places.pop()
+            if self.queue.knows(card_id):
+                self.open_card(card_id)
+                if self._places:
+                    self._places.pop()
+                return True
+        return False
+
+    def _on_reviewed(self, applied: Applied) -> None:
+        """Follow what was taken back or done again."""
+        if not self._loaded or self.review.is_writing:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.follow(applied)
+
+    def follow(self, applied: Applied) -> None:
+        """Show what an undo or a redo brought back."""
+        card_id = self.deciding.taken_back(applied)
+        self.queue.reload()
+        self._stale = False
+        self.views.forget()
+        target = card_id if card_id is not None and self.queue.knows(card_id) else None
+        if target is None and self.opened is not None and self.queue.knows(self.opened.card.id):
+            target = self.opened.card.id
+        self.opened = None
+        if target is not None:
+            self.open_card(target)
+        else:
+            self.refresh()
+
+    def _on_article_changed(self, article_id: str | None) -> None:
+        del article_id
+        self.queue.reload()
+        self._show_project()
+        current, self.opened = self.opened, None
+        if current is None or not self.queue.knows(current.card.id):
+            self.refresh()
+            return
+        self.open_card(current.card.id)
+
+    def show_editing(self, *, editing: bool) -> None:
+        """Let the text take the tagging keys while a card is edited freely, or no longer."""
+        self._banner.setVisible(editing)
+        self.compare.set_editing(editing)
+        for action in self.actions():
+            action.setEnabled(not editing)
+        if editing:
+            self.compare.setFocus()
+        elif self.isVisible():
+            self.card.setFocus()
+
+    def show_search(self) -> None:
+        """Put the keyboard into the search field, laying the queue over the text where it is narrow."""
+        self.body.show_queue(show=True)
+        self.queue.search.setFocus()
+        self.queue.search.selectAll()
+
+    @property
+    def room(self) -> Room:
+        """How the page divides itself now."""
+        return self.body.room
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what no control and no command took."""
+        if not self.deciding.key(event):
+            super().keyPressEvent(event)

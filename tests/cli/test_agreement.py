@@ -261,3 +261,18 @@ def test_the_project_is_only_read(cli, project):
     assert cli("compare", project, "--annotators", ",".join(BOTH)).code == 0
     assert cli("agreement", project, "--resamples", 20).code == 0
     assert project.read_bytes() == before
+
+
+def test_who_still_annotates_an_article_learns_nothing_of_it(cli, project):
+    assert cli("export", project, "--to", "e.jsonl", "--layer", "annotator-a").code == 0
+    row = json.loads(Path("e.jsonl").read_text(encoding="utf-8").split("\n")[0])
+    row["layer"] |= {"annotator": "cem", "state": "open", "version": 0}
+    row["spans"], row["links"] = [], []
+    Path("c.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert cli("import", project, "c.jsonl").code == 0
+    for_cem = agreement(cli, project, "--resamples", 0, "--as", "cem")
+    assert (for_cem["articles"], agreement(cli, project, "--resamples", 0)["articles"]) == (4, 5)
+    for options in (("compare", project, "--annotators", ",".join(BOTH)), ("agreement", project)):
+        assert row["id"] not in cli(*options, "--json", "--as", "cem").out
+    assert row["id"] in cli("compare", project, "--annotators", ",".join(BOTH), "--json").out
+    assert cli("agreement", project, "--as", "nobody").code == 2

@@ -13,7 +13,7 @@ from wortlaut.messages import message
 
 Row = Mapping[str, Any]
 Names = Mapping[str, str]
-"""Label and link type ids to names."""
+"""Ids of labels and of link types, and `label.attribute`, to names."""
 
 FAMILY = ("strict_f1", "exact_span_f1", "type_overlap_f1", "any_overlap_f1", "partial_f1")
 OTHERS = ("alpha_u", "token_f1", "token_kappa", "token_alpha", "character_f1", "character_kappa")
@@ -128,7 +128,7 @@ class _Page:
         """Yield the parts from the most to the least important."""
         row = self._row
         yield self._headline()
-        yield self._table("measures", ("", "value", "interval", ""), self._measure_lines(row, FAMILY))
+        yield self._table("measures", ("", "value", "interval", ""), self._measure_lines(row, (*FAMILY, OTHERS[0])))
         yield self._table("labels", ("label", "strict", "interval", "same_label", "alpha_u", "spans"), self._labels())
         yield self._table("beside_literature", ("", "value", "interval", ""), self._measure_lines(row, OTHERS[1:]))
         if len(row["pairs"]) > 1:
@@ -223,7 +223,8 @@ class _Page:
     def _attributes(self) -> Iterable[Sequence[str]]:
         for label, attributes in self._row["attributes"].items():
             for attribute, found in attributes.items():
-                yield (self._name(label), *self._estimated(escape(attribute), found, found["spans"]))
+                name = escape(self._names.get(f"{label}.{attribute}", attribute))
+                yield (self._name(label), *self._estimated(name, found, found["spans"]))
 
     def _links(self) -> Iterable[Sequence[str]]:
         for type_, found in self._row["links"].items():

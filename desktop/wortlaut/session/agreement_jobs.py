@@ -74,6 +74,8 @@ def report_bytes(row: Row, scheme: Scheme, kind: str, language: str) -> bytes:
         return json.dumps(row, ensure_ascii=False, indent=2).encode() + b"\n"
     names = {label.id: localized(label.name, language) for label in scheme.labels}
     names |= {link.id: localized(link.name_from_source, language) for link in scheme.links}
+    for label in scheme.labels:
+        names |= {f"{label.id}.{one.id}": localized(one.name, language) for one in label.attributes}
     if kind == "csv":
         return csv_report(row, names)
     return html_report(row, names, language)

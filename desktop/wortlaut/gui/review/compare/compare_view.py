@@ -55,10 +55,11 @@ class CompareText(ReviewText):
         book = self._book
         if book is None or card_id not in book.cards:
             return
+        reached = book.hull(card_id)
         book.states[card_id] = state
         if result is not None:
             book.set_result(card_id, result)
-        self.owner_changed(card_id)
+        self.owner_changed(card_id, reached)
 
     # -- words
 

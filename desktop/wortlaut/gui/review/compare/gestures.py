@@ -107,7 +107,7 @@ class Gestures:
             return True
         if event.modifiers() & _COMMAND:
             return False
-        if event.key() == Qt.Key.Key_Escape and view.selection is not None:
+        if event.key() == Qt.Key.Key_Escape and view.selection is not None and not text.is_editing:
             view.drop_selection()
             return True
         if text.is_editing and event.key() in _UNITS:

@@ -95,6 +95,8 @@ class Sign:
     icon: str
     quiet: bool = False
     """Nothing is left to do: drawn without a frame."""
+    only_current: bool = False
+    """Shown only while its owner is the current one."""
 
 
 @dataclass(frozen=True, slots=True)

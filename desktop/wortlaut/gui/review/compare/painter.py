@@ -236,7 +236,8 @@ def sign_boxes(
 
     The current one comes first, then what is open. Where there is no room, the last place says how many are hidden.
     """
-    ranked = sorted(signs, key=lambda sign: (sign.owner != current, sign.quiet, sign.offset))
+    shown = [sign for sign in signs if sign.owner == current or not sign.only_current]
+    ranked = sorted(shown, key=lambda sign: (sign.owner != current, sign.quiet, sign.offset))
     room = max(1, (layout.metrics.left - _SIGN_RIGHT) // (side + 3))
     found: list[tuple[Sign, QRectF, int]] = []
     for place, sign in enumerate(ranked[:room]):

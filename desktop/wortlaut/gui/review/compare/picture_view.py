@@ -148,16 +148,15 @@ class ReviewPicture(QAbstractScrollArea):
             self._scene.result = None if fragments is None else normalize_fragments(fragments)
             self.viewport().update()
 
-    def owner_changed(self, owner: str) -> None:
-        """Show anew what is around the text at a card or span."""
+    def owner_changed(self, owner: str, reached: Range | None = None) -> None:
+        """Show anew what is around the text at a card or span; `reached` is what it reached over before."""
         layout = self._layout
         hull = layout.book.hull(owner) if layout is not None else None
         if layout is None or hull is None:
             return
         before = layout.total_height
         layout.book.forget(owner)
-        after = layout.book.hull(owner) or hull
-        layout.changed([(min(hull[0], after[0]), max(hull[1], after[1]))])
+        layout.changed([hull] if reached is None else [(min(hull[0], reached[0]), max(hull[1], reached[1]))])
         if owner in self._settled:
             self._settled[owner] = self.is_settled(owner)
             self.strip.restyle()
@@ -299,6 +298,16 @@ class ReviewPicture(QAbstractScrollArea):
         self.viewport().update()
 
     # -- places
+
+    def visible_range(self) -> Range:
+        """Return what is in sight, in whole lines."""
+        layout = self._layout
+        if layout is None:
+            return 0, 0
+        origin = self._scrolling.origin
+        first, first_line, _ = layout.line_at(max(0, origin))
+        last, last_line, _ = layout.line_at(origin + self.viewport().height())
+        return first.to_offset(first.line_starts[first_line]), last.to_offset(last.line_end(last_line))
 
     def rect_of(self, offset: int) -> QRect:
         """Return the box of the caret at an offset."""

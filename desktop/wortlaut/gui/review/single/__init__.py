@@ -1,0 +1,1 @@
+"""Reviewing what one person submitted: spans, text, and comments level with the text."""

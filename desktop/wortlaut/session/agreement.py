@@ -1,6 +1,5 @@
 """Compares what annotators of a project submitted: disagreements one by one, and how far they agree in numbers."""
 
-import sqlite3
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from wortlaut.review.report import Estimate, Report
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.store import stream, submissions
 from wortlaut.store.layers import find_annotator
-from wortlaut.store.project_file import Project
+from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.submissions import ArticleStates
 
 __all__ = ["AgreementOptions", "ArticleCards", "Estimate", "Report", "agreement", "chosen_annotators", "compare"]
@@ -128,7 +127,7 @@ class _Measuring:
 
     def __init__(
         self,
-        reader: sqlite3.Connection,
+        reader: Connection,
         scheme: Scheme,
         annotators: Sequence[Annotator],
         options: AgreementOptions,

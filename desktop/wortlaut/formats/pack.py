@@ -111,6 +111,8 @@ class PackGold:
     versions: Mapping[str, int]
     """Annotator id to the submission it is based on."""
     decisions: tuple[Meta, ...]
+    past: frozenset[tuple[str, str]]
+    """Card and moment of all decisions there ever were."""
     where: str
 
 

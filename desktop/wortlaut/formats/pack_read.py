@@ -240,11 +240,14 @@ class PackReader:
 
     def _gold(self, data: Meta) -> PackGold:
         article = self._known_article(data)
-        versions = {self._known(key): _number(value, "versions", 1) for key, value in _object(data["versions"]).items()}
+        versions = {
+            self._known(key): _number(value, "versions", 1) for key, value in _object(data.get("versions")).items()
+        }
         decisions = tuple(self._decision(_object(item), article) for item in _list(data, "decisions"))
         if len({one["card"] for one in decisions}) < len(decisions):
             raise BadInputError("id_duplicate", field="decisions", value="card")
-        return PackGold(article, versions, decisions, f"{self._where}:{self._number}")
+        past = frozenset(_moment(item) for item in _list(data, "past"))
+        return PackGold(article, versions, decisions, past, f"{self._where}:{self._number}")
 
     def _decision(self, data: Meta, article: str) -> Meta:
         more = canonical(_object(data.get("data")))
@@ -358,6 +361,13 @@ def _number(value: Any, key: str, least: int) -> int:
     if type(value) is not int or not least <= value < MAX_COUNT:
         raise BadInputError("field_not_number", field=key, value=shown(value))
     return value
+
+
+def _moment(value: Any) -> tuple[str, str]:
+    if type(value) is not list or len(value) != 2:
+        raise BadInputError("field_not_list", field="past")
+    named = {"card": value[0], "at": value[1]}
+    return _hex(named, "card"), _time(named, "at") or ""
 
 
 def _person(value: Any) -> Annotator:

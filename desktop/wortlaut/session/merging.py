@@ -1,7 +1,7 @@
 """Packs and projects in: what others did becomes part of a project, everything in one action, or nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,7 +140,7 @@ class _Run:
         elif isinstance(item, PackGold):
             for decision in item.decisions:
                 _check_decision(decision)
-            merge.add_gold(self._gold.pop(item.article, None), item.versions, item.decisions, item.article)
+            merge.add_gold(self._gold.pop(item.article, None), item.versions, item.decisions, item.article, item.past)
         elif item.entity == "verdict" and item.data["correction"] is not None:
             merge.add_value(item.entity, {**item.data, "correction": compact(item.data["correction"])})
         else:
@@ -197,7 +197,8 @@ def _lines(path: Path, meter: Meter) -> Iterator[Iterator[bytes]]:
             scheme = scheme_from_data(data)
         except SchemeError as error:
             raise DamagedError("scheme_damaged", where=str(path), reason=str(error)) from error
-        yield project_lines(other, scheme, Meter(1, None, None))
+        with closing(project_lines(other, scheme, Meter(1, None, None))) as lines:
+            yield lines
         meter.advance(path.stat().st_size)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -107,7 +107,7 @@ def write_pack(
     return PackResult(real, kind, name, articles_packed, layers_packed, digest.hexdigest())
 
 
-def project_lines(project: Project, scheme: Scheme, meter: Meter) -> Iterator[bytes]:
+def project_lines(project: Project, scheme: Scheme, meter: Meter) -> Generator[bytes, None, None]:
     """Yield a whole project as the lines of a pack."""
     with stream.snapshot(project) as reader:
         yield from pack.ended(_lines(reader, scheme, _Part(PackKind.PROJECT), meter))
@@ -231,9 +231,9 @@ def _gold_lines(reader: Connection, gold: list[str]) -> Iterator[bytes]:
     for article in gold:
         decisions = [reviews.decision_data(decision) for decision in reviews.decisions(reader, article)]
         decisions.sort(key=lambda data: str(data["card"]))
-        yield pack.value_line(
-            "gold", {"article": article, "versions": reviews.versions(reader, article), "decisions": decisions}
-        )
+        past = [list(one) for one in reviews.past_decisions(reader, article)]
+        based_on = reviews.versions(reader, article)
+        yield pack.value_line("gold", {"article": article, "versions": based_on, "decisions": decisions, "past": past})
 
 
 def _layer(reader: Connection, layer: stream.LayerData, text: str) -> PackLayer:

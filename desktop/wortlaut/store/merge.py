@@ -5,7 +5,7 @@ People are the same by name. Layers come with all their submissions; gold comes 
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wortlaut.domain.article import Article
@@ -21,7 +21,7 @@ from wortlaut.store.journal import Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import Data, normal
 from wortlaut.store.review_tables import data_of_row, identity, selection
-from wortlaut.store.reviews import versions, versions_row
+from wortlaut.store.reviews import past_decisions, versions, versions_row
 from wortlaut.store.tables import Tables
 
 _PEOPLE = ("annotator", "by", "shadow", "reviewer", "author", "resolved_by", "decided_by")
@@ -139,10 +139,16 @@ class Merge(Import):
         self.merged.values_new["setting"] += 1
 
     def add_gold(
-        self, incoming: History | None, based_on: Mapping[str, int], decisions: Sequence[Data], article: str
+        self,
+        incoming: History | None,
+        based_on: Mapping[str, int],
+        decisions: Sequence[Data],
+        article: str,
+        past: Collection[tuple[str, str]] = (),
     ) -> None:
         """Add gold with the decisions it came of, when one of the two copies goes on where the other one stands.
 
+        `past` are card and moment of all decisions ever taken there: so each side knows what the other one had seen.
         Raises BadInputError `gold_conflict` when both went on, or when the people or spans it refers to have other ids
         here.
         """
@@ -155,12 +161,15 @@ class Merge(Import):
             if incoming is not None:
                 self.add_history(incoming)
             return
-        if any(card not in theirs or theirs[card]["at"] < old["at"] for card, old in here.items()):
-            if all(card in here and here[card]["at"] >= new["at"] for card, new in theirs.items()):
-                self.merged.values_same["decision"] += len(theirs)
-                return
+        ours = _moments(here) | set(past_decisions(self._connection, article))
+        known = _moments(theirs) | set(past)
+        newer, older = _moments(here) <= known, _moments(theirs) <= ours
+        if older and not (newer and len(known) > len(ours)):
+            self.merged.values_same["decision"] += len(theirs)
+        elif newer:
+            self._take_gold(incoming, based_on, here, theirs, article)
+        else:
             raise BadInputError("gold_conflict", article=article)
-        self._take_gold(incoming, based_on, here, theirs, article)
 
     def _take_gold(
         self,
@@ -180,13 +189,13 @@ class Merge(Import):
         foreign = incoming.layer["id"]
         self._write_history(stored, incoming, None, Plan(Step.REPLACE, missing))
         self._layer_ids[foreign] = stored.layer["id"] if stored else incoming.layer["id"]
-        changed = [card for card in sorted(theirs) if here.get(card) != theirs[card]]
+        changed = [card for card in sorted({*here, *theirs}) if here.get(card) != theirs.get(card)]
         for card in changed:
-            old = here.get(card)
-            self._store_people(theirs[card])
-            self._write(Row("decision", f"{article}/{card}", old, theirs[card]))
+            if card in theirs:
+                self._store_people(theirs[card])
+            self._write(Row("decision", f"{article}/{card}", here.get(card), theirs.get(card)))
         self.merged.values_new["decision"] += len(changed)
-        self.merged.values_same["decision"] += len(theirs) - len(changed)
+        self.merged.values_same["decision"] += len(theirs.keys() - set(changed))
         before = versions(self._connection, article)
         if before != dict(based_on):
             self._write(versions_row(article, before, based_on))
@@ -291,6 +300,10 @@ class Merge(Import):
             self._do(row)
         except (StaleValueError, sqlite3.IntegrityError) as error:
             raise BadInputError("pack_reference", field=row.entity, value=row.id) from error
+
+
+def _moments(decisions: Mapping[str, Data]) -> set[tuple[str, str]]:
+    return {(card, data["at"]) for card, data in decisions.items()}
 
 
 def _is_newer(value: Data, here: Data) -> bool:

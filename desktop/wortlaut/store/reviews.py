@@ -144,6 +144,16 @@ def decisions(connection: sqlite3.Connection, article: str | None = None) -> lis
     return [decision_from_data(data_of_row("decision", row)) for row in rows]
 
 
+def past_decisions(connection: sqlite3.Connection, article: str) -> list[tuple[str, str]]:
+    """Return card and moment (UTC) of all decisions that were ever taken on an article, undone ones among them."""
+    found = connection.execute(
+        "SELECT DISTINCT substr(entity_id, 18), json_extract(after, '$.at') FROM change WHERE entity = 'decision' "
+        "AND entity_id BETWEEN ? AND ? AND after IS NOT NULL ORDER BY 1, 2",
+        (f"{article}/", f"{article}0"),
+    )
+    return found.fetchall()
+
+
 def decision_row(before: Decision | None, after: Decision | None) -> Row:
     """Return the journal row that replaces a decision."""
     now = after or before

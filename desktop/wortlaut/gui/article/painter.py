@@ -13,6 +13,7 @@ from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.link_marks import LinkMarks, LinkPainter, kept_lines, kept_tints
+from wortlaut.gui.article.numbers import NumberWriter
 from wortlaut.gui.article.stripes import LINES, Stripe, heavy_line, stripe_of
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
@@ -23,7 +24,6 @@ _MARK_GAP = 20
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 _ORIGIN = QPointF(0, 0)
-_BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """Made once: converting such values for each call costs more than some of the calls."""
 _HALF = 0.5
 """Opacity in link mode of the lines of spans that are no targets."""
@@ -64,8 +64,8 @@ class Painter:
         self._accent = appearance.color("accent")
         self._sel = appearance.color("sel")
         self._thumb = appearance.color("thumb")
-        self._number_font = appearance.font("small")
-        self._number_font_here = appearance.font("small", 600)
+        self._numbers = NumberWriter(appearance.font("small"))
+        self._numbers_here = NumberWriter(appearance.font("small", 600))
         self._ring = QPen(self._accent, 2)
         self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
         self._hit_pen = QPen(self._accent, 1.2)
@@ -235,10 +235,9 @@ class Painter:
         number = layout.number(block.index)
         if number and clip.top() < metrics.bare_line:
             here = layout.index_at(scene.caret) == block.index
-            painter.setFont(self._number_font_here if here else self._number_font)
             painter.setPen(self._accent if here else self._dim)
-            box = QRectF(-metrics.left, metrics.top_gap, metrics.left - _NUMBER_GAP, metrics.text_height)
-            painter.drawText(box, _BESIDE, str(number))
+            writer = self._numbers_here if here else self._numbers
+            writer.write(painter, number, -_NUMBER_GAP, metrics.top_gap + metrics.text_height / 2)
         for line, level in self._signs_in(block, scene) if scene.problem_places else ():
             sign = self._signs[level]
             x = max(2 - metrics.left, -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and number else 0))

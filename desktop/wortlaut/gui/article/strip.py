@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,9 @@ OUTSIDE = 6
 """Room left of the body for problems and the mark of the focused span."""
 _BUCKETS = 1024
 _MARGIN = 4
+_FOCUS_HEIGHT = 3
+_VEIL = 22
+"""Opacity, of 255, of what lies over the part that the viewport shows."""
 _FIRST_SLICE, _SLICE = 500, 2000
 """Spans counted before the first paint, and in each idle slice after it."""
 
@@ -40,11 +43,13 @@ class OverviewStrip(QWidget):
         self._read: Sequence[Range] = []
         self._focus: int | None = None
         self._window = 0.0, 1.0
+        self._veil = QColor()
         self._picture: QPixmap | None = None
         self._stale: list[tuple[str, range]] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._count_some)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedWidth(OUTSIDE + BODY)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Overview"))
@@ -115,20 +120,36 @@ class OverviewStrip(QWidget):
     def set_focus(self, offset: int | None) -> None:
         """Show where the focused span begins."""
         if offset != self._focus:
+            self._update_focus()
             self._focus = offset
-            self.update()
+            self._update_focus()
 
     def set_window(self, start: int, end: int) -> None:
         """Show what the viewport shows, in code points."""
         window = start / self._length, max(start, end) / self._length
         if window != self._window:
+            self.update(self._window_box())
             self._window = window
-            self.update()
+            self.update(self._window_box())
+
+    def _window_box(self) -> QRect:
+        """Return what is drawn around the part that the viewport shows."""
+        top, bottom = self._y(self._window[0]), self._y(self._window[1])
+        return QRectF(OUTSIDE + 1, top, BODY - 3, max(8.0, bottom - top)).toAlignedRect().adjusted(0, 0, 1, 1)
+
+    def _update_focus(self) -> None:
+        if self._focus is not None:
+            self.update(0, self._focus_top(self._focus), self.width(), _FOCUS_HEIGHT)
+
+    def _focus_top(self, offset: int) -> int:
+        return round(self._y(offset / self._length)) - _FOCUS_HEIGHT // 2
 
     def restyle(self) -> None:
         """Use the colors of the present theme."""
         labels = self._scheme.labels if self._scheme else ()
         self._colors = {label.id: self._appearance.label_colors(label).accent for label in labels}
+        self._veil = QColor(self._appearance.color("fg"))
+        self._veil.setAlpha(_VEIL)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -187,15 +208,12 @@ class OverviewStrip(QWidget):
             self._draw_stale(self._picture)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
-        top, bottom = self._y(self._window[0]), self._y(self._window[1])
-        veil = QColor(self._appearance.color("fg"))
-        veil.setAlpha(22)
         painter.setPen(self._appearance.color("border"))
-        painter.setBrush(veil)
-        painter.drawRect(QRectF(OUTSIDE + 1, top, BODY - 3, max(8.0, bottom - top)).toAlignedRect())
+        painter.setBrush(self._veil)
+        painter.drawRect(self._window_box().adjusted(0, 0, -1, -1))
         if self._focus is not None:
-            y = round(self._y(self._focus / self._length))
-            painter.fillRect(QRectF(0, y - 1, self.width(), 3), self._appearance.color("accent"))
+            top = self._focus_top(self._focus)
+            painter.fillRect(0, top, self.width(), _FOCUS_HEIGHT, self._appearance.color("accent"))
         painter.end()
 
     # -- mouse

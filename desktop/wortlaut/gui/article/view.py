@@ -54,6 +54,7 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.strip = OverviewStrip(appearance, self)
         self.strip.place_wanted.connect(self._go_to_share)
+        view.focus_changed.connect(self._mark_focus)
         self._focus_line = QWidget(self)
         self._focus_line.setAutoFillBackground(True)
         self._dress()
@@ -113,7 +114,12 @@ class ArticleView(QAbstractScrollArea):
             bottom = layout.top_of(touched[-1]) + layout.heights[touched[-1]] - self._scrolling.origin + 8
         viewport.update(0, top, viewport.width(), bottom - top)
 
+    def _mark_focus(self) -> None:
+        span = self.focused_span
+        self.strip.set_focus(None if span is None else span.start)
+
     def _read_layer(self) -> None:
+        self._mark_focus()
         layer = self._content.layer if self._content is not None else None
         self.set_read(layer.read if layer is not None else ())
 
@@ -342,15 +348,13 @@ class ArticleView(QAbstractScrollArea):
     def _update_scene(self) -> None:
         scene, content, view = self._scene, self._content, self.view
         assert content is not None
-        focused = self.focused_span
         scene.caret = min(view.caret, len(scene.layout.text))
         scene.selection = view.selection
-        scene.focused = self._preview or focused
+        scene.focused = self._preview or self.focused_span
         scene.handles = not self._read_only and self._link_preview is None
         scene.has_keyboard = self.hasFocus()
         in_sight = self._scrolling.origin, self._scrolling.origin + self.viewport().height()
         scene.links = link_marks(scene.layout, content, in_sight, view.focused, scene.hovered, self._link_preview)
-        self.strip.set_focus(focused.start if focused is not None else None)
 
     # -- geometry
 

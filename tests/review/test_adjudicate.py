@@ -124,6 +124,14 @@ def test_union_says_that_something_is_here(scheme: Scheme) -> None:
     assert only(made(card, scheme, Choice(ChoiceKind.UNION))).fragments == ((0, 12),)
 
 
+def test_whoever_decides_the_boundary_says_that_something_is_here(scheme: Scheme) -> None:
+    card = place(scheme, (quote("a", (0, 9)),), (quote("b", (2, 12)),), ())
+    assert disputed(card) == (Aspect.EXISTENCE, Aspect.BOUNDARY)
+    assert made(card, scheme, take(0, Aspect.EXISTENCE)).remaining == (Aspect.BOUNDARY,)
+    found = made(card, scheme, take(1, Aspect.BOUNDARY))
+    assert (found.outcome, only(found).fragments) == (Outcome.TAKEN, ((2, 12),))
+
+
 def test_aspects_are_decided_one_after_the_other(scheme: Scheme, several: Card) -> None:
     assert disputed(several) == (Aspect.BOUNDARY, Aspect.ATTRIBUTE, Aspect.LINK)
     first = made(several, scheme, take(1, Aspect.BOUNDARY))

@@ -128,6 +128,8 @@ def _taken(card: Card, choice: Choice, scheme: Scheme, aspects: dict[Aspect, int
         return Result(Outcome.TAKEN, _spans_of(reading)) if reading.example else Result(Outcome.REJECTED)
     if not reading.example:
         return Result(Outcome.REJECTED) if choice.aspect is Aspect.EXISTENCE else Problem("card_nothing_there")
+    if Aspect.EXISTENCE in disputed(card):
+        aspects.setdefault(Aspect.EXISTENCE, place)  # whoever says how it is says that it is
     return _composed(card, scheme, {**aspects, choice.aspect: place})
 
 

@@ -106,7 +106,7 @@ def big() -> Report:
             ("commitment", "status"): Estimate(0.71, count=88),
             ("condition", "type"): Estimate(None, count=0),
         },
-        links={"speaker": Estimate(0.79, count=208), "committed": Estimate(0.66, count=117)},
+        links={"speaker": Estimate(0.79, count=208), "committer": Estimate(0.66, count=117)},
         weeks=tuple(Week(f"2026-W{week}", 7, estimate(value, value - 0.07, value + 0.07)) for week, value in weeks),
         changes=(GuidelineChange("2026-W43", "1.2", "1.3"),),
         literature={"token_alpha": 0.741, "token_kappa": 0.812, "agr:first": 0.88, "agr:second": 0.89},

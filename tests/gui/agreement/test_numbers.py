@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agreement_reports import LABELS
 from independent_agreement import measure
+from planted_reviews import planted_article, write_jsonl
 from window_desk import FakePrompts
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.agreement.agreement_page import AgreementPage
@@ -232,3 +233,20 @@ def test_what_somebody_must_not_see_yet_is_left_out(sample: Bridge) -> None:
 
     assert report.articles == 4
     assert all(card.article != first for card in report.cards)
+
+
+def test_three_people_are_the_mean_of_their_pairs(tmp_path: Path, scheme: Scheme) -> None:
+    planted = tmp_path / "planted.jsonl"
+    write_jsonl(planted, [planted_article(number, ("anna", "ben", "cem")) for number in range(2)])
+    with closing(Session.create(tmp_path / "planted.wortlaut", "kira", scheme)) as session:
+        import_files(session.project, scheme, [planted], ImportOptions(), by=None, backups=tmp_path / "backups")
+        two = compute(session, Question(duplicates_once=False), Silent())
+        three = compute(session, Question(("anna", "ben", "cem"), duplicates_once=False), Silent())
+
+    assert (two.annotators, two.people) == (("anna", "ben"), ("anna", "ben", "cem"))
+    values = [pair.strict.value for pair in two.pairs]
+    assert len(values) == 3
+    strict = three.measure("strict_f1")
+    assert strict.value == pytest.approx(sum(value for value in values if value is not None) / 3, abs=EXACT)
+    assert (strict.lowest, strict.highest) == (min(values), max(values))
+    assert sum(found.cards for found in two.categories) == 60 == len(two.cards)

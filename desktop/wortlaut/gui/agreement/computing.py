@@ -66,14 +66,13 @@ def compute(session: Session, question: Question, watch: Watch) -> Report:
     if len(people) < 2:
         return nobody(tuple(people), scheme, question)
     options = _options(question, hidden)
-    everybody = agreement(
-        project, scheme, replace(options, annotators=tuple(people), resamples=0), cancelled=watch.cancelled
-    )
-    asked = (
-        question.annotators
-        or max(((pair.articles, (pair.a, pair.b)) for pair in everybody.pairs), key=lambda found: found[0])[1]
-    )
-    gathered = _Gathered()
+
+    gathered, everybody = _Gathered(), None
+    asked = tuple(people) if len(people) == 2 else question.annotators
+    if len(people) > 2:
+        everyone = replace(options, annotators=tuple(people), resamples=0)
+        everybody = agreement(project, scheme, everyone, cancelled=watch.cancelled)
+        asked = asked or _closest(everybody)
     measured = agreement(
         project,
         scheme,
@@ -83,7 +82,14 @@ def compute(session: Session, question: Question, watch: Watch) -> Report:
         keep_cards=gathered.take,
     )
     names = {annotator.id: annotator.name for annotator in chosen_annotators(project, asked)}
-    return _report(measured, everybody, gathered.rows(names, asked), gathered.details(names), question, scheme)
+    cards, details = gathered.rows(names, asked), gathered.details(names)
+    return _report(measured, everybody or measured, cards, details, question, scheme)
+
+
+def _closest(everybody: Measured) -> tuple[str, str]:
+    """Return the pair that has most articles in common, the first of them."""
+    pair = max(everybody.pairs, key=lambda pair: pair.articles)
+    return pair.a, pair.b
 
 
 def _options(question: Question, hidden: frozenset[str]) -> AgreementOptions:
@@ -171,7 +177,7 @@ def _report(
 
 
 def _estimate(found: Found, count: int | None = None) -> Estimate:
-    return Estimate(found.value, found.low, found.high, found.jackknife, count)
+    return Estimate(found.value, found.low, found.high, found.jackknife, count, found.lowest, found.highest)
 
 
 def _label(measured: Measured, label: str) -> LabelReport:

@@ -127,7 +127,7 @@ def confusion(report: Report, names: Names) -> Matrix:
         for row in range(len(ids))
     )
     heads = tuple(Head(names.label(label), names.color(label), chip=True, short=names.badge(label)) for label in ids)
-    first, second = (*report.annotators, "", "")[:2]
+    first, second = _sides(report)
     rows = tuple(
         (
             names.label(label),
@@ -160,9 +160,17 @@ def confusion(report: Report, names: Names) -> Matrix:
     )
 
 
+def _sides(report: Report) -> tuple[str, str]:
+    """Return what rows and columns are: two people, or of several pairs one and the other of each."""
+    if len(report.annotators) == 2:
+        return report.annotators[0], report.annotators[1]
+    translate = QCoreApplication.translate
+    return translate("Agreement", "one"), translate("Agreement", "the other")
+
+
 def _confusion_field(report: Report, names: Names, row: int, column: int, ids: tuple[str, ...]) -> Field:
     translate, language, last = QCoreApplication.translate, names.language, len(ids) - 1
-    first, second = (*report.annotators, "", "")[:2]
+    first, second = _sides(report)
     where = translate("Agreement", "Confusion, {first} {row}, {second} {column}").format(
         first=first, row=names.label(ids[row]), second=second, column=names.label(ids[column])
     )

@@ -97,6 +97,9 @@ def _details(report: Report, strict: Estimate, language: str) -> tuple[str, ...]
         lines.append(translate("Agreement", "95%: {low} – {high}").format(low=low, high=high))
         resamples = grouped(report.resamples, language)
         lines.append(translate("Agreement", "{resamples} resamples over articles").format(resamples=resamples))
+    if strict.lowest is not None and strict.highest is not None:
+        low, high = decimal(strict.lowest, language), decimal(strict.highest, language)
+        lines.append(translate("Agreement", "mean of pairs from {low} to {high}").format(low=low, high=high))
     if report.few:
         few = counted(
             report.articles,

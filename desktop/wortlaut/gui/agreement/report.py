@@ -26,6 +26,9 @@ class Estimate:
     """Interval of another kind, given where articles are few."""
     count: int | None = None
     """Items the number is about."""
+    lowest: float | None = None
+    highest: float | None = None
+    """Of several pairs, whose mean the number is."""
 
 
 NOTHING = Estimate()

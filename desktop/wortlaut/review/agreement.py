@@ -133,7 +133,7 @@ class Agreement:
             labels={label.id: self._scope(label.id, estimates) for label in self._scheme.labels},
             attributes=self._attributes(estimates),
             links=self._link_agreement(estimates),
-            pairs=tuple(self._pair(tally, number, seed) for tally in tallies),
+            pairs=tuple(self._pair(tally, number, seed, estimates) for tally in tallies),
             categories=categories,
             kinds={kind: self._kinds[kind] for kind in BoundaryKind if self._kinds[kind]},
             weeks=tuple(self._week(name, number, seed) for name in sorted(self._weeks)),
@@ -159,9 +159,11 @@ class Agreement:
             skipped_units=self._skipped[label],
         )
 
-    def _pair(self, tally: PairTally, number: int, seed: int) -> PairAgreement:
+    def _pair(self, tally: PairTally, number: int, seed: int, estimates: Mapping[_Key, Estimate]) -> PairAgreement:
         articles = tally.articles
-        found = estimate([tally.headline_table(articles)], len(articles), number, seed)
+        found = estimates
+        if len(self._pairs) > 1:  # a single pair is what the whole report is about
+            found = estimate([tally.headline_table(articles)], len(articles), number, seed)
         sums = tally.sums(articles)
         spans = {
             name: sum(many for key, many in sums.items() if key[0] == side)

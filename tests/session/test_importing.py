@@ -98,7 +98,7 @@ def test_the_sample_puts_articles_without_layers_first(tmp_path):
     path = tmp_path / "folder" / "sample.wortlaut"
     create_sample(path, jobs.default_scheme())
     rows = jobs.list_articles(path, None)
-    assert [row["state"] for row in rows] == ["new"] * 7 + ["gold"] * 5
+    assert [row["state"] for row in rows] == ["new"] * 7 + ["submitted"] * 5  # no gold: there is something to review
     assert [row["sources"][0][:3] for row in rows] == [
         *("004", "005", "006", "007", "009", "010", "011"),
         *("000", "001", "002", "003", "008"),

@@ -15,14 +15,17 @@ from wortlaut.session.session import Session
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import sync_folder
 
+_GOLD = "gold.jsonl"
+
 
 def sample_files(scheme: Scheme) -> list[Path]:
     """Return the shipped files in the order they are imported.
 
-    Articles without layers come first: they are for the person who starts; the annotated ones are for review.
+    Articles without layers come first: they are for the person who starts; the annotated ones are for review. The gold
+    that is shipped as well stays out: with it the review would have nothing left to decide.
     """
     folder = assets.seeds()
-    layers = sorted((folder / "layers").glob("*.jsonl"))
+    layers = sorted(path for path in (folder / "layers").glob("*.jsonl") if path.name != _GOLD)
     annotated = {
         source.name
         for path in layers

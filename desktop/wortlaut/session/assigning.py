@@ -165,14 +165,16 @@ def unassign(
 def unassign_in(
     session: Session, names: Iterable[str], articles: Collection[str] | None = None
 ) -> tuple[AssignReport, Applied | None]:
-    """Take assignments back as the annotator of a session, undone by key; raises like `assign`."""
+    """Take assignments back as the annotator of a session, undone by key; raises like `assign`.
+
+    The open article is closed when it is among them.
+    """
     with session.project.reading() as connection:
         rows, report = _rows_to_unassign(connection, names, articles)
     action = Action("unassign", session.annotator.id, None, BY_KEY, note=_note(report))
-    applied = session.write(action, rows) if rows else None
-    if applied and session.article is not None:
-        session.reload()
-    return report, applied
+    if session.article is not None and (session.article.id, session.annotator.name) in report.changed:
+        session.close_article()
+    return report, session.write(action, rows) if rows else None
 
 
 def workloads(project: Project) -> list[Workload]:

@@ -1,0 +1,221 @@
+"""Packs from outside: whatever is changed in one, the whole of it is refused and nothing is written."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from exchange_helpers import assign, central, hand_in, hand_out, meanings, merge, texts, work
+from wortlaut.domain.scheme import Scheme
+from wortlaut.errors import BadInputError, WortlautError
+
+Lines = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """A project that waits for a submission, and the submission."""
+    from wortlaut.session.jobs import default_scheme
+
+    folder = tmp_path_factory.mktemp("packs")
+    main = central(folder / "main.wortlaut", default_scheme(), texts(2))
+    assign(main, ["anna"])
+    mine = hand_out(main, "anna", folder / "out")
+    work(mine, "anna")
+    return main, hand_in(mine, "anna").read_bytes()
+
+
+def sealed(lines: Lines) -> bytes:
+    """A pack of these lines with an end that fits, as somebody who knows the format would forge it."""
+    body = b"".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for line in lines)
+    end = {"end": {"lines": len(lines), "sha256": hashlib.sha256(body).hexdigest()}}
+    return body + json.dumps(end, separators=(",", ":")).encode() + b"\n"
+
+
+def opened(data: bytes) -> Lines:
+    """The lines of a pack without its end."""
+    return [json.loads(line) for line in data.splitlines()][:-1]
+
+
+def refusal(main: Path, data: bytes, folder: Path) -> str:
+    """The code with which a merge is refused, after which the project is as it was."""
+    pack = folder / "forged.pack"
+    pack.write_bytes(data)
+    before = meanings(main)
+    with pytest.raises(BadInputError) as refused:
+        merge(main, pack)
+    assert meanings(main) == before
+    return refused.value.code
+
+
+def _set(path: str, value: Any) -> Callable[[Lines], None]:
+    def change(lines: Lines) -> None:
+        *keys, last = [int(part) if part.isdigit() else part for part in path.split("/")]
+        place: Any = lines
+        for key in keys:
+            place = place[key]
+        place[last] = value
+
+    return change
+
+
+def _own_text(lines: Lines) -> None:
+    """Another text under the same file name, with hash and id that fit it."""
+    line = lines[1]["article"]
+    line["text"] = line["text"] + " Ende."
+    line["text_sha256"] = hashlib.sha256(line["text"].encode()).hexdigest()
+    line["id"] = line["text_sha256"][:16]
+
+
+def _foreign_word(lines: Lines) -> None:
+    line = lines[1]
+    for spans in (line["article"]["spans"], line["layer"]["submissions"][0]["spans"]):
+        spans[0]["surface"] = ["etwas anderes"]
+
+
+def _another_submission(lines: Lines) -> None:
+    lines[1]["layer"]["submissions"][0]["spans"].pop()
+    lines[1]["layer"]["submissions"][0]["links"].clear()
+
+
+def _twice(lines: Lines) -> None:
+    lines.append(lines[1])
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (_own_text, "text_differs"),
+        (_set("1/article/text", "ein anderer Text"), "text_digest"),
+        (_foreign_word, "surface_differs"),
+        (_another_submission, "pack_submission_differs"),
+        (_twice, "field_value"),
+        (_set("0/format", "wortlaut-pack/9"), "format_value"),
+        (_set("0/kind", "gift"), "field_value"),
+        (_set("0/annotator", "bob"), "field_value"),
+        (_set("0/annotators/0/id", "no uuid"), "id_invalid"),
+        (_set("0/annotators/0/name", "gold"), "field_value"),
+        (_set("0/policies", {"language": "x"}), "field_value"),
+        (_set("0/scheme/labels", []), "scheme_unusable"),
+        (_set("1/layer/submissions/0/version", -1), "field_not_number"),
+        (_set("1/layer/submissions/0/version", "1"), "field_not_number"),
+        (_set("1/layer/submissions/0/at", "yesterday"), "date_invalid"),
+        (_set("1/layer/submissions", []), "layer_version"),
+        (_set("1/layer/id", "../../etc/passwd"), "id_invalid"),
+        (_set("1/layer", None), "field_missing"),
+        (_set("1/article/layer/annotator", "mallory"), "field_value"),
+        (_set("1/article/layer/state", "gold"), "layer_kind_state"),
+        (_set("1/article/spans/0/fragments", [[0, 10_000]]), "offset_outside"),
+        (_set("1/article/spans/0/label", "secret"), "label_unknown"),
+        (_set("1/article/spans", "x"), "field_not_list"),
+        (_set("2", {"sql": {"drop": "table"}}), "pack_line"),
+        (_set("2", []), "pack_line"),
+        (_set("2", {"verdict": {"layer": "01a00000-0000-7000-8000-000000000000"}}), "pack_reference"),
+        (_set("2", {"gold": {"article": "0000000000000000"}}), "pack_reference"),
+        (_set("2", {"comment": []}), "field_not_object"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_forged_pack_is_refused(
+    sent: tuple[Path, bytes], tmp_path: Path, change: Callable[[Lines], None], code: str
+) -> None:
+    main, data = sent
+    lines = opened(data)
+    change(lines)
+    assert refusal(main, sealed(lines), tmp_path) == code
+
+
+def test_a_pack_that_was_cut_or_changed_on_the_way_is_refused(sent: tuple[Path, bytes], tmp_path: Path) -> None:
+    main, data = sent
+    lines = data.splitlines(keepends=True)
+    assert refusal(main, b"".join(lines[:-1]), tmp_path) == "pack_cut"
+    assert refusal(main, b"".join(lines[:1] + lines[-1:]), tmp_path) == "pack_cut"
+    assert refusal(main, data + lines[1], tmp_path) == "pack_cut"
+    assert refusal(main, data.replace(b'"seconds":30', b'"seconds":31'), tmp_path) == "pack_cut"
+
+
+def test_a_comment_must_answer_what_is_there(sent: tuple[Path, bytes], tmp_path: Path) -> None:
+    main, data = sent
+    lines = opened(data)
+    comment = {
+        "id": "01a00000-0000-7000-8000-000000000001",
+        "layer": lines[1]["layer"]["id"],
+        "version": 1,
+        "span": None,
+        "parent": "01a00000-0000-7000-8000-000000000002",
+        "author": lines[0]["annotators"][0]["id"],
+        "body": "?",
+        "at": "2026-01-01T00:00:00.000+00:00",
+        "resolved_at": None,
+        "resolved_by": None,
+    }
+    assert refusal(main, sealed([*lines, {"comment": comment}]), tmp_path) == "pack_reference"
+
+
+def test_a_pack_reads_the_same_on_every_machine(sent: tuple[Path, bytes], tmp_path: Path, scheme: Scheme) -> None:
+    _, data = sent
+    assert sealed(opened(data)) == data
+    head = opened(data)[0]
+    assert head["kind"] == "submission"
+    assert head["annotator"] == "anna"
+    assert head["guideline"]
+    assert [person["name"] for person in head["annotators"]] == ["anna"]
+    assert head["scheme"] == json.loads(json.dumps(scheme.data))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(position=st.integers(0, 100_000), byte=st.integers(0, 255), length=st.integers(0, 40))
+def test_no_broken_byte_does_more_than_refuse(
+    sent: tuple[Path, bytes], tmp_path: Path, position: int, byte: int, length: int
+) -> None:
+    main, data = sent
+    at = position % len(data)
+    broken = data[:at] + bytes([byte]) + data[at + length :]
+    pack = tmp_path / "broken.pack"
+    pack.write_bytes(broken)
+    if broken == data:
+        return
+    with pytest.raises(WortlautError):
+        merge(main, pack)
+
+
+_VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**70), 2**70),
+    st.text(max_size=5),
+    st.sampled_from([[], {}, [[]], [[0, 1]], {"id": 1}, "gold", "anna#2", "2026-01-01T00:00:00.000+00:00", 0.5]),
+)
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """All places of a JSON value."""
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path] * bool(path) + [place for key, item in below for place in _places(item, (*path, key))]
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_value_in_a_well_sealed_pack_does_harm(
+    sent: tuple[Path, bytes], tmp_path: Path, data: st.DataObject
+) -> None:
+    """Either it is taken, or refused with a reason; nothing else can be said about any value anywhere."""
+    main, good = sent
+    lines = opened(good)
+    places = [place for place in _places(lines) if "scheme" not in place or len(place) < 4]
+    *path, last = data.draw(st.sampled_from(places))
+    owner: Any = lines
+    for key in path:
+        owner = owner[key]
+    owner[last] = data.draw(_VALUES)
+    pack = tmp_path / "fuzzed.pack"
+    try:
+        pack.write_bytes(sealed(lines))
+        merge(main, pack, dry_run=True)
+    except WortlautError:
+        pass

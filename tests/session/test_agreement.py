@@ -3,7 +3,7 @@
 import pytest
 
 from store_helpers import article, import_layer, span_object
-from wortlaut.domain.span import LayerState
+from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.session.agreement import AgreementOptions, agreement, chosen_annotators, compare, iso_week
 from wortlaut.session.progress import CancelledError
 from wortlaut.store import bulk
@@ -139,3 +139,26 @@ def test_tagging_goes_on_meanwhile(project, scheme, measured):
     import_layer(project, article(OTHER), layer("Anna", (0, 4, "quote")))
     assert list(going) == []
     assert len(measured("Anna", "Ben").excluded) == 1
+
+
+def test_the_adjudicated_layers_can_be_compared_with(project, scheme, measured):
+    gold = bulk.IncomingLayer(
+        None, LayerKind.GOLD, LayerState.GOLD, 1, spans=[span_object(*QUOTE[:2]), span_object(*ACTOR)]
+    )
+    import_layer(project, article(TEXT), gold)
+    found = measured("ben", "gold")
+    assert (found.annotators, found.articles, strict(found)) == (("Ben", "gold"), 1, 0.5)
+    assert strict(measured("Anna", "gold")) == 1
+    assert measured().annotators == ("Anna", "Ben")
+
+
+def test_drawing_can_be_stopped(project, scheme):
+    asked = []
+
+    def enough():
+        asked.append(1)
+        return len(asked) > 20
+
+    with pytest.raises(CancelledError):
+        agreement(project, scheme, AgreementOptions(resamples=1000), cancelled=enough)
+    assert len(asked) == 21

@@ -1,7 +1,7 @@
 """The whole report on the agreement of two or more annotators, from their submissions article by article."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -119,11 +119,21 @@ class Agreement:
         sides = [side_of(one.spans, one.links, tokens) for one in (first, second)]
         tally.add(article, text, tokens, *sides)
 
-    def report(self, number: int = RESAMPLES, seed: int = SEED, *, count_duplicates: bool = False) -> Report:
-        """Return the report with intervals from `number` resamples; 0 leaves the intervals out."""
+    def report(
+        self,
+        number: int = RESAMPLES,
+        seed: int = SEED,
+        *,
+        count_duplicates: bool = False,
+        tick: Callable[[], None] | None = None,
+    ) -> Report:
+        """Return the report with intervals from `number` resamples; 0 leaves the intervals out.
+
+        `tick` is called for each resample of the measures; it may raise in order to stop the work.
+        """
         tallies = list(self._pairs.values())
         articles = sorted(self._articles)
-        estimates = estimate([tally.table(articles) for tally in tallies], len(articles), number, seed)
+        estimates = estimate([tally.table(articles) for tally in tallies], len(articles), number, seed, tick)
         categories = {category: self._categories[category] for category in Category}
         return Report(
             annotators=self.annotators,
@@ -219,7 +229,13 @@ class Agreement:
         return found
 
 
-def estimate(tables: Sequence[Table], articles: int, number: int = RESAMPLES, seed: int = SEED) -> dict[_Key, Estimate]:
+def estimate(
+    tables: Sequence[Table],
+    articles: int,
+    number: int = RESAMPLES,
+    seed: int = SEED,
+    tick: Callable[[], None] | None = None,
+) -> dict[_Key, Estimate]:
     """Return every measure of the tables, one for each pair of annotators; of several the mean.
 
     Intervals come from `number` resamples of the articles, the pairs stay the same; below `TOO_FEW` articles from the
@@ -233,6 +249,8 @@ def estimate(tables: Sequence[Table], articles: int, number: int = RESAMPLES, se
     drawn: dict[_Key, list[float | None]] = {key: [] for key in keys}
     for positions in resamples(articles, number, seed):
         _collect(drawn, [table.drawn(positions) for table in tables])
+        if tick:
+            tick()
     left_out: dict[_Key, list[float | None]] = {key: [] for key in keys}
     if articles < TOO_FEW:
         for position in range(articles):

@@ -16,13 +16,16 @@ from wortlaut.review.cards import cards
 from wortlaut.review.report import Estimate, Report
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.store import stream, submissions
-from wortlaut.store.layers import find_annotator
+from wortlaut.store.layers import find_annotator, name_key
 from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.submissions import ArticleStates
 
 __all__ = ["AgreementOptions", "ArticleCards", "Estimate", "Report", "agreement", "chosen_annotators", "compare"]
 
 Cancelled = Callable[[], bool]
+
+_STEPS = 3
+"""How much longer counting an article takes than one of the two steps of looking for near-duplicates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,16 @@ class ArticleCards:
 def chosen_annotators(project: Project, names: Sequence[str]) -> tuple[Annotator, ...]:
     """Return the annotators of these names, in this order; without names everybody who submitted something.
 
-    Raises UsageError for a name the project does not know, and for fewer than two different ones.
+    `gold` stands for the adjudicated layers, which no annotator can be called. Raises UsageError for a name the
+    project does not know, and for fewer than two different ones.
     """
     with project.reading() as connection:
         if not names:
             return tuple(submissions.submitters(connection))
         found: dict[str, Annotator] = {}
         for name in names:
-            annotator = find_annotator(connection, name)
+            is_gold = name_key(name) == submissions.GOLD
+            annotator = Annotator(submissions.GOLD, submissions.GOLD) if is_gold else find_annotator(connection, name)
             if annotator is None:
                 raise UsageError("annotator_unknown", where=str(project.path), name=name)
             found[annotator.id] = annotator
@@ -146,25 +151,28 @@ class _Measuring:
 
     def report(self) -> Report:
         options = self._options
-        counted = self._counted()
-        if not options.count_duplicates:
-            counted = self._without_duplicates(counted)
-        meter = Meter(len(counted), self._progress, self._cancelled)
+        comparable = self._comparable()
+        steps = len(comparable) * (_STEPS if options.count_duplicates else _STEPS + 2)
+        meter = Meter(steps, self._progress, self._cancelled)
+        counted = comparable if options.count_duplicates else self._without_duplicates(comparable, meter)
+        meter.advance(_STEPS * (len(comparable) - len(counted)))
         for state in counted:
             self._add(state)
-            meter.advance(1)
+            meter.advance(_STEPS)
         for again in submissions.second_passes(self._reader, list(self._names)):
             if self._wanted(again.article):
                 text = submissions.text_of(self._reader, again.number)
                 first, second = self._prepared(again.first, text), self._prepared(again.second, text)
                 self._agreement.add_second_pass(again.article, text, self._named(first), second)
-        return self._agreement.report(options.resamples, options.seed, count_duplicates=options.count_duplicates)
+        return self._agreement.report(
+            options.resamples, options.seed, count_duplicates=options.count_duplicates, tick=lambda: meter.advance(0)
+        )
 
     def _wanted(self, article: str) -> bool:
         options = self._options
         return article not in options.hidden and (options.articles is None or article in options.articles)
 
-    def _counted(self) -> list[ArticleStates]:
+    def _comparable(self) -> list[ArticleStates]:
         """Return the articles that at least two submitted, and note why the others are not counted."""
         counted = []
         for state in submissions.states(self._reader, list(self._names)):
@@ -179,13 +187,12 @@ class _Measuring:
             self._agreement.exclude(state.id, reason)
         return counted
 
-    def _without_duplicates(self, counted: list[ArticleStates]) -> list[ArticleStates]:
+    def _without_duplicates(self, counted: list[ArticleStates], meter: Meter) -> list[ArticleStates]:
         pieces = [
             Piece(state.id, submissions.text_of(self._reader, state.number), state.title, state.date, state.url)
             for state in counted
         ]
         longest = {piece.id: (-len(piece.text), piece.id) for piece in pieces}
-        meter = Meter(2 * len(pieces), self._progress, self._cancelled)
         left_out: set[str] = set()
         for group in near_duplicates(pieces, meter.advance):
             kept = min(group.ids, key=longest.__getitem__)
@@ -249,4 +256,4 @@ def iso_week(at: str) -> str:
 
 
 def _submitted_by(state: ArticleStates) -> list[str]:
-    return [layer.annotator for layer in state.layers if layer.state == "submitted"]
+    return [layer.annotator for layer in state.layers if layer.state in ("submitted", "gold")]

@@ -9,7 +9,12 @@ from wortlaut.domain.card import Contribution
 from wortlaut.domain.span import Annotator
 from wortlaut.store.records import link_from_data, load, span_from_data
 
-_NOT_SHADOW = "layer.annotator NOT IN (SELECT shadow FROM second_pass)"
+GOLD = "gold"
+"""Stands for the id of an annotator where the adjudicated layers are meant."""
+
+_NOT_SHADOW = "ifnull(layer.annotator, '') NOT IN (SELECT shadow FROM second_pass)"
+_COMPARABLE = "kind IN ('person', 'gold')"
+_DONE = "state IN ('submitted', 'gold')"
 
 
 class LayerState(NamedTuple):
@@ -64,12 +69,13 @@ def submitters(connection: sqlite3.Connection) -> list[Annotator]:
 
 
 def states(connection: sqlite3.Connection, annotators: Sequence[str]) -> list[ArticleStates]:
-    """Return the articles on which any of the annotators (ids) has a layer, by article id."""
+    """Return the articles on which any of the annotators (ids, or `GOLD`) has a layer, by article id."""
     places = ", ".join("?" * len(annotators))
     rows = connection.execute(
-        "SELECT article.number, article.id, title, date, json_extract(meta, '$.url'), annotator, state, version "  # noqa: S608
-        "FROM layer JOIN article ON article.number = layer.article "
-        f"WHERE kind = 'person' AND annotator IN ({places}) AND {_NOT_SHADOW} ORDER BY article.id, annotator",
+        "SELECT article.number, article.id, title, date, json_extract(meta, '$.url'), ifnull(annotator, kind), state, "  # noqa: S608
+        "version FROM layer JOIN article ON article.number = layer.article "
+        f"WHERE {_COMPARABLE} AND ifnull(annotator, kind) IN ({places}) AND {_NOT_SHADOW} "
+        "ORDER BY article.id, ifnull(annotator, kind)",
         tuple(annotators),
     )
     found = []
@@ -87,15 +93,16 @@ def text_of(connection: sqlite3.Connection, number: int) -> str:
 
 
 def submitted(connection: sqlite3.Connection, number: int, annotators: Sequence[str]) -> list[Submission]:
-    """Return what the annotators (ids) submitted last on the article with that row number, by annotator id.
+    """Return what the annotators (ids, or `GOLD`) submitted last on the article with that row number, by annotator id.
 
     A layer that was reopened is not submitted.
     """
     places = ", ".join("?" * len(annotators))
     rows = connection.execute(
-        "SELECT annotator, layer.version, content, at, submission.guideline FROM layer "  # noqa: S608
+        "SELECT ifnull(annotator, kind), layer.version, content, at, submission.guideline FROM layer "  # noqa: S608
         "JOIN submission ON submission.layer = layer.number AND submission.version = layer.version "
-        f"WHERE article = ? AND kind = 'person' AND state = 'submitted' AND annotator IN ({places}) ORDER BY annotator",
+        f"WHERE article = ? AND {_COMPARABLE} AND {_DONE} AND ifnull(annotator, kind) IN ({places}) "
+        "ORDER BY ifnull(annotator, kind)",
         (number, *annotators),
     )
     return [Submission(_contribution(*row[:3]), row[3], row[4]) for row in rows]

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QCoreApplication
 
 from wortlaut.domain.scheme import localized
 from wortlaut.domain.span import Span
+from wortlaut.gui.components.segmented import Choice
 from wortlaut.gui.review.single.reading import relabeled
 from wortlaut.gui.review.single.values import SpanState
 from wortlaut.session.single_values import VerdictState
@@ -80,8 +80,9 @@ class Judging:
         if one is None or not self.is_possible:
             return
         scheme, language = self._page.bridge.session.scheme, self._page.bridge.language
-        choices = [(label.id, localized(label.name, language), label.key) for label in scheme.labels]
-        self._ask(choices, one.shown.label, lambda label: self.correct(relabeled(one.shown, scheme, label)))
+        choices = [Choice(label.id, localized(label.name, language), label.key, label=label) for label in scheme.labels]
+        title = QCoreApplication.translate("SpanReview", "Which label?")
+        self._ask(title, choices, one.shown.label, lambda label: self.correct(relabeled(one.shown, scheme, label)))
 
     def ask_value(self) -> None:
         """Ask for another value of the main attribute."""
@@ -91,10 +92,11 @@ class Judging:
         if one is None or main is None or not self.is_possible:
             return
         language = self._page.bridge.language
-        choices = [(value.id, localized(value.name, language), str(at + 1)) for at, value in enumerate(main.values)]
+        values = enumerate(main.values, start=1)
+        choices = [Choice(value.id, localized(value.name, language), str(at)) for at, value in values]
         current = one.shown.attributes.get(main.id, main.default)
         ids = [value.id for value in main.values]
-        self._ask(choices, current, lambda value: self.set_value(ids.index(value)))
+        self._ask(localized(main.name, language), choices, current, lambda value: self.set_value(ids.index(value)))
 
     def set_value(self, place: int) -> None:
         """Correct the main attribute to its value at a place."""
@@ -108,19 +110,12 @@ class Judging:
             del attributes[main.id]
         self.correct(replace(one.shown, attributes=attributes))
 
-    def _ask(self, choices: Sequence[tuple[str, str, str]], current: str | None, then: Callable[[str], object]) -> None:
-        """Offer choices beside the current note: id, word and access key of each."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice_id, word, key in choices:
-            text = word.replace("&", "&&")
-            action = menu.addAction(f"&{key}  {text}" if key else text)
-            action.setCheckable(True)
-            action.setChecked(choice_id == current)
-            action.triggered.connect(lambda _checked=False, chosen=choice_id: then(chosen))
+    def _ask(self, title: str, choices: Sequence[Choice], current: str | None, then: Callable[[str], object]) -> None:
+        """Offer choices in the note of the current span."""
         note = self._page.view.margin.note
-        place = note.mapToGlobal(QPoint(0, note.height())) if note is not None else self._page.mapToGlobal(QPoint(0, 0))
-        menu.popup(place)
+        if note is not None:
+            note.ask(title, choices, current, then)
+            self._page.view.margin.arrange()
 
     # -- comments
 

@@ -1,5 +1,7 @@
 """A note in the margin: what the review says of one span, and for the current one what can be done."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLay
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.marks import LabelChip
 from wortlaut.gui.components.painting import RADIUS
+from wortlaut.gui.components.segmented import Choice
 from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.review.chooser import Chooser
 from wortlaut.gui.review.compare.words import label_name, value_words
 from wortlaut.gui.review.key_button import KeyButton
 from wortlaut.gui.review.single.note_parts import CorrectionPart, ThreadPart, head_row
@@ -86,6 +90,7 @@ class Note(QWidget):
         self._appearance = appearance
         self._submission = submission
         self._thread = ""
+        self.chooser: Chooser | None = None
         self.setAccessibleName(self._name())
         column = self._column = QVBoxLayout(self)
         margin = appearance.px(12)
@@ -160,6 +165,15 @@ class Note(QWidget):
             button.clicked.connect(lambda _checked=False, action=action: self.action_wanted.emit(action))
             grid.addWidget(button, at // 2, at % 2)
         column.addLayout(grid)
+        self.chooser = Chooser(look)
+        self.chooser.hide()
+        self.chooser.left.connect(self.left)
+        column.addWidget(self.chooser)
+
+    def ask(self, title: str, choices: Sequence[Choice], current: str | None, then: Callable[[str], object]) -> None:
+        """Offer choices below the buttons; digits choose, Esc leaves."""
+        if self.chooser is not None:
+            self.chooser.ask(title, choices, current, then)
 
     def _main_attribute(self) -> str:
         label = self._submission.scheme.label(self.reviewed.shown.label)

@@ -107,7 +107,8 @@ class SinglePage(QWidget):
             return [self.gold if self._stack.currentWidget() is self.gold else self._nothing]
         note = self.view.margin.note
         field = [note.field] if note is not None and note.field is not None else []
-        return [self.view.text, *field, self.view.panel.view]
+        rows = [self.view.panel.view] if self.view.panel.isVisible() else []
+        return [self.view.text, *field, *rows]
 
     def _on_project(self) -> None:
         self.review = SingleReview(self.bridge.session)
@@ -245,6 +246,9 @@ class SinglePage(QWidget):
         digit = digit_of(platform, event.nativeScanCode(), event.nativeVirtualKey(), event.key(), shift=shift)
         if digit is None or not self._judging.is_possible:
             return False
+        note = self.view.margin.note
+        if note is not None and note.chooser is not None and note.chooser.is_open:
+            return note.chooser.choose_digit(digit)
         if shift:
             self._judging.set_value(digit - 1)
         else:

@@ -115,7 +115,8 @@ class SingleView(QWidget):
             self._list_button.setVisible(narrow)
             if narrow:
                 self._whole.removeWidget(self.panel)
-                self.panel.setVisible(self.panel.isAncestorOf(QApplication.focusWidget()))
+                focus = QApplication.focusWidget()
+                self.panel.setVisible(focus is not None and self.panel.isAncestorOf(focus))
             else:
                 self._whole.insertWidget(0, self.panel)
                 self.panel.show()

@@ -62,6 +62,8 @@ def _csv_lines(row: Row, names: Names) -> Iterable[Sequence[object]]:
     for key in ("resamples", "seed"):
         yield "selection", "", key, row[key]
     yield "selection", "", "count_duplicates", str(row["count_duplicates"]).lower()
+    for key, value in row.get("selection", {}).items():
+        yield "selection", "", key, " ".join(value) if isinstance(value, list) else str(value).lower()
     for item in row["excluded"]:
         yield "excluded", item["article"], item["reason"], item.get("of")
     for part, item, found in (
@@ -151,6 +153,7 @@ class _Page:
         people = ", ".join(f"{name} ({spans})" for name, spans in row["spans"].items())
         parts = [
             f'<p class="dim">{escape(self.text("selection", annotators=people, articles=row["articles"]))}</p>',
+            *(f'<p class="dim">{escape(text)}</p>' for text in self._left_out()),
             f'<p class="big">{self._number(row["strict_f1"]["value"])}</p>',
             f"<p>{escape(self.text('strict'))} {self._interval(row['strict_f1'])}</p>",
         ]
@@ -161,6 +164,17 @@ class _Page:
                 shown = f"{self._number(jackknife[0])} – {self._number(jackknife[1])}"
                 parts.append(f'<p class="dim">{escape(self.text("jackknife", interval=shown))}</p>')
         return "\n".join(parts)
+
+    def _left_out(self) -> Iterable[str]:
+        """Yield what the person who asked chose to leave out."""
+        chosen = self._row.get("selection", {})
+        if "labels" in chosen:
+            names = (self._names.get(label, label) for label in chosen["labels"])
+            yield self.text("only_labels", labels=", ".join(names))
+        if "weeks" in chosen:
+            yield self.text("only_weeks", first=chosen["weeks"][0], last=chosen["weeks"][1])
+        if chosen.get("forgive_edges"):
+            yield self.text("edges_forgiven")
 
     def _table(self, title: str, heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
         """Return a table; cells are HTML already, heads are keys of texts."""

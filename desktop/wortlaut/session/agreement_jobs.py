@@ -9,7 +9,7 @@ from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.errors import BadInputError
 from wortlaut.formats.agreement_report import csv_report, html_report
 from wortlaut.session.agreement import AgreementOptions, agreement, chosen_annotators, compare
-from wortlaut.session.agreement_values import Row, comparison_row, report_row
+from wortlaut.session.agreement_values import Row, comparison_row, report_row, selection_row
 from wortlaut.session.blindness import sight_of
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.jobs import reading, scheme_of
@@ -63,6 +63,7 @@ def measure_project(
             _check_target(target, path, overwrite=files.overwrite)
         options = replace(options, hidden=options.hidden | sight_of(project, made_for).hidden)
         row = report_row(agreement(project, scheme, options, progress=progress))
+        row |= {"selection": chosen} if (chosen := selection_row(options)) else {}
     for target, kind in targets:
         write_report(target, report_bytes(row, scheme, kind, files.language))
     return row

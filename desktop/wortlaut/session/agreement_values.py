@@ -7,7 +7,7 @@ from typing import Any
 from wortlaut.domain.card import Card, Category, Reading
 from wortlaut.domain.span import Annotator, Link, Span
 from wortlaut.review.report import Estimate, PairAgreement, Report, Scope
-from wortlaut.session.agreement import ArticleCards
+from wortlaut.session.agreement import AgreementOptions, ArticleCards
 
 Row = dict[str, Any]
 """One JSON object (`resources/json-schema`)."""
@@ -75,6 +75,18 @@ def report_row(report: Report) -> Row:
     if report.one_against_rest:
         row["one_against_rest"] = dict(report.one_against_rest)
         row["everybody"] = dict(report.everybody)
+    return row
+
+
+def selection_row(options: AgreementOptions) -> Row:
+    """Return what a choice leaves out, as it stands in `selection` of a report; empty where nothing is left out."""
+    row: Row = {}
+    if options.labels:
+        row["labels"] = sorted(options.labels)
+    if options.weeks:
+        row["weeks"] = list(options.weeks)
+    if options.forgive_edges:
+        row["forgive_edges"] = True
     return row
 
 

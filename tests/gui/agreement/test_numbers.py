@@ -16,7 +16,7 @@ from planted_reviews import planted_article, write_jsonl
 from window_desk import FakePrompts
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.agreement.agreement_page import AgreementPage
-from wortlaut.gui.agreement.computing import compute
+from wortlaut.gui.agreement.computing import compute, write
 from wortlaut.gui.agreement.question import Question
 from wortlaut.gui.agreement.report import Report
 from wortlaut.gui.appearance import Appearance
@@ -212,6 +212,24 @@ def test_the_report_is_written(
         assert json.loads(text) == row
     else:
         assert text.startswith("part,item" if kind == "csv" else "<!DOCTYPE html>")
+
+
+def test_what_was_chosen_stands_in_every_file(sample_file: Path, scheme: Scheme, tmp_path: Path) -> None:
+    question = Question(labels=("quote",), weeks=("2020-W01", "2099-W01"), forgive_edges=True)
+    with closing(Session.open(sample_file, "kira", read_only=True)) as session:
+        chosen = compute(session, question, Silent())
+    for kind in ("json", "csv", "html"):
+        write(chosen, scheme, "en", tmp_path / f"report.{kind}")
+    texts = {kind: (tmp_path / f"report.{kind}").read_text(encoding="utf-8-sig") for kind in ("json", "csv", "html")}
+
+    assert json.loads(texts["json"])["selection"] == {
+        "forgive_edges": True,
+        "labels": ["quote"],
+        "weeks": ["2020-W01", "2099-W01"],
+    }
+    assert "selection,,labels,quote" in texts["csv"]
+    assert "Only these labels: Quote." in texts["html"]
+    assert [label.label for label in chosen.labels] == ["quote"]
 
 
 def test_forgiving_edges_only_raises_strict(sample_file: Path, report: Report) -> None:

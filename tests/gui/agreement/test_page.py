@@ -98,6 +98,21 @@ def test_the_selection_asks_what_is_ticked(make_page: Any, bridge: Bridge, qtbot
     assert asked[-1] == Question(("anna", "ben"), labels, duplicates_once=False, forgive_edges=True)
 
 
+def test_an_open_end_of_the_period_is_that_of_all_submissions(make_page: Any, bridge: Bridge, qtbot: QtBot) -> None:
+    asked: list[Question] = []
+
+    def compute(question: Question, _reporter: Reporter) -> Report:
+        asked.append(question)
+        return big()
+
+    page = make_page(bridge, compute)
+    with qtbot.waitSignal(page.answered):
+        page.selection.since.setCurrentIndex(page.selection.since.findData("2026-W43"))
+
+    assert asked[-1].weeks == ("2026-W43", "2026-W47")
+    assert page.selection.since.count() == 9
+
+
 def test_one_person_alone_is_not_compared(make_page: Any, bridge: Bridge) -> None:
     asked: list[Question] = []
 

@@ -109,12 +109,12 @@ class CardsPanel(Panel):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, "", parent)
         self.set_title(self.tr("Cards"))
+        self._row_height = appearance.px(ROW_HEIGHT)
         self.what = ElidedText(appearance, "small")
         self.model = CardModel(self)
         self.view = RowView(appearance, self.model, ROW_HEIGHT, self)
         self.view.setItemDelegate(_CardDelegate(appearance, self.view))
         self.view.setAccessibleName(self.tr("Cards behind the chosen cell"))
-        self.view.setFixedHeight(appearance.px(ROW_HEIGHT) * _ROWS)
         self.view.entered_row.connect(self._open)
         self.hint = KeyHint(appearance, ("Return", self.tr("review these cards")))
         self.add(self.what)
@@ -130,6 +130,7 @@ class CardsPanel(Panel):
         self.set_remark(number if what else "")
         self.hint.setVisible(bool(cards))
         self.view.setVisible(bool(cards))
+        self.view.setFixedHeight(self._row_height * min(_ROWS, max(1, len(cards))))
         if cards:
             self.view.show_row(0)
 

@@ -25,7 +25,7 @@ from wortlaut.session.agreement import AgreementOptions, ArticleCards, agreement
 from wortlaut.session.agreement import Estimate as Found
 from wortlaut.session.agreement import Report as Measured
 from wortlaut.session.agreement_jobs import report_bytes, write_report
-from wortlaut.session.agreement_values import report_row
+from wortlaut.session.agreement_values import report_row, selection_row
 from wortlaut.session.blindness import blind_articles
 from wortlaut.session.session import Session
 
@@ -82,8 +82,10 @@ def compute(session: Session, question: Question, watch: Watch) -> Report:
         keep_cards=gathered.take,
     )
     names = {annotator.id: annotator.name for annotator in chosen_annotators(project, asked)}
+    chosen = selection_row(options)
     cards, details = gathered.rows(names, asked), gathered.details(names)
-    return _report(measured, everybody or measured, cards, details, question, scheme)
+    report = _report(measured, everybody or measured, cards, details, question, scheme)
+    return replace(report, row=report.row | {"selection": chosen}) if chosen else report
 
 
 def _closest(everybody: Measured) -> tuple[str, str]:
@@ -93,12 +95,9 @@ def _closest(everybody: Measured) -> tuple[str, str]:
 
 
 def _options(question: Question, hidden: frozenset[str]) -> AgreementOptions:
-    weeks = None
-    if question.since is not None or question.until is not None:
-        weeks = (question.since or "0000-W00", question.until or "9999-W99")
     return AgreementOptions(
         labels=frozenset(question.labels or ()),
-        weeks=weeks,
+        weeks=question.weeks,
         count_duplicates=not question.duplicates_once,
         forgive_edges=question.forgive_edges,
         hidden=hidden,

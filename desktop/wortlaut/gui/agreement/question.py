@@ -11,10 +11,8 @@ class Question:
     """Names; empty for the two that have most articles in common."""
     labels: tuple[str, ...] | None = None
     """Label ids; None for all."""
-    since: str | None = None
-    """First week, `2026-W40`."""
-    until: str | None = None
-    """Last week."""
+    weeks: tuple[str, str] | None = None
+    """First and last week, such as `2026-W40`; None for any time."""
     duplicates_once: bool = True
     forgive_edges: bool = False
     """Punctuation and white space at an edge make no difference."""

@@ -130,7 +130,7 @@ class Report:
     gold: bool = False
     """Whether the second side is the adjudicated layer."""
     cards: tuple[CardRow, ...] = ()
-    row: Mapping[str, Any] = field(default_factory=dict)
+    row: dict[str, Any] = field(default_factory=dict)
     """The JSON object of `wortlaut agreement --json`: what is written to files. Empty when nobody was compared."""
 
     @property

@@ -142,14 +142,20 @@ class Selection(Surface):
             self.question,
             annotators=tuple(name for name, box in self.people.items() if box.isChecked()),
             labels=None if len(labels) in (0, len(self.labels)) else labels,
-            since=self.since.currentData(),
-            until=self.until.currentData(),
+            weeks=self._weeks(),
             duplicates_once=self.once.isChecked(),
             forgive_edges=self.edges.isChecked(),
         )
         if asked != self.question:
             self.question = asked
             self.changed.emit(asked)
+
+    def _weeks(self) -> tuple[str, str] | None:
+        """Return the period; an end that was left open is that of all submissions."""
+        since, until = self.since.currentData(), self.until.currentData()
+        if since is None and until is None:
+            return None
+        return since or self.since.itemData(1), until or self.until.itemData(self.until.count() - 1)
 
     def _quietly(self, action: Callable[[], None]) -> None:
         self._quiet = True
@@ -163,7 +169,7 @@ class Selection(Surface):
     def show_report(self, report: Report) -> None:
         """Show who was compared, which weeks there are, and what was not counted."""
         self.show_question(replace(self.question, annotators=report.annotators))
-        if self.question.since is None and self.question.until is None:
+        if self.question.weeks is None:
             self._quietly(lambda: self._show_weeks([week.name for week in report.weeks]))
         self._show_excluded(report)
 

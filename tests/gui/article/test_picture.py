@@ -111,6 +111,24 @@ def test_changes_piece_by_piece_leave_no_traces(open_page: OpenPage) -> None:
         assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
 
 
+def test_changes_in_the_middle_of_a_scrolled_article_leave_no_traces(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 4, SPANS, LINKS, size=(620, 420))
+    page.canvas.ensure_visible(700)
+    page.canvas.scroll_by(150)
+    start = page.canvas.first_visible()
+    spans = [Span(f"n{at}", "quote", ((start + 17 * at, start + 17 * at + 60),)) for at in range(8)]
+    spans.append(Span("far", "actor", ((start - 300, start - 250), (start + 250, start + 260))))
+    steps = [Change(None, span) for span in spans] + [Change(span, None) for span in spans]
+    steps.insert(9, Change(None, Span("above", "actor", ((2, 20),))))
+    for number, step in enumerate(steps):
+        page.apply(step)
+        if isinstance(step.after, Span) and number % 3 == 0:
+            page.view.focus(step.after.id, step.after.end)
+        assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+        page.view.focus(None)
+        assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+
+
 def test_scrolling_up_from_an_unseen_place_moves_the_text_by_the_distance_asked_for(open_page: OpenPage) -> None:
     page = open_page(TEXT * 60, [Span(f"s{at}", "quote", ((at, at + 30),)) for at in range(0, len(TEXT) * 60 - 40, 50)])
     page.canvas.ensure_visible(len(page.text) // 2)

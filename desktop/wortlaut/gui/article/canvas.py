@@ -224,7 +224,6 @@ class ArticleCanvas(ArticleView):
             self._palette_wait.start()
 
     def _focus_changed(self) -> None:
-        self.viewport().update()
         span = self.focused_span
         if span is not None and not self._mouse.is_busy and not span.start <= self.view.caret <= span.end:
             self.ensure_visible(span.start)

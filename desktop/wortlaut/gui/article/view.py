@@ -21,6 +21,7 @@ from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.link_marks import LinkPreview, link_marks
 from wortlaut.gui.article.metrics import Metrics, metrics_for, start_size
 from wortlaut.gui.article.painter import Painter, Scene
+from wortlaut.gui.article.repainting import Repainting
 from wortlaut.gui.article.scrolling import Scrolling
 from wortlaut.gui.article.strip import BODY, OUTSIDE, OverviewStrip
 from wortlaut.gui.guard import guarded
@@ -54,7 +55,7 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.strip = OverviewStrip(appearance, self)
         self.strip.place_wanted.connect(self._go_to_share)
-        view.focus_changed.connect(self._mark_focus)
+        view.focus_changed.connect(self._show_focus)
         self._focus_line = QWidget(self)
         self._focus_line.setAutoFillBackground(True)
         self._dress()
@@ -68,6 +69,7 @@ class ArticleView(QAbstractScrollArea):
         self._scene = Scene(self._layout, self._new_book(scheme))
         self._scrolling = Scrolling(self._layout)
         self._geometry = Geometry(self._layout, self._scrolling)
+        self._repainting = Repainting(self.viewport(), self._layout, self._scrolling, self._scene)
         self._preview = self._link_preview = None
         self._scrolling.keep(self.viewport().height())
         self.strip.show_spans(len(article.text), scheme, content.spans_now())
@@ -87,7 +89,7 @@ class ArticleView(QAbstractScrollArea):
         layout, content = self._layout, self._content
         if layout is None or content is None:
             return
-        height_before = layout.total_height
+        height, origin = layout.total_height, self._scrolling.origin
         if changes is None:
             touched = layout.restack(None)
             self.strip.show_spans(len(layout.text), self._scheme, content.spans_now())
@@ -97,26 +99,23 @@ class ArticleView(QAbstractScrollArea):
             touched = layout.restack([(span.start, span.end) for span in (*removed, *added)])
             self.strip.replace(removed, added)
         self._read_layer()
-        if layout.total_height != height_before:
+        growth = layout.total_height - height
+        if growth:
             self._scrolling.keep(self.viewport().height())
             self._sync()
-        self._update_from(touched, below=layout.total_height != height_before)
-
-    def _update_from(self, touched: Sequence[int], *, below: bool) -> None:
-        """Repaint the touched blocks, and what is below them when they grew; the linked spans too."""
-        layout, viewport = self._layout, self.viewport()
-        if layout is None or not touched or self.focused_span is not None:
-            viewport.update()
-            return
-        top = layout.top_of(touched[0]) - self._scrolling.origin - 8
-        bottom = viewport.height()
-        if not below:
-            bottom = layout.top_of(touched[-1]) + layout.heights[touched[-1]] - self._scrolling.origin + 8
-        viewport.update(0, top, viewport.width(), bottom - top)
+        if not touched or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
+            self.viewport().update()
+        else:
+            self._repainting.change(touched, growth, origin)
 
     def _mark_focus(self) -> None:
         span = self.focused_span
         self.strip.set_focus(None if span is None else span.start)
+
+    def _show_focus(self) -> None:
+        self._mark_focus()
+        if self._layout is not None and self._content is not None:
+            self._repainting.focus(self._content, self.focused_span, self._scene.hovered)
 
     def _read_layer(self) -> None:
         self._mark_focus()

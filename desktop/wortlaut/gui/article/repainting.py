@@ -1,0 +1,64 @@
+"""What of the viewport is painted anew after a change: the blocks it touched; what lies below them only moves."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.span import Span
+from wortlaut.gui.article.layout import ArticleLayout
+from wortlaut.gui.article.painter import Scene
+from wortlaut.gui.article.scrolling import Scrolling
+
+_OVERHANG = 8
+"""Pixels that handles and outlines may stick out of a block."""
+
+
+class Repainting:
+    """Knows the viewport and what is on it now."""
+
+    def __init__(self, viewport: QWidget, layout: ArticleLayout, scrolling: Scrolling, scene: Scene) -> None:
+        self._viewport = viewport
+        self._layout = layout
+        self._scrolling = scrolling
+        self._scene = scene
+
+    def blocks(self, first: int, last: int) -> None:
+        """Paint the blocks from `first` to `last` anew, as far as they are in sight."""
+        layout, viewport = self._layout, self._viewport
+        top = layout.top_of(first) - self._scrolling.origin - _OVERHANG
+        bottom = layout.top_of(last) + layout.heights[last] - self._scrolling.origin + _OVERHANG
+        viewport.update(QRect(0, top, viewport.width(), bottom - top).intersected(viewport.rect()))
+
+    def spans(self, spans: Iterable[Span]) -> None:
+        """Paint the blocks of some spans anew."""
+        for span in spans:
+            self.blocks(self._layout.index_at(span.start), self._layout.index_at(max(span.start, span.end - 1)))
+
+    def change(self, touched: Sequence[int], growth: int, origin: int) -> None:
+        """Paint blocks anew that grew by `growth` pixels together, while the viewport stood at `origin`."""
+        layout, viewport = self._layout, self._viewport
+        if origin != self._scrolling.origin:
+            viewport.update()
+            return
+        if growth:
+            below = layout.top_of(touched[-1]) + layout.heights[touched[-1]] - origin  # where that lies now
+            top = max(0, min(below, below - growth))
+            if top < viewport.height():
+                viewport.scroll(0, growth, QRect(0, top, viewport.width(), viewport.height() - top))
+        self.blocks(touched[0], touched[-1])
+
+    def focus(self, content: LayerContent, now: Span | None, hovered: str | None) -> None:
+        """Let the focus go from the span that is painted with it to `now`."""
+        if self.shows_links(content, now.id if now is not None else None, hovered):
+            self._viewport.update()
+        else:
+            self.spans(span for span in (self._scene.focused, now) if span is not None)
+
+    def shows_links(self, content: LayerContent, focused: str | None, hovered: str | None) -> bool:
+        """Tell whether links are painted or will be: they reach beyond the blocks of their spans."""
+        marks = self._scene.links
+        if marks.arrows or marks.outlined or marks.preview is not None:
+            return True
+        return any(span_id is not None and content.links_of(span_id) for span_id in (focused, hovered))

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.menuBar())
         self.drop_frame = DropFrame(bridge, self)
         self._connect()
+        self.pages.shown.connect(self._show_title)
         self._use_class(self.body.width_class)
         self.side.set_low(self._is_low())
         self._show_project()
@@ -201,7 +202,8 @@ class MainWindow(QMainWindow):
     # showing
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.bridge.project_name} – Wortlaut")
+        page = self.pages.title if self._complete else ""
+        self.setWindowTitle(" – ".join(part for part in (self.bridge.project_name, page, "Wortlaut") if part))
 
     def _show_project(self) -> None:
         self._show_title()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, REVIEW, Command
 from wortlaut.gui.guard import guarded
@@ -64,7 +64,7 @@ class Pages(QObject):
     def _make_agreement(self) -> "Page":
         from wortlaut.gui.agreement.agreement_page import AgreementPage
 
-        page = AgreementPage(self._window.bridge)
+        page = AgreementPage(self._window.bridge, prompts=self._window.prompts)
         page.cards_wanted.connect(self.show_cards)
         return page
 
@@ -74,6 +74,11 @@ class Pages(QObject):
     def page(self) -> "Page | None":
         """The page that shows; None for Annotate."""
         return self._pages.get(self.current)
+
+    @property
+    def title(self) -> str:
+        """The word for the page that shows; "" for Annotate."""
+        return "" if self.current == ANNOTATE else self._words()[self.current]
 
     def made(self, name: str) -> "Page | None":
         """Return a page that was opened before, else None."""
@@ -93,13 +98,20 @@ class Pages(QObject):
             self._add(name)
         self.current = name
         self.tabs.set_current(name)
-        self._stack.setCurrentIndex(0 if name == ANNOTATE else self._stack.indexOf(self._pages[name]))
+        self._show(0 if name == ANNOTATE else self._stack.indexOf(self._pages[name]))
         self._window.commands.use_page(name)
         self._window.show_checks()
         if name == ANNOTATE:
             self._tell_annotate()
         self.focus_page()
         self.shown.emit(name)
+
+    def _show(self, index: int) -> None:
+        """Show a page; the others do not say how small the window may be."""
+        for place in range(self._stack.count()):
+            policy = QSizePolicy.Policy.Preferred if place == index else QSizePolicy.Policy.Ignored
+            self._stack.widget(place).setSizePolicy(policy, policy)
+        self._stack.setCurrentIndex(index)
 
     def _add(self, name: str) -> None:
         page = self._makers()[name]()

@@ -36,6 +36,7 @@ class AspectTabs(RovingGroup):
             if aspect in states:
                 tab.state = states[aspect]
                 tab.setText(words.get(aspect) or aspect_word(aspect))
+                tab.setToolTip(tab.text())
                 place = shown.index(aspect) + 1
                 tab.setAccessibleName(
                     self.tr("{aspect}, {state}, {place} of {count}").format(
@@ -64,16 +65,23 @@ class AspectTabs(RovingGroup):
 
     def _arrange(self) -> None:
         x, gap = 0, self.appearance.px(6)
-        for tab in self._buttons.values():
-            if not tab.isHidden():
-                width = tab.sizeHint().width()
-                tab.setGeometry(x, 0, width, self.height())
-                x += width + gap
+        shown = [tab for tab in self._buttons.values() if isinstance(tab, _Tab) and not tab.isHidden()]
+        for tab in shown:
+            tab.short = False
+        if sum(tab.sizeHint().width() + gap for tab in shown) - gap > self.width():
+            for tab in shown:
+                tab.short = tab.state == "agreed"
+        for tab in shown:
+            width = tab.sizeHint().width()
+            tab.setGeometry(x, 0, width, self.height())
+            x += width + gap
         self.update()
 
 
 class _Tab(RovingButton):
     state = "open"
+    short = False
+    """Whether only the mark has room."""
 
     def __init__(self, owner: AspectTabs, aspect: Aspect) -> None:
         super().__init__(owner, aspect.value)
@@ -82,6 +90,8 @@ class _Tab(RovingButton):
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         look = self.owner.appearance
+        if self.short:
+            return QSize(look.px(28), look.px(28))
         return QSize(ceil(text_width(look.font("small", SEMIBOLD), self.text())) + look.px(36), look.px(28))
 
     @guarded()
@@ -99,6 +109,7 @@ class _Tab(RovingButton):
         bold = current or self.state == "decided"
         painter.setFont(look.font("small", SEMIBOLD if bold else 400))
         painter.setPen(look.color("fg" if current or self.state != "agreed" else "dim"))
-        painter.drawText(area.adjusted(look.px(27), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self.short:
+            painter.drawText(area.adjusted(look.px(27), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             draw_focus_ring(painter, area, look)

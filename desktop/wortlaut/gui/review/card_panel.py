@@ -87,7 +87,7 @@ class CardPanel(Surface):
             "reject": self.tr("Nothing here"),
             "edit": self.tr("Edit freely"),
             "later": self.tr("Later"),
-            "guideline": self.tr("Guideline question"),
+            "guideline": self.tr("Ask guidelines"),
             "undo": self.tr("Take back"),
         }
         self.decisions = {name: KeyButton(look, words[name], _KEYS[name]) for name in DECISIONS}

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from wortlaut.domain.card import Category
 from wortlaut.gui.bridge import Bridge
@@ -60,7 +60,6 @@ class CardQueue(Surface):
         self.delegate = QueueDelegate(bridge)
         self.view = _CardTable(look, self.model, ROW_HEIGHT)
         self.view.setItemDelegate(self.delegate)
-        self.view.horizontalHeader().setMinimumSectionSize(look.px(24))
         self.value = ValuePanel(look, bridge.language)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -275,6 +274,14 @@ class _CardTable(RowTable):
     entered_row = Signal(int)
     left = Signal()
     _quiet = False
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the rows as wide as the list, also where it is narrower than Qt lets a stretched column be."""
+        super().resizeEvent(event)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.setColumnWidth(0, self.viewport().width())
 
     def show_row(self, place: int) -> None:
         """Make a row the current one without telling anybody; -1 for none."""

@@ -317,8 +317,6 @@ def _pieces(
     for start, end in pairwise(places):
         inside = any(first <= start < last for first, last in has)
         was = any(first <= start < last for first, last in had)
-        words = " ".join(text[start : min(end, start + _ALIKE_LENGTH)].split())
-        if text[start:end][-1:].isspace():
-            words += " "
+        words = "".join(" " if letter.isspace() else letter for letter in text[start : min(end, start + _ALIKE_LENGTH)])
         found.append((words, inside, was))
     return tuple(found)

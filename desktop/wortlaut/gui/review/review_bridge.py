@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 REASON_NEEDED = "reason_needed"
+_AT_ONCE = 16
+"""So many articles are read in no time that anybody notices: without a thread."""
 
 
 class ReviewBridge(QObject):
@@ -53,12 +55,17 @@ class ReviewBridge(QObject):
     # cards
 
     def load(self) -> None:
-        """Make the cards of all articles in a thread; `loaded` tells when they are there."""
+        """Make the cards of all articles, of many in a thread; `loaded` tells when they are there."""
         from wortlaut.gui.tasks import Task
 
         self.stop()
         self.desk = ReviewDesk(self._bridge.session)
         desk = self.desk
+        articles = self.attempt(desk.articles) or ()
+        if sum(article.hidden_reason is None for article in articles) <= _AT_ONCE:
+            if self.attempt(lambda: desk.load() or True):
+                self.loaded.emit()
+            return
 
         def work(reporter: "Reporter") -> None:
             desk.load(reporter.progress)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -129,6 +129,23 @@ def test_export_is_asked_for_from_plot_and_table(view: PlotView, qtbot: QtBot) -
     qtbot.keyClick(view.surface, Key.Key_T)
     with qtbot.waitSignal(view.export_wanted):
         qtbot.keyClick(view.table, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_same_keys_of_the_window_do_nothing_meanwhile(view: PlotView, qtbot: QtBot) -> None:
+    done: list[str] = []
+    for keys in ("Ctrl+E", "T"):
+        action = QAction(keys, view.window())
+        action.setShortcut(keys)
+        action.triggered.connect(lambda _checked=False, keys=keys: done.append(keys))
+        view.window().addAction(action)
+
+    with qtbot.waitSignal(view.export_wanted):
+        qtbot.keyClick(view.surface, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view.surface, Key.Key_T)
+    assert view.shows_table
+    qtbot.keyClick(view.table, Key.Key_T)
+    assert not view.shows_table
+    assert done == []
 
 
 def test_every_cell_has_a_name_for_assistive_technology(view: PlotView, qtbot: QtBot) -> None:

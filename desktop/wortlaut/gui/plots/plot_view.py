@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
@@ -124,13 +124,28 @@ class PlotView(QWidget):
         if 0 <= row < len(keys) and keys[row] is not None:
             self.chosen.emit(keys[row])
 
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of a plot before the window does: Ctrl+E is another command there."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _wanted(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """T shows the numbers, Ctrl+E writes a file; both reach here from the plot and from the table."""
-        modifiers, key = event.modifiers(), event.key()
-        if key == Qt.Key.Key_T and not modifiers:
+        key = _wanted(event)
+        if key == Qt.Key.Key_T:
             self.show_table()
-        elif key == Qt.Key.Key_E and modifiers == Qt.KeyboardModifier.ControlModifier:
+        elif key == Qt.Key.Key_E:
             self.export_wanted.emit()
         else:
             event.ignore()
+
+
+def _wanted(event: QKeyEvent) -> Qt.Key | None:
+    """Return the key when it is one of a plot: T alone or E with Ctrl."""
+    alone, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    pressed = Qt.Key(event.key()), event.modifiers()
+    return pressed[0] if pressed in ((Qt.Key.Key_T, alone), (Qt.Key.Key_E, control)) else None

@@ -22,7 +22,8 @@ _QUIET_EXTRA = -1.0
 """Quiet lines are 1.6 pixels thick."""
 _TICK = 7.0
 _QUIET_TICK = 4.0
-_EDGE = 1.2
+_EDGE = 1
+"""On whole pixels, so that all edges look alike."""
 _DASH, _DASH_GAP = 3.0, 3.0
 _HEAD = 6.0
 
@@ -197,9 +198,9 @@ class _Builder:
             top = self._layout.text_top(block, line) - 1
             height = metrics.text_height + 2
             if start >= block.line_starts[line] and difference.start >= block.start:
-                self._picture.edges.append(QRectF(pieces[0][0] - _EDGE, top, _EDGE, height))
+                self._picture.edges.append(QRectF(round(pieces[0][0]) - _EDGE, top, _EDGE, height))
             if end <= block.line_end(line) and difference.end <= block.end:
-                self._picture.edges.append(QRectF(pieces[-1][1], top, _EDGE, height))
+                self._picture.edges.append(QRectF(round(pieces[-1][1]), top, _EDGE, height))
 
     # -- gutter
 

@@ -12,18 +12,22 @@ class SpanBook(Book):
 
     def __init__(self, submission: Submission) -> None:
         super().__init__()
+        self.reviewed: dict[str, ReviewedSpan] = {}
         self.take(submission)
 
     def take(self, submission: Submission) -> None:
         """Read what changed in the review of the same submission."""
         self.submission = submission
-        self.reviewed = {one.span.id: one for one in submission.spans}
+        before, self.reviewed = self.reviewed, {one.span.id: one for one in submission.spans}
+        for owner, one in before.items():
+            if self.reviewed.get(owner) != one:
+                self.forget(owner)
         hulls = {}
         for one in submission.spans:
             start, end = min(one.span.start, one.shown.start), max(one.span.end, one.shown.end)
             hulls[one.span.id] = (start, end)
-        self.register(hulls.items())
-        self.forget()
+        if hulls != self._hulls:
+            self.register(hulls.items())
 
     def make(self, owner: str) -> Around:
         """Say what a span shows."""

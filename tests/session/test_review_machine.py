@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from review_helpers import article_of, incoming, place, span, submit, text_of
 from wortlaut import assets
+from wortlaut.domain import ids
 from wortlaut.domain.article import Article
 from wortlaut.domain.card import Aspect
 from wortlaut.domain.decision import Choice, ChoiceKind, Reason
@@ -40,12 +42,33 @@ def drawn(found: list[tuple[int, tuple[str, int, int]]], sentences: int) -> tupl
     return spans, [Link(new_id(), "speaker", quotes[0].id, actors[0].id)] if quotes and actors else []
 
 
+class Counted:
+    """Stands for the clock and the source of randomness of ids, so that an example is the same each time it runs."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def time_ns(self) -> int:
+        """A moment later than the last one."""
+        self.made += 1
+        return self.made * 1_000_000
+
+    def urandom(self, size: int) -> bytes:
+        """Bytes that nothing else got."""
+        self.made += 1
+        return self.made.to_bytes(size, "big")
+
+
 class Review(RuleBasedStateMachine):
     """Two adjudicators at their desks, while submissions go on coming."""
 
     @initialize(first=shapes, second=shapes, third=shapes)
     def start(self, first: list[tuple[int, tuple[str, int, int]]], second: list[tuple[int, tuple[str, int, int]]],
               third: list[tuple[int, tuple[str, int, int]]]) -> None:  # fmt: skip
+        counted = Counted()
+        self.patches = [patch.object(ids, name, counted) for name in ("os", "time")]
+        for one in self.patches:
+            one.start()
         self.folder = TemporaryDirectory()
         self.path = Path(self.folder.name) / "p.wortlaut"
         self.session = Session.create(self.path, "Mia", SCHEME)
@@ -60,13 +83,15 @@ class Review(RuleBasedStateMachine):
         if hasattr(self, "session"):
             self.session.close()
             self.folder.cleanup()
+            for one in self.patches:
+                one.stop()
 
     @rule(pick=picks, kind=st.sampled_from(ChoiceKind), aspect=st.sampled_from([None, None, *Aspect]))
     def decide(self, pick: int, kind: ChoiceKind, aspect: Aspect | None) -> None:
-        ids = self.desk.queue("document", state="all")
-        if not ids:
+        found = self.desk.queue("document", state="all")
+        if not found:
             return
-        card = self.desk.card(ids[pick % len(ids)]).card
+        card = self.desk.card(found[pick % len(found)]).card
         reading = pick // 7 % len(card.readings)
         choice = Choice(
             kind,
@@ -81,9 +106,9 @@ class Review(RuleBasedStateMachine):
 
     @rule(pick=picks)
     def decide_alike(self, pick: int) -> None:
-        ids = self.desk.queue("document")
-        if ids:
-            alike = self.desk.alike(ids[pick % len(ids)])
+        found = self.desk.queue("document")
+        if found:
+            alike = self.desk.alike(found[pick % len(found)])
             fitting = [row.card for row in alike.rows if row.fits]
             if fitting:
                 self.desk.decide_alike(fitting[0], self.desk.alike(fitting[0]).choice, fitting[:1])

@@ -114,8 +114,12 @@ class ReviewProject:
                 articles.add(article)
             standing = standing or entity in _LAYERS
         if standing:
+            settings = self.settings
             self._read_standings(connection)
             articles.update(self._reviews)
+            if settings != self.settings:  # what the policy decides, and in which order versions are shown
+                for article in list(self._reviews):
+                    self._drop(article)
         for article in articles:
             if article in self._reviews:
                 self._read_review_again(connection, article)

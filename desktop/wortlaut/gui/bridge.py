@@ -20,7 +20,7 @@ _MAX_PLACES = 100
 REVIEW_KINDS = frozenset(
     [
         *("start_review", "decide", "decide_alike", "finish_review", "reopen_gold", "remerge"),
-        *("verdict", "comment", "resolve_comment"),
+        *("verdict", "finish_verdicts", "comment", "resolve_comment"),
     ]
 )
 """Words of the journal for what is done on the Review page."""

@@ -14,11 +14,10 @@ from agreement_reports import big
 from window_desk import FakePrompts
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.agreement.agreement_page import AgreementPage
-from wortlaut.gui.agreement.computing import nobody
 from wortlaut.gui.agreement.names import Names
 from wortlaut.gui.agreement.plots_of_page import shown
 from wortlaut.gui.agreement.question import Question
-from wortlaut.gui.agreement.report import Estimate, Report
+from wortlaut.gui.agreement.report import Estimate, Report, nobody
 from wortlaut.gui.agreement.sentences import sentences
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.plots.marks import Hatch, Line, Text
@@ -266,7 +265,7 @@ def test_sentences_are_made_of_numbers_and_judge_nothing(scheme: Scheme) -> None
 
 
 def test_nobody_to_compare_is_dashes(scheme: Scheme) -> None:
-    report = nobody(("anna",), scheme, Question())
+    report = nobody(("anna",), scheme)
 
     assert "–" in words(report, scheme)
     assert sentences(report, Names(scheme, "en"))[0].startswith("Nobody has a span here")

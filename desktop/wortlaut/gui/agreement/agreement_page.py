@@ -18,7 +18,7 @@ from wortlaut.gui.agreement.names import Names, category_name
 from wortlaut.gui.agreement.panel import Panel
 from wortlaut.gui.agreement.plots_of_page import shown
 from wortlaut.gui.agreement.question import Question
-from wortlaut.gui.agreement.report import Cell, Report
+from wortlaut.gui.agreement.report import Cell, Report, nobody
 from wortlaut.gui.agreement.selection import Selection
 from wortlaut.gui.agreement.sentences import sentences
 from wortlaut.gui.bridge import Bridge
@@ -94,6 +94,8 @@ class AgreementPage(Page):
             view.export_wanted.connect(lambda view=view: self._export_plot(view))
         self.cards = CardsPanel(look)
         self.cards.cards_wanted.connect(self.cards_wanted)
+        for name, data in shown(nobody((), bridge.session.scheme), self.names).items():
+            self.panels[name].set_title(data.title or self.tr("Agreement"))
         self.reading = Panel(look, self.tr("How to read this"))
         self._reading_text = Text(look, "", wrap=True)
         self._reading_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -132,10 +134,6 @@ class AgreementPage(Page):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         self.columns = Columns(look, rows, beside, stacked)
-        self.columns.hide()
-        self.waiting = Text(look, self.tr("The agreement is computed …"), "body", "dim")
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.waiting, 1)
         column.addWidget(self.columns)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -288,8 +286,6 @@ class AgreementPage(Page):
             self.panels[name].set_remark(data.remark)
             self.views[name].set_plot(data.build)
         self._reading_text.setText("\n".join(sentences(report, self.names)))
-        self.waiting.hide()
-        self.columns.show()
         if self._cell is not None:
             self._list_cards(self._cell)
         if first and self.hasFocus():

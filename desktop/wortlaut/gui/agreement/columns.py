@@ -47,7 +47,6 @@ class Columns(QWidget):
         outer.setContentsMargins(margin, margin, margin, margin)
         for panel in stacked:
             panel.setParent(self)
-        self.arrange(appearance.px(TWO_FROM))
 
     def arrange(self, width: int) -> None:
         """Arrange the panels for a width in pixels."""

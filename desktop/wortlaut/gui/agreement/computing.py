@@ -20,6 +20,7 @@ from wortlaut.gui.agreement.report import (
     PairReport,
     Report,
     Week,
+    nobody,
 )
 from wortlaut.session.agreement import AgreementOptions, ArticleCards, agreement, chosen_annotators
 from wortlaut.session.agreement import Estimate as Found
@@ -64,7 +65,7 @@ def compute(session: Session, question: Question, watch: Watch) -> Report:
     hidden = blind_articles(project, session.annotator)
     people = [annotator.name for annotator in chosen_annotators(project, ())]
     if len(people) < 2:
-        return nobody(tuple(people), scheme, question)
+        return nobody(tuple(people), scheme, question.labels)
     options = _options(question, hidden)
 
     gathered, everybody = _Gathered(), None
@@ -109,28 +110,6 @@ def write(report: Report, scheme: Scheme, language: str, target: Path) -> None:
     kind = target.suffix.lower().removeprefix(".")
     content = report_bytes(dict(report.row), scheme, kind if kind in ("csv", "html") else "json", language)
     write_report(target, content)
-
-
-def nobody(people: tuple[str, ...], scheme: Scheme, question: Question) -> Report:
-    """Return the report of a project in which nobody can be compared yet."""
-    ids = question.labels or tuple(label.id for label in scheme.labels)
-    size = len(ids) + 1
-    return Report(
-        annotators=people,
-        people=people,
-        articles=0,
-        excluded=(),
-        spans={},
-        measures={},
-        labels=tuple(LabelReport(label, {}) for label in ids),
-        pairs=(),
-        confusion=((0,) * size,) * size,
-        categories=tuple(CategoryCount(category.value, 0) for category in Category),
-        attributes={},
-        links={},
-        weeks=(),
-        changes=(),
-    )
 
 
 def _report(

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wortlaut.domain.card import Category
+from wortlaut.domain.scheme import Scheme
+
 TOO_FEW = 20
 """Below this number of articles an interval says little."""
 
@@ -160,3 +163,25 @@ class Report:
         if kind == "disagreements":
             return tuple(card for card in self.cards if card.categories)
         return ()
+
+
+def nobody(people: tuple[str, ...], scheme: Scheme, labels: tuple[str, ...] | None = None) -> Report:
+    """Return the report of a project in which nobody can be compared, on some labels or all."""
+    ids = labels or tuple(label.id for label in scheme.labels)
+    size = len(ids) + 1
+    return Report(
+        annotators=people,
+        people=people,
+        articles=0,
+        excluded=(),
+        spans={},
+        measures={},
+        labels=tuple(LabelReport(label, {}) for label in ids),
+        pairs=(),
+        confusion=((0,) * size,) * size,
+        categories=tuple(CategoryCount(category.value, 0) for category in Category),
+        attributes={},
+        links={},
+        weeks=(),
+        changes=(),
+    )

@@ -71,6 +71,8 @@ class PlotView(QWidget):
         self.surface.show_plot(build)
         plot = self.plot or build(Style(_PAPER_WIDTH, language=self._language))
         self.model.show_table(plot.table)
+        if self.shows_table:
+            self._fit_table()
         self.table.setAccessibleName(
             QCoreApplication.translate("PlotView", "{plot} as a table").format(plot=plot.title)
         )
@@ -79,7 +81,7 @@ class PlotView(QWidget):
     def show_table(self) -> None:
         """Show the numbers as a table."""
         if not self.shows_table:
-            self.table.setFixedHeight(self.surface.height())
+            self._fit_table()
             had_focus = self.surface.hasFocus()
             self._stack.setCurrentWidget(self.table)
             self.setFocusProxy(self.table)
@@ -87,6 +89,11 @@ class PlotView(QWidget):
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.table.currentIndex().isValid():
                 self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _fit_table(self) -> None:
+        """Give the table the room of the plot, and its columns theirs: measuring them is left until they are seen."""
+        self.table.setFixedHeight(self.surface.height())
+        self.table.resizeColumnsToContents()
 
     def show_plot(self) -> None:
         """Show the plot again."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.guard import guarded
@@ -102,7 +102,7 @@ class PlotTable(QTableView):
         rows.setDefaultSectionSize(appearance.px(24))
         columns.setFont(appearance.font("small"))
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        columns.setMinimumSectionSize(appearance.px(32))
         self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
         appearance.changed.connect(self._dress)
         self._dress()

@@ -128,7 +128,7 @@ def _adjudicate(session: Session) -> None:
 
 def texts_of_window(window: Any) -> str:
     """Return everything a window says: through accessibility, and in its widgets' titles, tips and models."""
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
     from PySide6.QtGui import QAccessible, QAccessibleInterface
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -138,8 +138,6 @@ def texts_of_window(window: Any) -> str:
         text = interface.textInterface()
         if text is not None:
             yield text.text(0, text.characterCount())
-            for offset in range(0, text.characterCount(), 20):
-                yield str(text.attributes(offset))
         if depth < 40:
             for index in range(min(interface.childCount(), 500)):
                 child = interface.child(index)
@@ -158,8 +156,8 @@ def texts_of_window(window: Any) -> str:
                 yield value
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
             model = widget.model()
-            for row in range(model.rowCount()):
-                for column in range(max(1, model.columnCount())):
+            for row in range(model.rowCount(QModelIndex())):
+                for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())):
                     for role in (*roles, *own_roles):
                         yield str(model.index(row, column).data(role) or "")
 

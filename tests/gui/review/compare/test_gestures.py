@@ -118,6 +118,14 @@ class TestWalking:
         with qtbot.assertNotEmitted(page.view.card_clicked):
             page.key(Qt.Key.Key_Tab)
 
+    def test_the_caret_goes_along_unless_it_is_there_already(self, open_page: OpenPage) -> None:
+        page = open_page()
+        page.view.set_current("c-label")
+        assert page.view.text.view.caret == page.at("sich noch nicht")
+        page.view.text.view.move_caret(page.at("Bagger") + 3)
+        page.view.set_current("c-missing")
+        assert page.view.text.view.caret == page.at("Bagger") + 3
+
     def test_agreed_cards_are_no_stops_but_those_to_be_checked_are(self, open_page: OpenPage) -> None:
         shown = sample()
         shown.states["c-elf"] = "audit"

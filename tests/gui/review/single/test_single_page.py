@@ -122,8 +122,8 @@ class TestVerdicts:
     def test_undo_takes_a_verdict_back_on_the_page(self, desk: Desk) -> None:
         desk.key(Qt.Key.Key_A)
         desk.page.run("card.undo")
-        desk.page.entered()
         assert desk.states() == [SpanState.OPEN] * 3
+        assert desk.session.article is None
 
     def test_commands_of_cards_mean_what_their_keys_mean_here(self, desk: Desk) -> None:
         desk.page.run("card.accept")
@@ -240,6 +240,12 @@ class TestFinishing:
         desk.key(Qt.Key.Key_Return, CTRL)
         assert desk.stored().finished is not None
         assert not desk.page.view.finish.isVisible()
+        desk.key(Qt.Key.Key_X)
+        assert SpanState.REJECTED not in desk.states()
+        desk.page.bridge.undo()
+        assert desk.stored().finished is None
+        assert desk.page.view.finish.isVisible()
+        assert desk.session.article is None
 
 
 class TestDifferences:

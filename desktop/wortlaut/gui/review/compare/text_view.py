@@ -54,6 +54,14 @@ class ReviewText(ReviewPicture):
         """Let the letters of text objects select; without it they are left to the commands of the page."""
         self.is_editing = editing
 
+    def mark_current(self, owner: str | None) -> None:
+        """Frame a card or span, scroll to it, and let the arrow keys go on from there."""
+        moved = owner != self.current
+        super().mark_current(owner)
+        frame = self.frame_of(owner) if owner is not None and moved else None
+        if frame is not None and not frame[0] <= self.view.caret <= frame[1]:
+            self.view.move_caret(frame[0])
+
     # -- caret
 
     def caret_target(self, move: Move) -> int:

@@ -25,9 +25,11 @@ class Judging:
 
     @property
     def is_possible(self) -> bool:
-        """Whether there is a span, and this person may judge it."""
+        """Whether there is a span, this person may judge it, and is not through with the submission."""
         submission = self._page.view.submission
-        return self._page.view.current is not None and submission is not None and not submission.read_only
+        if submission is None or submission.read_only or submission.finished:
+            return False
+        return self._page.view.current is not None
 
     def edit(self) -> None:
         """Let the boundaries of the current span be selected anew."""

@@ -11,6 +11,7 @@ from wortlaut.domain.change import Problem
 from wortlaut.errors import WortlautError
 from wortlaut.gui.article.keys import digit_of
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.key_hints import Hint
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.review.compare.compare_view import CompareView
 from wortlaut.gui.review.nothing_here import NothingHere
@@ -109,6 +110,27 @@ class SinglePage(QWidget):
         field = [note.field] if note is not None and note.field is not None else []
         rows = [self.view.panel.view] if self.view.panel.isVisible() else []
         return [self.view.text, *field, *rows]
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that fit, for the foot line."""
+        submission = self.view.submission
+        found = [
+            ("P N", self.tr("previous, next span")),
+            ("K", self.tr("comment")),
+            ("F6", self.tr("text, margin, list")),
+        ]
+        if submission is not None and not submission.read_only:
+            found.insert(1, ("1 … 9", self.tr("add what is selected")))
+        return found
+
+    def sentence(self) -> str:
+        """Return what is to be known of this page, for the foot line."""
+        submission = self.view.submission
+        if submission is None or submission.read_only:
+            return ""
+        return self.tr("What {name} submitted stays as it is; corrections lie beside it.").format(
+            name=submission.annotator
+        )
 
     def _on_project(self) -> None:
         self.review = SingleReview(self.bridge.session)

@@ -149,6 +149,30 @@ def test_old_numbers_stay_while_new_ones_are_computed(make_page: Any, bridge: Br
     assert not page.foot.stop_button.isVisible()
 
 
+def test_a_question_before_the_first_answer_is_asked_as_well(qtbot: QtBot, bridge: Bridge) -> None:
+    go_on, asked = threading.Event(), []
+
+    def compute(question: Question, _reporter: Reporter) -> Report:
+        asked.append(question)
+        go_on.wait(10)
+        return big()
+
+    window = QWidget()
+    page = AgreementPage(bridge, window, compute=compute)
+    qtbot.addWidget(window)
+    window.show()
+    page.entered()
+    assert page.selection.since.currentText() == "start"
+    page.selection.labels["actor"].click()
+    go_on.set()
+    with qtbot.waitSignal(page.answered):
+        qtbot.waitUntil(lambda: len(asked) == 2)
+    page.stop()
+
+    assert asked[-1].labels == ("quote", "commitment", "condition")
+    assert asked[-1].annotators == ()
+
+
 def test_computing_can_be_stopped(make_page: Any, bridge: Bridge, qtbot: QtBot) -> None:
     ended, times = threading.Event(), []
 

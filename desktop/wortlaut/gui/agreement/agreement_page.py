@@ -204,7 +204,7 @@ class AgreementPage(Page):
 
     def _on_question(self, question: Question) -> None:
         self.question = question
-        if len(question.annotators) < 2:
+        if self.report is not None and len(question.annotators) < 2:
             self._cancel()
             self.foot.say(self.tr("Choose two annotators or more; the numbers are those of before."))
             return

@@ -48,6 +48,7 @@ class Selection(Surface):
         self._excluded = QVBoxLayout()
         self._excluded.setSpacing(appearance.px(2))
         self._build()
+        self._show_weeks(())
         self._connect()
         self.show_question(Question())
 

@@ -59,6 +59,25 @@ def test_both_types_are_offered(scheme: Scheme, status: str | None, types: tuple
     assert targets(changed, scheme, "s2")[0].link_types == types
 
 
+def test_two_who_act_are_linked_one_after_the_other(scheme: Scheme) -> None:
+    marked = "[C:intended [A Rask] und wohl auch [A Lund] wollen kommen]. [A Der Rat] schweigt."
+    _, content = annotated(marked, [("committer", "s1", "s2")])
+    assert shown(targets(content, scheme, "s1")) == [
+        ("s3", ("committer", "asked_by"), 0),
+        ("s4", ("committer", "asked_by"), 2),
+        ("s2", ("asked_by",), 0),  # acts already
+    ]
+
+
+def test_who_asks_follows_on_who_acts(scheme: Scheme) -> None:
+    marked = "[A Rask] forderte [A Lund] auf, [C:demanded Boote zu schicken]."
+    _, content = annotated(marked, [("committer", "s3", "s2")])
+    assert shown(targets(content, scheme, "s3")) == [
+        ("s1", ("asked_by", "committer"), 20),
+        ("s2", ("asked_by",), 6),
+    ]
+
+
 def test_a_type_made_for_other_values_comes_last(scheme: Scheme) -> None:
     data = copy.deepcopy(dict(scheme.data))
     data["links"].reverse()  # asked_by before committer

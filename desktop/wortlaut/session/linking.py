@@ -20,7 +20,8 @@ class Target:
 
     span_id: str
     link_types: tuple[str, ...]
-    """Ids of the types that are possible, in the order of the scheme; those whose `only_if` speaks against it last."""
+    """Ids of the types that are possible, in the order of the scheme; those whose `only_if` speaks against it last, and
+    before them those of which the source has a link already."""
     distance: int
     """Code points between the hulls of the two spans; 0 when they touch, nest or cross."""
 
@@ -28,21 +29,28 @@ class Target:
 def targets(content: LayerContent, scheme: Scheme, source_id: str) -> list[Target]:
     """Return what `source_id`, the focused span, can be linked to: nearest first, equally near ones in text order.
 
-    Links that are there already, and types of which the source has as many as the scheme allows, are left out. Raises
-    KeyError when there is no such span.
+    Those that are linked with it by another type already stand behind all others: who acts is hardly the one who asks
+    for it; and so do those to which only a type leads whose `only_if` speaks against it. Links that are there already,
+    and types of which the source has as many as the scheme allows, are left out. Raises KeyError when there is no such
+    span.
     """
     focused = content.spans[source_id]
     types_by_label = {label.id: link_types(scheme, focused.label, label.id) for label in scheme.labels}
     present = {(link.type, link.source, link.target) for link in content.links_of(source_id)}
-    found: list[tuple[int, tuple[int, int, str, str], Target]] = []
+    joined = {end for _, *ends in present for end in ends}
+    found: list[tuple[tuple[bool, int], tuple[int, int, str, str], Target]] = []
     for span in content.ordered():
         candidates = types_by_label.get(span.label, ()) if span.id != source_id else ()
         possible = [kind for kind in candidates if _possible(content, kind, focused, span, present)]
         if possible:
             fitting = [kind.id for kind in possible if _fits(scheme, kind, focused, span)]
-            types = (*fitting, *(kind.id for kind in possible if kind.id not in fitting))
+            source = _ends(possible[0], focused, span)[0]
+            used = {link.type for link in content.links_of(source.id) if link.source == source.id}
+            others = [kind.id for kind in possible if kind.id not in fitting]
+            types = (*sorted(fitting, key=used.__contains__), *others)
             distance = max(0, span.start - focused.end, focused.start - span.end)
-            found.append((distance, span.sort_key(), Target(span.id, types, distance)))
+            last = not fitting or span.id in joined
+            found.append(((last, distance), span.sort_key(), Target(span.id, types, distance)))
     found.sort(key=lambda item: item[:2])
     return [target for _, _, target in found]
 

@@ -110,7 +110,9 @@ class Pages(QObject):
         """Show a page; the others do not say how small the window may be."""
         for place in range(self._stack.count()):
             policy = QSizePolicy.Policy.Preferred if place == index else QSizePolicy.Policy.Ignored
-            self._stack.widget(place).setSizePolicy(policy, policy)
+            page = self._stack.widget(place)
+            if page is not None:
+                page.setSizePolicy(policy, policy)
         self._stack.setCurrentIndex(index)
 
     def _add(self, name: str) -> None:

@@ -208,6 +208,14 @@ CARD_MENU = Menu(
                 synonyms="neue Abgaben übernehmen neu mischen remerge reopened",
             ),
             _card(
+                "review.single",
+                QT_TRANSLATE_NOOP("Commands", "One person's submission, or the cards"),
+                "Ctrl+T",
+                need=Need.NOTHING,
+                icon="person",
+                synonyms="Einzelprüfung eine Abgabe durchgehen meine Unterschiede single review my differences",
+            ),
+            _card(
                 "review.names",
                 QT_TRANSLATE_NOOP("Commands", "Show the annotators' na&mes"),
                 "Ctrl+Shift+N",

@@ -50,6 +50,12 @@ class FootLine(Surface):
         bridge.failed.connect(self._on_failed)
         bridge.problem_found.connect(self._on_problem)
 
+    def add_control(self, control: QWidget) -> None:
+        """Put a control at the left end."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(0, control)
+
     def show_place(self, text: str) -> None:
         """Say where one is."""
         self._place.set_text(text)

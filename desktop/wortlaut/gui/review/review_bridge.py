@@ -63,7 +63,11 @@ class ReviewBridge(QObject):
         desk = self.desk
         articles = self.attempt(desk.articles) or ()
         if sum(article.hidden_reason is None for article in articles) <= _AT_ONCE:
-            if self.attempt(lambda: desk.load() or True):
+            try:
+                desk.load()
+            except WortlautError as error:
+                self._bridge.failed.emit(error)
+            else:
                 self.loaded.emit()
             return
 

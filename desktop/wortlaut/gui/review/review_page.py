@@ -1,6 +1,7 @@
 """The Review page: which card is next, the text around it, the card itself. What keys do stands in `deciding`."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from wortlaut.domain.card import Aspect
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.command_values import Command
+from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.themed import Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
@@ -27,6 +29,9 @@ from wortlaut.gui.review.review_bridge import ReviewBridge
 from wortlaut.gui.review.value_words import factor_words
 from wortlaut.session.review_rows import OpenCard
 from wortlaut.session.session import Applied
+
+if TYPE_CHECKING:
+    from wortlaut.gui.review.single.single_page import SinglePage
 
 _MAX_PLACES = 100
 
@@ -52,6 +57,8 @@ class ReviewPage(Page):
         self.compare = CompareView(bridge.appearance)
         self.card = CardPanel(bridge.appearance)
         self.foot = FootLine(bridge)
+        self.single: SinglePage | None = None
+        """The other mode: one person's submission; made when it is first wanted."""
         self.deciding = Deciding(self)
         self._alike_timer = QTimer(self)
         self._alike_timer.setSingleShot(True)
@@ -79,6 +86,12 @@ class ReviewPage(Page):
         column.addWidget(self.compare, 1)
         self.body = ReviewBody(look, self.queue, text, self.card)
         self.nothing = NothingHere(look)
+        modes = [Choice("cards", self.tr("Cards")), Choice("single", self.tr("One submission"))]
+        self.mode = Segmented(look, modes, name=self.tr("What is reviewed"), compact=True, follow=True, kind="small")
+        self.mode.setFixedWidth(self.mode.sizeHint().width())
+        self.mode.set_current("cards")
+        self.mode.chosen.connect(lambda mode: self.show_mode(single=mode == "single"))
+        self.foot.add_control(self.mode)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.body)
@@ -110,6 +123,9 @@ class ReviewPage(Page):
 
     def entered(self) -> None:
         """Make the cards when they are not there, read what changed, take the keyboard."""
+        if self.single is not None and self.is_single:
+            self.single.entered()
+            return
         if not self._loaded and not self.review.is_loading:
             self._show_loading(0.0)
             self.review.load()
@@ -127,16 +143,25 @@ class ReviewPage(Page):
 
     def stops(self) -> Sequence[QWidget]:
         """Return queue, text and card."""
+        if self.single is not None and self.is_single:
+            return self.single.stops()
         if self._stack.currentWidget() is self.nothing:
             return [self.nothing]
         return [self.queue.view, self.compare, self.card]
 
     def run(self, command_id: str) -> None:
         """Do a command of the page."""
-        self.deciding.run(command_id)
+        if command_id == "review.single":
+            self.show_mode(single=not self.is_single)
+        elif self.single is not None and self.is_single:
+            self.single.run(command_id)
+        else:
+            self.deciding.run(command_id)
 
     def obstacle(self, command: Command) -> str | None:
         """Return why a command cannot do anything now."""
+        if command.id == "review.single" or self.is_single:
+            return None
         return self.deciding.obstacle(command.id)
 
     def focus_card(self) -> None:
@@ -145,9 +170,34 @@ class ReviewPage(Page):
         nothing = self._stack.currentWidget() is self.nothing
         (self.nothing if nothing else self.card).setFocus()
 
+    @property
+    def is_single(self) -> bool:
+        """Whether one person's submission is reviewed now, not the cards."""
+        return self.single is not None and self._stack.currentWidget() is self.single
+
+    def show_mode(self, *, single: bool) -> None:
+        """Review one person's submission, or the cards of all."""
+        self.mode.set_current("single" if single else "cards")
+        self.deciding.drop()
+        if not single:
+            self._stack.setCurrentWidget(self.body if self.opened is not None else self.nothing)
+            self._stale = True
+        elif self.single is None:
+            from wortlaut.gui.review.single.single_page import SinglePage
+
+            self.single = SinglePage(self.bridge)
+            self._stack.addWidget(self.single)
+        if single and self.single is not None:
+            self._stack.setCurrentWidget(self.single)
+            self.foot.show_place("")
+            self.foot.set_hints(())
+        self.entered()
+
     def show_selection(self, selection: object) -> None:
         """Show these cards, and no others, until the search is emptied."""
         ids = tuple(selection) if isinstance(selection, list | tuple) else None
+        if self.is_single:
+            self.show_mode(single=False)
         self.queue.show_only(ids)
         if ids:
             self.open_card(ids[0])
@@ -288,6 +338,17 @@ class ReviewPage(Page):
         if alike is not None:
             self.card.show_alike(self.views.alike(opened, alike))
 
+    def need_alike(self) -> None:
+        """Show the alike cases now if they are still to come; what is ticked stays."""
+        if self._alike_timer.isActive():
+            self.show_alike()
+
+    def show_again(self) -> None:
+        """Show the card and its article anew."""
+        current, self.opened = self.opened, None
+        if current is not None:
+            self.open_card(current.card.id)
+
     def choose_aspect(self, aspect: Aspect) -> None:
         """Decide another aspect next."""
         if self.opened is not None and self.opened.aspects.get(aspect) in ("open", "current"):
@@ -391,7 +452,7 @@ class ReviewPage(Page):
         if not self._loaded or self.review.is_writing:
             return
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and not self.is_single:
             self.follow(applied)
 
     def follow(self, applied: Applied) -> None:
@@ -444,5 +505,5 @@ class ReviewPage(Page):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what no control and no command took."""
-        if not self.deciding.key(event):
+        if self.is_single or not self.deciding.key(event):
             super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from wortlaut.review.measures import (
 from wortlaut.review.tallies import Key
 
 Sums = Mapping[Key, int]
+"""Counts over articles."""
 
 OVERALL = ""
 """Stands for all labels together where else a label stands."""

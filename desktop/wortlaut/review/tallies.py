@@ -1,4 +1,4 @@
-"""What two annotators did with one article, as counts that may be added up over articles, and the measures of sums."""
+"""What two annotators did with one article, as counts that may be added up over articles."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -9,14 +9,11 @@ from dataclasses import dataclass, field
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Range, Span, normalize_fragments
 from wortlaut.review.align import Pair
-from wortlaut.review.measures import (
-    masi_distance,
-)
+from wortlaut.review.measures import masi_distance
 from wortlaut.review.units import units_of
 
 Key = tuple[str, ...]
 """What is counted: a kind, and labels, link types, attributes or values."""
-Sums = Mapping[Key, int]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 

@@ -26,13 +26,27 @@ def report_row(report: Report) -> Row:
         ],
         **_scope(report.overall, report, has_intervals),
         "too_few": report.too_few,
+        **_attributes_and_links(report, has_intervals),
+        "per_label": {label: _scope(scope, report, has_intervals) for label, scope in report.labels.items()},
+        "pairs": [_pair(pair, has_intervals) for pair in report.pairs],
+        "categories": {category.value: number for category, number in report.categories.items()},
+        "boundary_kinds": {kind.value: number for kind, number in report.kinds.items()},
+        **_over_time(report, has_intervals),
+        "resamples": report.resamples,
+        "seed": report.seed,
+        "count_duplicates": report.count_duplicates,
+    }
+    if report.one_against_rest:
+        row["one_against_rest"] = dict(report.one_against_rest)
+        row["everybody"] = dict(report.everybody)
+    return row
+
+
+def _attributes_and_links(report: Report, has_intervals: bool) -> Row:
+    return {
         "attributes": {
             label: {
-                attribute: {
-                    **_estimate(found.alpha, has_intervals),
-                    "same": found.same,
-                    "spans": found.spans,
-                }
+                attribute: {**_estimate(found.alpha, has_intervals), "same": found.same, "spans": found.spans}
                 for attribute, found in attributes.items()
             }
             for label, attributes in report.attributes.items()
@@ -46,10 +60,11 @@ def report_row(report: Report) -> Row:
             }
             for type_, found in report.links.items()
         },
-        "per_label": {label: _scope(scope, report, has_intervals) for label, scope in report.labels.items()},
-        "pairs": [_pair(pair, has_intervals) for pair in report.pairs],
-        "categories": {category.value: number for category, number in report.categories.items()},
-        "boundary_kinds": {kind.value: number for kind, number in report.kinds.items()},
+    }
+
+
+def _over_time(report: Report, has_intervals: bool) -> Row:
+    return {
         "weeks": [
             {
                 "week": week.name,
@@ -68,14 +83,7 @@ def report_row(report: Report) -> Row:
             }
             for one in report.self_agreement
         ],
-        "resamples": report.resamples,
-        "seed": report.seed,
-        "count_duplicates": report.count_duplicates,
     }
-    if report.one_against_rest:
-        row["one_against_rest"] = dict(report.one_against_rest)
-        row["everybody"] = dict(report.everybody)
-    return row
 
 
 def selection_row(options: AgreementOptions) -> Row:
@@ -83,6 +91,8 @@ def selection_row(options: AgreementOptions) -> Row:
     row: Row = {}
     if options.labels:
         row["labels"] = sorted(options.labels)
+    if options.articles is not None:
+        row["articles"] = sorted(options.articles)
     if options.weeks:
         row["weeks"] = list(options.weeks)
     if options.forgive_edges:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -186,6 +187,24 @@ class TestSelecting:
         page.key(Qt.Key.Key_S)
         assert page.view.selection == page.span("Zunächst müsse der Bund die Mittel freigeben, sagte er nach Angaben "
                                                 "seines Büros")  # fmt: skip
+
+    def test_while_a_card_is_edited_letters_are_no_commands_of_the_page(self, open_page: OpenPage) -> None:
+        page = open_page()
+        done: list[str] = []
+        for key in ("S", "Return", "U"):
+            action = QAction(page.window)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, key=key: done.append(key))
+            page.window.addAction(action)
+        page.view.text.view.move_caret(page.at("Angaben") + 1)
+        page.key(Qt.Key.Key_S)
+        page.view.set_editing(True)
+        page.key(Qt.Key.Key_S)
+        page.key(Qt.Key.Key_Return)
+        page.key(Qt.Key.Key_U)
+        assert done == ["S", "U"]
+        assert page.view.selection is not None
 
     def test_the_selection_is_seen(self, open_page: OpenPage) -> None:
         page = open_page()

@@ -23,6 +23,15 @@ _DRAG = 4
 """Pixels the pointer moves before a press becomes a selection."""
 _EDGE = 24
 """Within so many pixels of the edge a selection scrolls."""
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
+def takes_while_editing(event: QKeyEvent) -> bool:
+    """Tell whether a key is the text's while something is edited, whatever commands of the page have it."""
+    if event.modifiers() & _COMMAND:
+        return False
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return event.key() in _UNITS or (event.key() in _ENDS and not shift)
 
 
 class Gestures:

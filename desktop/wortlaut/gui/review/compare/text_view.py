@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from wortlaut.gui.article.caret import Caret
 from wortlaut.gui.article.keys import Move
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.review.compare.accessible_factory import answer_assistive_technology
-from wortlaut.gui.review.compare.gestures import Gestures
+from wortlaut.gui.review.compare.gestures import Gestures, takes_while_editing
 from wortlaut.gui.review.compare.items import Book
 from wortlaut.gui.review.compare.picture_view import ReviewPicture
 from wortlaut.gui.review.compare.strip import place_near
@@ -28,8 +28,8 @@ class ReviewText(ReviewPicture):
     """Start and end of what is selected; equal when nothing is."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(appearance, parent)
         self.is_editing = False
+        super().__init__(appearance, parent)
         self._gestures = Gestures(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -108,6 +108,19 @@ class ReviewText(ReviewPicture):
         self.viewport().update()
 
     # -- events
+
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        """While something is edited, letters select, and Enter and Esc end it: commands of the page come after that."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.is_editing
+            and takes_while_editing(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,6 +39,9 @@ CARD_COMMANDS = {
     "card.accept": "accept",
     "card.reject": "reject",
     "card.edit": "correct",
+    "card.boundary": "correct",
+    "card.note": "comment",
+    "card.search": "list",
     "card.label": "label",
     "card.next": "next",
     "card.previous": "previous",
@@ -241,6 +244,7 @@ class SinglePage(QWidget):
             "differences": self._toggle_differences,
             "finish": self._finish,
             "undo": self.bridge.undo,
+            "list": self.view.show_list,
         }
         action = actions.get(CARD_COMMANDS.get(command, command))
         if action is not None:

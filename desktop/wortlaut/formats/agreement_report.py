@@ -171,6 +171,8 @@ class _Page:
         if "labels" in chosen:
             names = (self._names.get(label, label) for label in chosen["labels"])
             yield self.text("only_labels", labels=", ".join(names))
+        if "articles" in chosen:
+            yield self.text("only_articles", articles=", ".join(chosen["articles"]))
         if "weeks" in chosen:
             yield self.text("only_weeks", first=chosen["weeks"][0], last=chosen["weeks"][1])
         if chosen.get("forgive_edges"):

@@ -232,6 +232,23 @@ def test_what_was_chosen_stands_in_every_file(sample_file: Path, scheme: Scheme,
     assert [label.label for label in chosen.labels] == ["quote"]
 
 
+def test_the_open_article_can_be_counted_alone_once_it_is_submitted(
+    make_page: Any, sample: Bridge, report: Report
+) -> None:
+    first, second = sample.session.article_ids()[:2]
+    sample.open_article(second)
+    page = make_page(sample, lambda _question, _reporter: report)
+    assert page.selection.articles.count() == 1
+
+    assert sample.submit()
+    page.entered()
+    page.selection.articles.setCurrentIndex(1)
+    assert page.question.article == second
+    alone = compute(sample.session, Question(article=first), Silent())
+    assert alone.articles == 1
+    assert alone.row["selection"] == {"articles": [first]}
+
+
 def test_forgiving_edges_only_raises_strict(sample_file: Path, report: Report) -> None:
     with closing(Session.open(sample_file, "kira", read_only=True)) as session:
         forgiving = compute(session, Question(forgive_edges=True), Silent())

@@ -28,6 +28,7 @@ from wortlaut.gui.page import Page
 from wortlaut.gui.plots.plot_view import FILTERS, PlotView
 from wortlaut.gui.prompts import Prompts
 from wortlaut.gui.tasks import Reporter, Task
+from wortlaut.session.blindness import blind_articles
 
 PANELS = ("headline", "family", "labels", "pairs", "confusion", "categories", "details", "time", "literature")
 _SETTLE_MS = 200
@@ -167,9 +168,20 @@ class AgreementPage(Page):
 
     def entered(self) -> None:
         """Compute what changed meanwhile, and take the keyboard."""
+        self._offer_article()
         self.activate()
         target = self.views["headline"] if self.report is not None else self
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_article(self) -> None:
+        """Offer the article that is open on the first page as the only one to count, once it may be compared."""
+        session, chosen = self.bridge.session, self.question.article
+        article = session.article
+        if article is None or chosen not in (None, article.id):
+            return
+        if article.id in blind_articles(session.project, session.annotator):
+            return
+        self.selection.offer_article(article.id, article.title or " ".join(article.text[:60].split()[:5]))
 
     def activate(self) -> None:
         """Compute the numbers when they are not up to date."""
@@ -295,6 +307,7 @@ class AgreementPage(Page):
         old = self.selection
         self.selection = Selection(self.bridge.appearance, self.names, report.people)
         self.selection.show_question(self.question)
+        self._offer_article()
         self.selection.changed.connect(self._on_question)
         self.selection.export_wanted.connect(self._export_report)
         layout = self._body.layout() if self._body else None

@@ -98,6 +98,7 @@ def _closest(everybody: Measured) -> tuple[str, str]:
 def _options(question: Question, hidden: frozenset[str]) -> AgreementOptions:
     return AgreementOptions(
         labels=frozenset(question.labels or ()),
+        articles=None if question.article is None else frozenset({question.article}),
         weeks=question.weeks,
         count_duplicates=not question.duplicates_once,
         forgive_edges=question.forgive_edges,

@@ -11,6 +11,8 @@ class Question:
     """Names; empty for the two that have most articles in common."""
     labels: tuple[str, ...] | None = None
     """Label ids; None for all."""
+    article: str | None = None
+    """Id of the only article that counts; None for all."""
     weeks: tuple[str, str] | None = None
     """First and last week, such as `2026-W40`; None for any time."""
     duplicates_once: bool = True

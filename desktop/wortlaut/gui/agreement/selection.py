@@ -42,13 +42,14 @@ class Selection(Surface):
         self.question = Question()
         self.people = {name: CheckBox(appearance, name) for name in people}
         self.labels = {label.id: CheckBox(appearance) for label in names.scheme.labels}
-        self.since, self.until = (_combo(appearance) for _ in range(2))
+        self.articles, self.since, self.until = (_combo(appearance) for _ in range(3))
         self.once = CheckBox(appearance, self.tr("Near-duplicates count once"))
         self.edges = CheckBox(appearance, self.tr("Forgive punctuation at edges"))
         self._excluded = QVBoxLayout()
         self._excluded.setSpacing(appearance.px(2))
         self._build()
         self._show_weeks(())
+        self.offer_article(None, "")
         self._connect()
         self.show_question(Question())
 
@@ -64,6 +65,7 @@ class Selection(Surface):
         column.addWidget(Text(look, self.tr("Selection"), "strong", weight=600))
         self._add_part(column, self.tr("Annotators"), *self.people.values())
         self._add_part(column, self.tr("Labels"), *self._label_lines())
+        self._add_part(column, self.tr("Articles"), self.articles)
         weeks = line(self.since, Text(look, "–", "small", "dim"), self.until, stretch=False)
         self._add_part(column, self.tr("Period"), weeks)
         self._add_part(column, self.tr("Counting"), self.once, self.edges)
@@ -73,6 +75,7 @@ class Selection(Surface):
         column.addSpacing(look.px(12))
         column.addWidget(SectionHeader(look, self.tr("Export")))
         column.addLayout(self._export_row())
+        self.articles.setAccessibleName(self.tr("Articles"))
         self.since.setAccessibleName(self.tr("First week"))
         self.until.setAccessibleName(self.tr("Last week"))
         area = QScrollArea()
@@ -116,7 +119,7 @@ class Selection(Surface):
     def _connect(self) -> None:
         for box in (*self.people.values(), *self.labels.values(), self.once, self.edges):
             box.toggled.connect(self._ask)
-        for combo in (self.since, self.until):
+        for combo in (self.articles, self.since, self.until):
             combo.currentIndexChanged.connect(self._ask)
 
     # the question
@@ -135,6 +138,19 @@ class Selection(Surface):
 
         self._quietly(show)
 
+    def offer_article(self, article: str | None, title: str) -> None:
+        """Offer to count one article alone, besides all of them; None for none."""
+
+        def fill() -> None:
+            chosen = self.articles.currentData()
+            self.articles.clear()
+            self.articles.addItem(self.tr("submitted by both"), None)
+            if article is not None:
+                self.articles.addItem(self.tr("only “{title}”").format(title=title), article)
+            self.articles.setCurrentIndex(max(0, self.articles.findData(chosen)))
+
+        self._quietly(fill)
+
     def _ask(self) -> None:
         if self._quiet:
             return
@@ -143,6 +159,7 @@ class Selection(Surface):
             self.question,
             annotators=tuple(name for name, box in self.people.items() if box.isChecked()),
             labels=None if len(labels) in (0, len(self.labels)) else labels,
+            article=self.articles.currentData(),
             weeks=self._weeks(),
             duplicates_once=self.once.isChecked(),
             forgive_edges=self.edges.isChecked(),
@@ -213,6 +230,7 @@ def _combo(appearance: Appearance) -> QComboBox:
     combo = QComboBox()
     combo.setFixedHeight(appearance.px(30))
     combo.setMinimumContentsLength(6)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo
 
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
-from wortlaut.gui.components.marks import LabelChip
 from wortlaut.gui.components.painting import RADIUS
 from wortlaut.gui.components.segmented import Choice
 from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.review.chip import CardChip
 from wortlaut.gui.review.chooser import Chooser
 from wortlaut.gui.review.compare.words import label_name, value_words
 from wortlaut.gui.review.key_button import KeyButton
@@ -128,7 +128,7 @@ class Note(QWidget):
         head.setSpacing(look.px(8))
         label = scheme.label(reviewed.shown.label)
         if label is not None:
-            chip = LabelChip(look)
+            chip = CardChip(look)
             chip.set_label(label, label_name(scheme, label.id, language))
             head.addWidget(chip)
         values = " · ".join(value_words(reviewed.shown, label, (), language))

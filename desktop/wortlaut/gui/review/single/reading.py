@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from wortlaut.domain.article import Article, text_digest
+from wortlaut.domain.article import Article, Source, text_digest
 from wortlaut.domain.card import Card, Reading
 from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.domain.span import Range, Span
@@ -40,7 +40,7 @@ def read_submission(
             spans.append(added)
     spans.sort(key=lambda one: one.span.sort_key())
     return Submission(
-        Article(text, text_digest(text), (), layer.title, detected_language(text, "de")),
+        Article(text, text_digest(text), (Source("", date=layer.date),), layer.title, detected_language(text, "de")),
         scheme,
         language,
         layer.annotator.name,

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from wortlaut.domain.scheme import Label, Scheme, localized
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.chips import value_text
-from wortlaut.gui.components.painting import SEMIBOLD, chip_width, draw_chip, draw_focus_ring, text_width
+from wortlaut.gui.components.painting import SEMIBOLD, draw_focus_ring, text_width
 from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.hover import is_hovered
+from wortlaut.gui.review.chip import card_chip_width, draw_card_chip
 from wortlaut.gui.review.single.values import ReviewedSpan, SpanState, Submission
 from wortlaut.gui.review.single.words import STATE_ICONS, span_title, state_word
 
@@ -124,8 +125,8 @@ class SpanRowDelegate(QStyledItemDelegate):
         language = self._model.submission.language if self._model.submission is not None else "en"
         name = localized(label.name, language)
         left = line.left()
-        if left + chip_width(look, name, "chip") <= right:
-            left += draw_chip(painter, left, line.center().y(), name, label, look, 16) + look.px(8)
+        if left + card_chip_width(look, name) <= right:
+            left += draw_card_chip(painter, left, line.center().y(), name, label, look) + look.px(8)
         self._draw_value(painter, QRectF(left, line.top(), max(0.0, right - left), line.height()), row, label, language)
 
     def _draw_value(self, painter: QPainter, room: QRectF, row: ReviewedSpan, label: Label, language: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wortlaut.errors import BadInputError
-from wortlaut.store import reviews
 from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import NEVER, Action, Row, append, rows_of
 from wortlaut.store.records import normal
@@ -130,6 +129,8 @@ def _refuse_used(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
     """A submission that the review is based on stays: its owner can only open the layer again."""
     for row in rows:
         if row.entity == "submission" and row.before and row.after is None:
+            from wortlaut.store import reviews  # not needed before the first paint
+
             layer, version = row.before["layer"], row.before["version"]
             if reviews.used(connection, layer, version):
                 raise BadInputError("submission_used", version=version)

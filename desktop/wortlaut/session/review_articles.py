@@ -1,6 +1,5 @@
 """How far each article is on its way to gold."""
 
-import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +7,7 @@ from enum import StrEnum
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.span import Annotator, LayerState
 from wortlaut.store import assignments, reviews
+from wortlaut.store.project_file import Connection
 from wortlaut.store.reviews import Worked
 
 
@@ -79,9 +79,7 @@ class ReviewArticle:
     """Why its cards are not shown: `not_submitted` (the reviewer's own layer), `collecting`, or None."""
 
 
-def standings(
-    connection: sqlite3.Connection, reviewer: str, ready: int | None, blind: Collection[str]
-) -> dict[str, Standing]:
+def standings(connection: Connection, reviewer: str, ready: int | None, blind: Collection[str]) -> dict[str, Standing]:
     """Return how far the articles are that anybody worked in or is to work in, by id."""
     assigned: dict[str, set[str]] = {}
     for article, person in assignments.assignments(connection):

@@ -1,6 +1,5 @@
 """All articles under review, in memory, following the file: their standing, their cards, their place in the queue."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -19,6 +18,7 @@ from wortlaut.session.review_state import ArticleReview, read_outcome, read_revi
 from wortlaut.session.session import Session
 from wortlaut.store import reviews
 from wortlaut.store.errors import translated
+from wortlaut.store.project_file import Connection
 
 Progress = Callable[[int, int], object]
 """Called with the articles read so far and their number."""
@@ -90,7 +90,7 @@ class ReviewProject:
         self._loaded = False
         self.queue = CardQueue()
 
-    def _read_standings(self, connection: sqlite3.Connection) -> None:
+    def _read_standings(self, connection: Connection) -> None:
         self.settings = review_settings(connection)
         annotator = self._session.annotator
         blind = blind_articles(self._session.project, annotator)
@@ -100,7 +100,7 @@ class ReviewProject:
         rows = self._session.article_rows([article for article in ids if article in self.standings])
         self._titles = {row.id: row.title for row in rows}
 
-    def _read_again(self, connection: sqlite3.Connection, touched: Iterable[tuple[str | None, str, str]]) -> None:
+    def _read_again(self, connection: Connection, touched: Iterable[tuple[str | None, str, str]]) -> None:
         """Bring up to date what the values that were touched are part of."""
         articles: set[str] = set()
         standing = False
@@ -126,7 +126,7 @@ class ReviewProject:
         if self._loaded:
             self._load_missing(connection)
 
-    def _read_review_again(self, connection: sqlite3.Connection, article: str) -> None:
+    def _read_review_again(self, connection: Connection, article: str) -> None:
         review = self._reviews[article]
         standing = self.standings.get(article)
         if standing is None or not standing.reviewable:
@@ -144,7 +144,7 @@ class ReviewProject:
             decisions = review.decisions
             self._restate(review, [card for card in review.cards if before.get(card) != decisions.get(card)])
 
-    def _load_missing(self, connection: sqlite3.Connection) -> None:
+    def _load_missing(self, connection: Connection) -> None:
         missing = [id_ for id_, one in self.standings.items() if one.reviewable and id_ not in self._reviews]
         for article in missing:
             self._reviews[article] = read_review(

@@ -1,6 +1,5 @@
 """How a project is reviewed: when an article is ready, what is merged before, how much of that is looked at again."""
 
-import sqlite3
 from dataclasses import dataclass
 
 from wortlaut.errors import UsageError
@@ -9,6 +8,7 @@ from wortlaut.session.session import Session
 from wortlaut.session.values import Applied
 from wortlaut.store import settings
 from wortlaut.store.journal import BY_KEY, Action, Row
+from wortlaut.store.project_file import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ReviewSettings:
 _DEFAULTS = ReviewSettings()
 
 
-def review_settings(connection: sqlite3.Connection) -> ReviewSettings:
+def review_settings(connection: Connection) -> ReviewSettings:
     """Read the policies; what was never set has its default, the seed one that is the same for ever."""
     ready = settings.get(connection, "review.ready")
     seed = settings.get(connection, "review.seed") or settings.get(connection, "project")

@@ -1,6 +1,5 @@
 """One article under review, in memory: its cards, what was decided, and the gold that came of it."""
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +16,7 @@ from wortlaut.review.policy import MergePolicy, Premerged, premerge
 from wortlaut.session.review_articles import ReviewState, Standing
 from wortlaut.session.review_settings import ReviewSettings
 from wortlaut.store import articles, reviews
+from wortlaut.store.project_file import Connection
 from wortlaut.store.reviews import Gold
 
 
@@ -112,7 +112,7 @@ class ArticleReview:
 
 
 def read_review(
-    connection: sqlite3.Connection,
+    connection: Connection,
     standing: Standing,
     settings: ReviewSettings,
     scheme: Scheme,
@@ -150,7 +150,7 @@ def read_review(
     return review
 
 
-def read_outcome(connection: sqlite3.Connection, review: ArticleReview) -> None:
+def read_outcome(connection: Connection, review: ArticleReview) -> None:
     """Read again what was decided on an article, and its gold."""
     review.gold = reviews.gold(connection, review.id)
     review.decisions = {decision.card: decision for decision in reviews.decisions(connection, review.id)}

@@ -1,6 +1,5 @@
 """A submitted layer with what reviewers and its annotator said about it."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from wortlaut.domain.card import Card, Category
 from wortlaut.domain.span import Annotator, Link, Span
 from wortlaut.session.submitting import local_time
 from wortlaut.store import layers, reviews
+from wortlaut.store.project_file import Connection
 from wortlaut.store.records import Data, span_from_data
 from wortlaut.store.reviews import Submission
 
@@ -148,7 +148,7 @@ class MyDifferences:
 
 
 def read_layer(
-    connection: sqlite3.Connection, article: str, annotator: str, version: int | None, reviewers: Sequence[str] | None
+    connection: Connection, article: str, annotator: str, version: int | None, reviewers: Sequence[str] | None
 ) -> LayerReview | None:
     """Return a submission (the newest without `version`) with the verdicts of these annotators (ids; None: of all).
 

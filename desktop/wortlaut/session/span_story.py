@@ -1,6 +1,5 @@
 """The history of a place through all annotators: made, changed, decided on, and the gold that came of it."""
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from wortlaut.session.review_state import ArticleReview
 from wortlaut.session.submitting import local_time
 from wortlaut.store import assignments, journal
 from wortlaut.store.journal import Viewer
+from wortlaut.store.project_file import Connection
 
 GOLD = "gold"
 
@@ -43,7 +43,7 @@ def card_of_span(review: ArticleReview, span_id: str) -> str | None:
 
 
 def story(
-    connection: sqlite3.Connection, review: ArticleReview, card_id: str, reader: str, *, names_hidden: bool
+    connection: Connection, review: ArticleReview, card_id: str, reader: str, *, names_hidden: bool
 ) -> tuple[StoryStep, ...]:
     """Return what happened at the place of a card, oldest first, as the annotator with the id `reader` may know it."""
     viewer = assignments.viewer(connection, reader)
@@ -71,7 +71,7 @@ def _spans(card: Card) -> Mapping[tuple[str, str], str]:
 
 
 def _steps(
-    connection: sqlite3.Connection,
+    connection: Connection,
     entity_id: str,
     layer: str | None,
     viewer: Viewer,

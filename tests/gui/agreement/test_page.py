@@ -247,6 +247,14 @@ def test_columns_follow_the_width_and_nothing_is_cut(
     assert not any(one.intersects(other) for place, one in enumerate(boxes) for other in boxes[:place])
 
 
+def test_nothing_of_the_selection_is_cut(page: AgreementPage) -> None:
+    page.selection.offer_article("0" * 16, "A title that is longer than the column is wide, by far")
+    shown = [child for child in page.selection.findChildren(QWidget) if child.isVisible()]
+
+    assert len(shown) > 20
+    assert all(child.mapTo(page.selection, child.rect().topRight()).x() < page.selection.width() for child in shown)
+
+
 def test_f6_stops_are_the_panels(page: AgreementPage) -> None:
     assert all(stop.isVisible() for stop in page.stops())
     assert page.views["confusion"] in page.stops()

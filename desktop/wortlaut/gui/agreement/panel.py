@@ -70,7 +70,7 @@ class Panel(QWidget):
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
 
 
-def line(*widgets: QWidget, spacing: int = 8, stretch: bool = True) -> QWidget:
+def line(*widgets: QWidget, spacing: int = 8) -> QWidget:
     """Return widgets beside each other, with the room that is left at the right."""
     holder = QWidget()
     row = QHBoxLayout(holder)
@@ -78,6 +78,5 @@ def line(*widgets: QWidget, spacing: int = 8, stretch: bool = True) -> QWidget:
     row.setSpacing(spacing)
     for widget in widgets:
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-    if stretch:
-        row.addStretch(1)
+    row.addStretch(1)
     return holder

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.agreement.names import Names, counted, reason_name
 from wortlaut.gui.agreement.panel import line
@@ -66,8 +66,13 @@ class Selection(Surface):
         self._add_part(column, self.tr("Annotators"), *self.people.values())
         self._add_part(column, self.tr("Labels"), *self._label_lines())
         self._add_part(column, self.tr("Articles"), self.articles)
-        weeks = line(self.since, Text(look, "–", "small", "dim"), self.until, stretch=False)
-        self._add_part(column, self.tr("Period"), weeks)
+        self._add_part(column, self.tr("Period"))
+        weeks = QHBoxLayout()
+        weeks.setSpacing(look.px(6))
+        weeks.addWidget(self.since, 1)
+        weeks.addWidget(Text(look, "–", "small", "dim"))
+        weeks.addWidget(self.until, 1)
+        column.addLayout(weeks)
         self._add_part(column, self.tr("Counting"), self.once, self.edges)
         column.addSpacing(look.px(12))
         column.addLayout(self._excluded)
@@ -229,8 +234,8 @@ class Selection(Surface):
 def _combo(appearance: Appearance) -> QComboBox:
     combo = QComboBox()
     combo.setFixedHeight(appearance.px(30))
-    combo.setMinimumContentsLength(6)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumWidth(appearance.px(72))
     return combo
 
 

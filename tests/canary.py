@@ -64,10 +64,11 @@ def scheme_with_canary(scheme: Scheme) -> Scheme:
     return scheme_from_data(data)
 
 
-def planted(path: Path, scheme: Scheme) -> list[str]:
+def planted(path: Path, scheme: Scheme, *, word: str = WORD, label: str = LABEL) -> list[str]:
     """Make a project where others submitted, reviewed and adjudicated with the canary; return the article ids.
 
-    The first article is assigned to `BLIND`, the second opened by that person, the third is free.
+    The first article is assigned to `BLIND`, the second opened by that person, the third is free. With
+    another `word` and `label` nothing that a project says to `BLIND` must be different.
     """
     session = Session.create(path, "chief", scheme_with_canary(scheme))
     articles: list[Article] = [article(text, f"{n:03}_a.txt") for n, text in enumerate(ARTICLES)]
@@ -80,31 +81,31 @@ def planted(path: Path, scheme: Scheme) -> list[str]:
         session.set_annotator(name)
         for article_id in ids:
             session.open_article(article_id)
-            _tag(session, number)
+            _tag(session, number, word, label)
             assert isinstance(session.submit(seconds=60), Applied)
-            session.reopen(f"wegen {WORD}")
+            session.reopen(f"wegen {word}")
             assert isinstance(session.submit(seconds=70), Applied)
     session.set_annotator("chief")
-    _review(session, ids)
-    _adjudicate(session)
+    _review(session, ids, word)
+    _adjudicate(session, word)
     session.close()
     return ids
 
 
-def _tag(session: Session, number: int) -> None:
+def _tag(session: Session, number: int, word: str, label: str) -> None:
     assert session.article is not None
     text = session.article.text
     first = text.index("sagte ") + 6
     place = first, text.index(" am ", first)
     body = text.index("\n\n") + 2
     spans = [
-        Span(new_id(), LABEL, (place,), note=f"{WORD} {number}", unsure=True),
-        Span(new_id(), "quote", ((body, text.index(",") - 3 * number),), {"type": "indirect"}, note=WORD),
+        Span(new_id(), label, (place,), note=f"{word} {number}", unsure=True),
+        Span(new_id(), "quote", ((body, text.index(",") - 3 * number),), {"type": "indirect"}, note=word),
     ]
     assert isinstance(session.apply(ChangeSet("tag", tuple(Change(None, one) for one in spans))), Applied)
 
 
-def _review(session: Session, ids: list[str]) -> None:
+def _review(session: Session, ids: list[str], word: str) -> None:
     desk = SingleReview(session)
     for article_id in ids:
         for layer in desk.layers():
@@ -112,15 +113,15 @@ def _review(session: Session, ids: list[str]) -> None:
                 review = desk.open(article_id, layer.annotator.id)
                 assert isinstance(review, LayerReview)
                 span = review.submission.spans[0].id
-                assert isinstance(desk.comment(review, f"Warum {WORD}?", span_id=span), Applied)
+                assert isinstance(desk.comment(review, f"Warum {word}?", span_id=span), Applied)
 
 
-def _adjudicate(session: Session) -> None:
+def _adjudicate(session: Session, word: str) -> None:
     set_review_settings(session, ReviewSettings(ready=2))
     desk = ReviewDesk(session)
     desk.load()
     for card in list(desk.queue()):
-        applied = desk.decide(card, Choice(ChoiceKind.TAKE, reading=0), reason=Reason.EDGE_CASE, note=f"{WORD} gilt")
+        applied = desk.decide(card, Choice(ChoiceKind.TAKE, reading=0), reason=Reason.EDGE_CASE, note=f"{word} gilt")
         assert isinstance(applied, Applied), applied
     for listed in desk.articles():
         assert isinstance(desk.finish(listed.id), Applied), listed

@@ -111,6 +111,7 @@ class TestVerdicts:
         desk.key(Qt.Key.Key_X)
         assert desk.states() == [SpanState.ACCEPTED, SpanState.REJECTED, SpanState.OPEN]
         assert {str(said.state) for said in desk.stored().verdicts.values()} == {"accepted", "rejected"}
+        assert desk.page.view.panel.layers.currentText().endswith("Ann · 2/3")
 
     def test_the_same_key_again_takes_it_back(self, desk: Desk) -> None:
         desk.key(Qt.Key.Key_A)

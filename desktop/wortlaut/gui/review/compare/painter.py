@@ -195,8 +195,9 @@ class ReviewPainter:
                     painter.drawRects(bars_of(lane, paint.line, layout.center(block, lane), _HEAVIER))
 
     def _paint_caret(self, painter: QPainter, block: Block, scene: Scene) -> None:
-        if scene.layout.index_at(scene.caret) == block.index:
-            painter.fillRect(caret_box(scene.layout, scene.caret), self._fg if scene.has_keyboard else self._dim)
+        """Only while the keyboard is in the text: elsewhere it would be taken for an ink edge."""
+        if scene.has_keyboard and scene.layout.index_at(scene.caret) == block.index:
+            painter.fillRect(caret_box(scene.layout, scene.caret), self._fg)
 
     # -- gutter
 

@@ -146,10 +146,7 @@ class SinglePage(QWidget):
         self._layers = self.attempt(self.review.layers) or ()
         names = self.view.panel.layers
         names.clear()
-        for layer in self._layers:
-            own = self.tr("my submission") if layer.own else layer.annotator.name
-            state = self.tr("finished") if layer.finished else f"{layer.judged}/{layer.spans}"
-            names.addItem(f"{layer.title} · {own} · {state}")
+        names.addItems([self._layer_words(layer, layer.judged, finished=layer.finished) for layer in self._layers])
         known = [_key(layer) for layer in self._layers]
         here = _key(self._layer) if self._layer is not None else None
         if not self._layers:
@@ -160,6 +157,11 @@ class SinglePage(QWidget):
             )
             return
         self.open_layer(known.index(here) if here in known else 0)
+
+    def _layer_words(self, layer: SubmittedLayer, judged: int, *, finished: bool) -> str:
+        own = self.tr("my submission") if layer.own else layer.annotator.name
+        state = self.tr("finished") if finished else f"{judged}/{layer.spans}"
+        return f"{layer.title} · {own} · {state}"
 
     def open_layer(self, place: int) -> None:
         """Show a submission by its place in the choice."""
@@ -210,6 +212,9 @@ class SinglePage(QWidget):
             read_only=layer.own or self._as_annotator,
         )
         self.view.show_submission(submission)
+        if layer in self._layers:
+            words = self._layer_words(layer, len(opened.verdicts), finished=opened.finished is not None)
+            self.view.panel.layers.setItemText(self._layers.index(layer), words)
         self._name_differences(layer)
         self._stack.setCurrentWidget(self.view)
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from wortlaut.gui import tokens
 from wortlaut.gui.plots import bars, grid, headline, label_marks, lines, over_time
 from wortlaut.gui.plots.bars import Bar, Bars
 from wortlaut.gui.plots.grid import Field, Head, Look, Matrix
@@ -139,6 +140,20 @@ def test_the_contrast_theme_has_outlines_instead_of_shades() -> None:
 
     assert [(mark.fill, mark.stroke) for mark in shaded] == [("accent", None)]
     assert [(mark.fill, mark.stroke) for mark in outlined] == [(None, "rule")]
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_text_on_the_darkest_shade_can_be_read(theme: int) -> None:
+    plot = grid.draw(matrix(Field("5", "five", "50%", shade=1.0)), STYLE)
+    (shade,) = [mark for mark in plot.marks if isinstance(mark, Rect)]
+    page, accent = (
+        [int(tokens.COLORS[role][theme][at : at + 2], 16) for at in (1, 3, 5)] for role in ("page", "accent")
+    )
+    mixed = [round(a * shade.opacity + p * (1 - shade.opacity)) for p, a in zip(page, accent, strict=True)]
+    ground = "#" + "".join(f"{part:02x}" for part in mixed)
+
+    inks = {mark.color for mark in plot.marks if isinstance(mark, Text) and mark.text in ("5", "50%")}
+    assert all(tokens.contrast_ratio(tokens.COLORS[ink][theme], ground) >= 4.5 for ink in inks)
 
 
 def test_a_name_without_room_gives_way_to_its_short_sign() -> None:

@@ -146,7 +146,7 @@ def _field(drawing: Drawing, field: Field, box: Box) -> None:
             anchor="middle",
         )
         drawing.text(
-            box.center, box.middle + style.px(9), field.below, room=room, kind="chip", color="dim", anchor="middle"
+            box.center, box.middle + style.px(9), field.below, room=room, kind="chip", color=color, anchor="middle"
         )
     else:
         _single(drawing, field, box, color, room)

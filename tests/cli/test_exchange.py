@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from canary import BLIND, LABEL, WORD, leaks, planted
 from exchange_helpers import work
+from wortlaut import assets
 
 
 @pytest.fixture
@@ -35,6 +37,7 @@ def test_assign_says_who_has_what(cli):
     again = cli("assign", "main.wortlaut", "--to", "bob,anna", "--overlap", "0.34", "--seed", "7")
     assert "0 assignments new, 4 known" in again.out
     loads = json.loads(cli("assign", "main.wortlaut", "--json").out)
+    jsonschema.validate(loads, json.loads(assets.resource("json-schema/assign.schema.json").read_text("utf-8")))
     assert [(load["annotator"], load["assigned"]) for load in loads] == [("anna", 2), ("bob", 2)]
     would = cli("assign", "main.wortlaut", "--to", "carla", "--dry-run")
     assert "Would change 3" in would.out

@@ -419,3 +419,18 @@ def test_shadow_names_are_for_nobody(main: Path) -> None:
         assign(main, ["anna#2"])
     with pytest.raises(UsageError):
         Session.open(main, "anna#2")
+
+
+def test_gold_in_work_goes_out_and_in(main: Path, tmp_path: Path) -> None:
+    found = persons(main, tmp_path, 2)
+    merge(main, *(hand_in(path, name) for name, path in found.items()))
+    decide_first(main, 0)
+    out, again = tmp_path / "out.jsonl", tmp_path / "again.jsonl"
+    export_from(main, out, ExportOptions())
+    assert '"kind":"gold","state":"open"' in out.read_text(encoding="utf-8")
+    session = Session.open(main, "chief", read_only=True)
+    Session.create(tmp_path / "fresh.wortlaut", "x", session.scheme).close()
+    session.close()
+    import_into(tmp_path / "fresh.wortlaut", [out], ImportOptions(), acting=None, backups=tmp_path)
+    export_from(tmp_path / "fresh.wortlaut", again, ExportOptions())
+    assert again.read_bytes() == out.read_bytes()

@@ -234,6 +234,17 @@ def test_gold_goes_out_and_comes_back_with_provenance(open_session: Open, scheme
         again = tmp_path / "again.jsonl"
         export_file(empty.project, again, ExportOptions())
         assert again.read_bytes() == out.read_bytes()
+        desk = ReviewDesk(empty)
+        gold = gold_of(desk, ARTICLE.id)
+        assert isinstance(desk.reopen_gold(ARTICLE.id, "again"), Applied)
+        assert list(desk.queue()) == [], "what came in as gold is decided"
+        for card in desk.article_cards(ARTICLE.id):
+            if card.agreed:
+                desk.decide(card.id, Choice(ChoiceKind.TAKE, 0))
+        assert gold_of(desk, ARTICLE.id) == gold
+        assert len(desk.review(ARTICLE.id).content().links) == 1  # type: ignore[union-attr]
+        assert isinstance(desk.finish(ARTICLE.id), Applied)
+        assert desk.gold_differences(ARTICLE.id, 1, 2) == ()
         assert check.run(empty.project, scheme) == []
     finally:
         empty.close()

@@ -13,6 +13,7 @@ from wortlaut.review.adjudicate import alternatives, premerged
 from wortlaut.review.policy import Premerged
 from wortlaut.review.remerge import Fate, Remerged
 from wortlaut.review.remerge import remerge as fates
+from wortlaut.session.gold_adoption import adopted
 from wortlaut.session.gold_drafts import GoldDraft
 from wortlaut.session.gold_layers import frozen_rows, new_gold
 from wortlaut.session.review_project import ReviewProject
@@ -94,7 +95,10 @@ def finish(
 
 
 def reopen_gold(session: Session, project: ReviewProject, article_id: str, reason: str) -> Applied | Problem:
-    """Open frozen gold again towards its next version; raises BadInputError `reason_missing`."""
+    """Open frozen gold again towards its next version; raises BadInputError `reason_missing`.
+
+    Gold that an import brought gets the decisions that explain it.
+    """
     if not reason.strip():
         raise BadInputError("reason_missing")
     review = project.review(article_id)
@@ -105,6 +109,12 @@ def reopen_gold(session: Session, project: ReviewProject, article_id: str, reaso
     layer = review.gold.layer
     opened = replace(layer, state=LayerState.OPEN)
     rows = [Row("layer", layer.id, layer_data(layer, review.gold.submitted_at), layer_data(opened))]
+    found = adopted(review)
+    rows += [reviews.decision_row(None, decision) for decision in found]
+    with session.project.reading() as connection:
+        known = reviews.versions(connection, article_id)
+    if found and not known:
+        rows.append(reviews.versions_row(article_id, {}, review.versions))
     action = Action("reopen_gold", session.annotator.id, article_id, BY_KEY, note=reason.strip())
     return _do(session, project, action, rows)
 

@@ -206,6 +206,10 @@ class Bridge(QObject):
         self._show(applied, None, None)
         self.articles_changed.emit()
 
+    def give_back(self, article_id: str) -> bool:
+        """Take back that the annotator opened an article, so as to review it; tell whether that worked."""
+        return self._shown(self._try(lambda: self.session.give_back(article_id)), None, None)
+
     def show_review(self, applied: Applied) -> None:
         """Tell everybody what was done in a review, or taken back."""
         self.reviewed.emit(applied)

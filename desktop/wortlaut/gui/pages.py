@@ -1,6 +1,7 @@
 """The pages of the one window: their tabs and keys, which one shows, and where commands go that several have."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -33,7 +34,8 @@ class Pages(QObject):
         self._window = window
         self._stack = stack
         self._pages: dict[str, Page] = {}
-        self._reviewed: set[str | None] = set()
+        self._reviewed: dict[str | None, Applied] = {}
+        """What reviews did last to each article since Annotate was seen."""
         self._focus: QWidget | None = None
         self.current = ANNOTATE
         self.tabs = PageTabs(window.bridge.appearance)
@@ -164,15 +166,15 @@ class Pages(QObject):
 
     def _on_reviewed(self, applied: Applied) -> None:
         """Something was done or taken back in a review: show it where it is seen, tell Annotate when it is."""
-        self._reviewed.add(applied.article)
+        self._reviewed[applied.article] = applied
         if applied.undone and self.current not in (REVIEW, AGREEMENT):
             self.open(REVIEW)
 
     def _tell_annotate(self) -> None:
         """Tell the lists of the Annotate page what reviews did to the state of articles meanwhile."""
-        if self._reviewed:
-            self._reviewed.clear()
-            self._window.bridge.articles_changed.emit()
+        told, self._reviewed = self._reviewed, {}
+        for applied in told.values():
+            self._window.bridge.changed.emit(replace(applied, changes=None))
 
     def remember(self) -> None:
         """Keep the sizes of all pages for the next start."""

@@ -98,6 +98,7 @@ class CardQueue(Surface):
             for key, word in words.items():
                 box.addItem(word, key)
             box.setFixedHeight(look.px(32))
+            box.view().setAccessibleName(box.accessibleName())
         self.search.setFixedHeight(look.px(32))
         self._head = QWidget()
         head = QVBoxLayout(self._head)

@@ -167,7 +167,8 @@ class Deciding(Hand):
         if self.alike.armed:
             self.alike.take(place)
             return
-        aspect = self.page.aspect if len(self._still_open(opened)) > 1 else None
+        disputed = [state for state in opened.aspects.values() if state != "agreed"]
+        aspect = self.page.aspect if len(disputed) > 1 and self._still_open(opened) else None
         choice = Choice(ChoiceKind.TAKE, opened.order[place], aspect)
         self._choose(choice, self.tr("Version {number} taken").format(number=place + 1))
 

@@ -199,10 +199,7 @@ class ReviewBridge(QObject):
 
     def give_back(self, article_id: str) -> bool:
         """Give an article back that the reviewer only opened, so that it can be reviewed; tell whether it is."""
-        done = self._shown(self.attempt(lambda: self._bridge.session.give_back(article_id)))
-        if done:
-            self._bridge.read_again()
-        return done
+        return self._bridge.give_back(article_id)
 
     # inside
 

@@ -68,8 +68,7 @@ def test_filters_narrow_what_is_shown(session: Session, desk: ReviewDesk) -> Non
     assert len(desk.queue(article=SECOND.id)) == 4
     assert set(desk.queue(pair=(ann, cem))).isdisjoint(boundary)
     assert set(desk.queue(pair=(cem, ben))) >= set(boundary)
-    assert set(desk.queue(text="Wohnungen BAUEN")) == set(desk.queue()) - set(boundary)
-    assert set(desk.queue(text="Zugabe")) <= set(desk.queue(article=SECOND.id))
+    assert set(desk.queue(text="ACTOR")) == set(boundary)
     assert list(desk.queue(text="nowhere")) == []
     card = boundary[0]
     desk.decide(card, Choice(ChoiceKind.SKIP))

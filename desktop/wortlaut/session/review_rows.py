@@ -1,6 +1,6 @@
 """What the review shows: rows of the queue, the open card, cards of the same pattern."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wortlaut.domain.card import Aspect, Card, Category
@@ -200,8 +200,3 @@ def in_pair(card: Card, pair: Sequence[str]) -> bool:
     return not any(set(pair) <= set(reading.annotators) for reading in card.readings) and all(
         any(annotator in reading.annotators for reading in card.readings) for annotator in pair
     )
-
-
-def readers(cards: Collection[Card]) -> set[str]:
-    """Return the ids of the annotators of these cards."""
-    return {annotator for card in cards for reading in card.readings for annotator in reading.annotators}

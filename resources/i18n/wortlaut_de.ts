@@ -51,8 +51,559 @@
         <translation>eine Taste des Textes selbst</translation>
     </message>
     <message>
+        <source>a key of the page itself</source>
+        <translation>eine Taste der Seite selbst</translation>
+    </message>
+    <message>
         <source>typing into a field</source>
         <translation>Tippen in ein Feld</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>{count} card</source>
+        <translation>{count} Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>davon</translation>
+    </message>
+    <message>
+        <source>Kinds of disagreement</source>
+        <translation>Arten der Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>only {name}</source>
+        <translation>nur {name}</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Attributes and links</source>
+        <translation>Attribute und Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>n = {count}</source>
+        <translation>n = {count}</translation>
+    </message>
+    <message>
+        <source>To compare with the literature</source>
+        <translation>Zum Vergleich mit der Literatur</translation>
+    </message>
+    <message>
+        <source>α nominal on tokens</source>
+        <translation>α nominal auf Token</translation>
+    </message>
+    <message>
+        <source>κ on tokens</source>
+        <translation>κ auf Token</translation>
+    </message>
+    <message>
+        <source>F1 on tokens</source>
+        <translation>F1 auf Token</translation>
+    </message>
+    <message>
+        <source>κ on characters</source>
+        <translation>κ auf Zeichen</translation>
+    </message>
+    <message>
+        <source>F1 on characters</source>
+        <translation>F1 auf Zeichen</translation>
+    </message>
+    <message>
+        <source>κ of labels on aligned spans</source>
+        <translation>κ der Label auf zugeordneten Spannen</translation>
+    </message>
+    <message>
+        <source>α of labels on aligned spans</source>
+        <translation>α der Label auf zugeordneten Spannen</translation>
+    </message>
+    <message>
+        <source>Guidelines {before} → {after}</source>
+        <translation>Leitfaden {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>No submission has a date.</source>
+        <translation>Keine Abgabe hat ein Datum.</translation>
+    </message>
+    <message>
+        <source>W{week}</source>
+        <translation>KW {week}</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>strikt</translation>
+    </message>
+    <message>
+        <source>label only (the boundary may differ)</source>
+        <translation>nur Label (Grenze darf abweichen)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>label only</source>
+        <translation>nur Label</translation>
+    </message>
+    <message>
+        <source>Spans of the first</source>
+        <translation>Spannen der ersten Person</translation>
+    </message>
+    <message>
+        <source>Spans of the second</source>
+        <translation>Spannen der zweiten Person</translation>
+    </message>
+    <message>
+        <source>Per label</source>
+        <translation>Je Label</translation>
+    </message>
+    <message>
+        <source>{label}: strict {strict}; label only {loose}</source>
+        <translation>{label}: strikt {strict}; nur Label {loose}</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Strict F1 of each pair; on the diagonal with oneself, below it the articles</source>
+        <translation>Striktes F1 jedes Paars; auf der Diagonale mit sich selbst, darunter die Artikel</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotierende</translation>
+    </message>
+    <message>
+        <source>Pairs, {first} and {second}</source>
+        <translation>Paare, {first} und {second}</translation>
+    </message>
+    <message>
+        <source>Pairs, {first} with oneself</source>
+        <translation>Paare, {first} mit sich selbst</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>with oneself</source>
+        <translation>mit sich</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslung</translation>
+    </message>
+    <message>
+        <source>Rows: {first}, columns: {second}; spans that stand against each other</source>
+        <translation>Zeilen: {first}, Spalten: {second}; Spannen, die einander gegenüberstehen</translation>
+    </message>
+    <message>
+        <source>{first} by {second}</source>
+        <translation>{first} gegen {second}</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation>die andere</translation>
+    </message>
+    <message>
+        <source>Confusion, {first} {row}, {second} {column}</source>
+        <translation>Verwechslung, {first} {row}, {second} {column}</translation>
+    </message>
+    <message>
+        <source>{where}: {count} of {whole}, {share} percent</source>
+        <translation>{where}: {count} von {whole}, {share} Prozent</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Nesting</source>
+        <translation>Schachtelung</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both edges</source>
+        <translation>beide Ränder</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
+        <source>article or office</source>
+        <translation>Artikelwort oder Amt</translation>
+    </message>
+    <message>
+        <source>submitted by nobody</source>
+        <translation>von niemandem abgegeben</translation>
+    </message>
+    <message>
+        <source>submitted by one person only</source>
+        <translation>nur von einer Person abgegeben</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>near-duplicate of a counted one</source>
+        <translation>Dublette einer gezählten Kopie</translation>
+    </message>
+    <message>
+        <source>outside of the period</source>
+        <translation>außerhalb des Zeitraums</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>characters only</source>
+        <translation>nur Zeichen</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>überlappt</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>α_U</source>
+        <translation>α_U</translation>
+    </message>
+    <message>
+        <source>same characters and label</source>
+        <translation>Zeichen und Label gleich</translation>
+    </message>
+    <message>
+        <source>the label may differ</source>
+        <translation>Label darf abweichen</translation>
+    </message>
+    <message>
+        <source>the boundary may differ</source>
+        <translation>Grenze darf abweichen</translation>
+    </message>
+    <message>
+        <source>both may differ</source>
+        <translation>beides darf abweichen</translation>
+    </message>
+    <message>
+        <source>half points</source>
+        <translation>halbe Punkte</translation>
+    </message>
+    <message>
+        <source>without chance</source>
+        <translation>ohne Zufall</translation>
+    </message>
+    <message>
+        <source>{count} left out</source>
+        <translation>{count} entfallen</translation>
+    </message>
+    <message>
+        <source>{value}, interval {low} to {high}</source>
+        <translation>{value}, Intervall {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Strict span F1</source>
+        <translation>Striktes Spannen-F1</translation>
+    </message>
+    <message>
+        <source>Mean over labels {value} · counted over all spans, not per article</source>
+        <translation>Mittel über Label {value} · gezählt über alle Spannen, nicht je Artikel</translation>
+    </message>
+    <message>
+        <source>95%: {low} – {high}</source>
+        <translation>95 %: {low} – {high}</translation>
+    </message>
+    <message>
+        <source>{resamples} resamples over articles</source>
+        <translation>{resamples} Ziehungen über Artikel</translation>
+    </message>
+    <message>
+        <source>mean of pairs from {low} to {high}</source>
+        <translation>Mittel der Paare von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>too few: {count} article</source>
+        <translation>zu wenige: {count} Artikel</translation>
+    </message>
+    <message>
+        <source>too few: {count} articles</source>
+        <translation>zu wenige: {count} Artikel</translation>
+    </message>
+    <message>
+        <source>jackknife {low} – {high}</source>
+        <translation>Jackknife {low} – {high}</translation>
+    </message>
+    <message>
+        <source>what it forgives</source>
+        <translation>was es verzeiht</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>{count} article</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{articles} · {spans} spans</source>
+        <translation>{articles} · {spans} Spannen</translation>
+    </message>
+    <message>
+        <source>what forgives how much</source>
+        <translation>was wie viel verzeiht</translation>
+    </message>
+    <message>
+        <source>point and 95% interval</source>
+        <translation>Punkt und 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>against gold; dashed: {gates}</source>
+        <translation>gegen Gold; gestrichelt: {gates}</translation>
+    </message>
+    <message>
+        <source>strict; diagonal: with oneself, later</source>
+        <translation>strikt; Diagonale: mit sich selbst, später</translation>
+    </message>
+    <message>
+        <source>share of the row; at the bottom of the column</source>
+        <translation>Anteil an der Zeile; unten an der Spalte</translation>
+    </message>
+    <message>
+        <source>on aligned spans</source>
+        <translation>auf zugeordneten Spannen</translation>
+    </message>
+    <message>
+        <source>strict, per week of submission</source>
+        <translation>strikt je Woche der Abgabe</translation>
+    </message>
+    <message>
+        <source>not to steer by</source>
+        <translation>nicht zum Steuern</translation>
+    </message>
+    <message>
+        <source>Nobody has a span here, so there is nothing to agree on.</source>
+        <translation>Niemand hat hier eine Spanne, also gibt es nichts, worin man übereinstimmen könnte.</translation>
+    </message>
+    <message>
+        <source>Forgiving boundaries raises strict by {boundary}, forgiving labels by {label}; {rest} are left where nothing overlaps.</source>
+        <translation>Nur Label liegt {boundary} über strikt, nur Zeichen {label}; {rest} bleiben, wo sich nichts überlappt.</translation>
+    </message>
+    <message>
+        <source>There is no card to decide.</source>
+        <translation>Es gibt keine Karte zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>The most common kind of card: {kind}, {count} of {total}.</source>
+        <translation>Häufigste Art von Karten: {kind}, {count} von {total}.</translation>
+    </message>
+    <message>
+        <source>Furthest apart: {label} ({strict}; label only {loose}).</source>
+        <translation>Am weitesten auseinander: {label} ({strict}; nur Label {loose}).</translation>
+    </message>
+    <message>
+        <source>in {count} article</source>
+        <translation>in {count} Artikel</translation>
+    </message>
+    <message>
+        <source>in {count} articles</source>
+        <translation>in {count} Artikeln</translation>
+    </message>
+    <message>
+        <source>Used by nobody and not counted there: {labels}.</source>
+        <translation>Von niemandem benutzt und dort nicht gezählt: {labels}.</translation>
+    </message>
+    <message>
+        <source>All numbers can be computed again from the export.</source>
+        <translation>Alle Zahlen sind aus der Ausgabe nachrechenbar.</translation>
+    </message>
+    <message>
+        <source>All numbers can be computed again from the export, seed {seed}.</source>
+        <translation>Alle Zahlen sind aus der Ausgabe nachrechenbar, Startwert {seed}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>How to read this</source>
+        <translation>So liest man das</translation>
+    </message>
+    <message>
+        <source>Choose two annotators or more; the numbers are those of before.</source>
+        <translation>Wählen Sie mindestens zwei Annotierende; die Zahlen sind die von vorher.</translation>
+    </message>
+    <message>
+        <source>Stopped; the numbers are those of before.</source>
+        <translation>Angehalten; die Zahlen sind die von vorher.</translation>
+    </message>
+    <message>
+        <source>The agreement could not be computed; the numbers are those of before.</source>
+        <translation>Die Übereinstimmung ließ sich nicht berechnen; die Zahlen sind die von vorher.</translation>
+    </message>
+    <message>
+        <source>Cell {row} → {column}</source>
+        <translation>Zelle {row} → {column}</translation>
+    </message>
+    <message>
+        <source>All disagreements</source>
+        <translation>Alle Uneinigkeiten</translation>
+    </message>
+    <message>
+        <source>Export {plot}</source>
+        <translation>{plot} ausgeben</translation>
+    </message>
+    <message>
+        <source>Nobody was compared, so there is nothing to write.</source>
+        <translation>Niemand wurde verglichen, also gibt es nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Export the agreement</source>
+        <translation>Übereinstimmung ausgeben</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDeciding</name>
+    <message>
+        <source>A digit takes that version here and for all that are chosen</source>
+        <translation>Eine Ziffer nimmt diese Version hier und für alle gewählten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) decided alike, Z takes them back</source>
+        <translation>
+            <numerusform>%n Karte gleich entschieden, Z nimmt sie zurück</numerusform>
+            <numerusform>%n Karten gleich entschieden, Z nimmt sie zurück</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikeRows</name>
+    <message>
+        <source>Alike cases, {chosen} of {count} chosen</source>
+        <translation>Gleiche Fälle, {chosen} von {count} gewählt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
     </message>
 </context>
 <context>
@@ -82,6 +633,25 @@
     <message>
         <source>unsure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHead</name>
+    <message>
+        <source>History of the span</source>
+        <translation>Verlauf der Spanne</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} submissions: version {versions}</source>
+        <translation>{count} Abgaben: Fassung {versions}</translation>
+    </message>
+    <message>
+        <source>names hidden, order shuffled on each card</source>
+        <translation>Namen verdeckt, Reihenfolge je Karte gemischt</translation>
     </message>
 </context>
 <context>
@@ -133,10 +703,415 @@
     </message>
 </context>
 <context>
+    <name>Aspect</name>
+    <message>
+        <source>Existence</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+</context>
+<context>
+    <name>AspectTabs</name>
+    <message>
+        <source>Decide one by one</source>
+        <translation>Einzeln entscheiden</translation>
+    </message>
+    <message>
+        <source>{aspect}, {state}, {place} of {count}</source>
+        <translation>{aspect}, {state}, {place} von {count}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>einig</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>Guessed from the words</source>
+        <translation>Aus den Worten geraten</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm the guessed value</source>
+        <translation>Geratenen Wert bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryKind</name>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>beide Seiten</translation>
+    </message>
+    <message>
+        <source>one contains the other</source>
+        <translation>eine enthält die andere</translation>
+    </message>
+    <message>
+        <source>punctuation only</source>
+        <translation>nur Zeichen</translation>
+    </message>
+    <message>
+        <source>white space only</source>
+        <translation>nur Leerraum</translation>
+    </message>
+    <message>
+        <source>leading words only</source>
+        <translation>nur Wörter am Anfang</translation>
+    </message>
+</context>
+<context>
     <name>Bridge</name>
     <message>
         <source>Sample project</source>
         <translation>Beispielprojekt</translation>
+    </message>
+</context>
+<context>
+    <name>CardEditing</name>
+    <message>
+        <source>Attribute set</source>
+        <translation>Attribut gesetzt</translation>
+    </message>
+    <message>
+        <source>There is nothing else to choose</source>
+        <translation>Anderes ist nicht zu wählen</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>Anders entschieden</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>end, with Shift start</source>
+        <translation>Ende, mit Umschalt Anfang</translation>
+    </message>
+    <message>
+        <source>add, cut the selection</source>
+        <translation>Auswahl dazu, heraus</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>by character</source>
+        <translation>zeichenweise</translation>
+    </message>
+    <message>
+        <source>Result taken</source>
+        <translation>Ergebnis übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>CardName</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>kein Link</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>Union</source>
+        <translation>Vereinigung</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Move boundary</source>
+        <translation>Grenze schieben</translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation>Anderes Label</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Edit freely</source>
+        <translation>Frei bearbeiten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Ask guidelines</source>
+        <translation>Leitfaden-Frage</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Decide alike cases too</source>
+        <translation>Gleiche Fälle mitentscheiden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation>{decided} von {total} entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>CardQueue</name>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Card queue</source>
+        <translation>Kartenliste</translation>
+    </message>
+    <message>
+        <source>Search cards</source>
+        <translation>Karten suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>nach Wert</translation>
+    </message>
+    <message>
+        <source>by article</source>
+        <translation>nach Artikel</translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation>nach Label</translation>
+    </message>
+    <message>
+        <source>by pair</source>
+        <translation>nach Paar</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>nach Art</translation>
+    </message>
+    <message>
+        <source>by age</source>
+        <translation>nach Alter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n Karte</numerusform>
+            <numerusform>%n Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>value {value}</source>
+        <translation>Wert {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n gleiche</numerusform>
+            <numerusform>%n gleiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>earlier submission</source>
+        <translation>ältere Abgabe</translation>
+    </message>
+</context>
+<context>
+    <name>CardState</name>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>ungelöst</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Cards behind the chosen cell</source>
+        <translation>Karten hinter der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>review these cards</source>
+        <translation>diese Karten prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a bar or a cell, and its cards are listed here.</source>
+        <translation>Wählen Sie einen Balken oder eine Zelle, dann stehen die Karten hier.</translation>
+    </message>
+    <message>
+        <source>{count} card</source>
+        <translation>{count} Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Nesting</source>
+        <translation>Schachtelung</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Einig</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryFilter</name>
+    <message>
+        <source>Filter by category</source>
+        <translation>Nach Art filtern</translation>
+    </message>
+    <message>
+        <source>{word}, {count} cards</source>
+        <translation>{word}, {count} Karten</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
     </message>
 </context>
 <context>
@@ -259,6 +1234,18 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>Page: A&amp;nnotate</source>
+        <translation>Seite: A&amp;nnotieren</translation>
+    </message>
+    <message>
+        <source>Page: &amp;Review</source>
+        <translation>Seite: P&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>Page: A&amp;greement</source>
+        <translation>Seite: Überei&amp;nstimmung</translation>
+    </message>
+    <message>
         <source>&amp;Command palette …</source>
         <translation>&amp;Befehlspalette …</translation>
     </message>
@@ -375,6 +1362,18 @@
         <translation>&amp;Unsicher</translation>
     </message>
     <message>
+        <source>Confirm the &amp;guessed value</source>
+        <translation>&amp;Geratenen Wert bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm all guessed values of the article</source>
+        <translation>Alle geratenen Werte des Artikels bestätigen</translation>
+    </message>
+    <message>
+        <source>Guess values while tagging</source>
+        <translation>Werte beim Taggen raten</translation>
+    </message>
+    <message>
         <source>De&amp;lete span</source>
         <translation>Spanne &amp;löschen</translation>
     </message>
@@ -427,6 +1426,10 @@
         <translation>&amp;Verknüpfen …</translation>
     </message>
     <message>
+        <source>Link to the neare&amp;st</source>
+        <translation>Mit dem nächsten ver&amp;knüpfen</translation>
+    </message>
+    <message>
         <source>&amp;Go to the other end of a link</source>
         <translation>Zum anderen &amp;Ende einer Verknüpfung</translation>
     </message>
@@ -477,6 +1480,238 @@
     <message>
         <source>&amp;About Wortlaut</source>
         <translation>&amp;Über Wortlaut</translation>
+    </message>
+    <message>
+        <source>Ca&amp;rd</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Next card</source>
+        <translation>&amp;Nächste Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Previous card</source>
+        <translation>&amp;Vorige Karte</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h the cards</source>
+        <translation>Karten &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Order of the cards</source>
+        <translation>Reihenfolge der Karten</translation>
+    </message>
+    <message>
+        <source>Take the pre-selected &amp;version</source>
+        <translation>Vor&amp;gewählte Version nehmen</translation>
+    </message>
+    <message>
+        <source>Take the version with &amp;all aspects</source>
+        <translation>Version mit &amp;allen Teilen nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Union</source>
+        <translation>V&amp;ereinigung</translation>
+    </message>
+    <message>
+        <source>&amp;Intersection</source>
+        <translation>S&amp;chnitt</translation>
+    </message>
+    <message>
+        <source>Move the &amp;boundary</source>
+        <translation>Gren&amp;ze schieben</translation>
+    </message>
+    <message>
+        <source>Other &amp;label or target</source>
+        <translation>Anderes &amp;Label oder Ziel</translation>
+    </message>
+    <message>
+        <source>Nothing is here: re&amp;ject</source>
+        <translation>Hier &amp;ist nichts: ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit freely</source>
+        <translation>&amp;Frei bearbeiten</translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>Leave un&amp;resolved</source>
+        <translation>&amp;Ungelöst lassen</translation>
+    </message>
+    <message>
+        <source>A question &amp;for the guidelines</source>
+        <translation>Frage an den Leitfa&amp;den</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Reason: &amp;why</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>Sicher&amp;heit</translation>
+    </message>
+    <message>
+        <source>Note on the &amp;decision</source>
+        <translation>N&amp;otiz zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decide alike cases t&amp;oo</source>
+        <translation>Gleiche Fälle &amp;mitentscheiden</translation>
+    </message>
+    <message>
+        <source>List of alike ca&amp;ses</source>
+        <translation>Liste der gleichen Fälle</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y of the span</source>
+        <translation>Verlauf der Spanne</translation>
+    </message>
+    <message>
+        <source>Finish the article as &amp;gold</source>
+        <translation>Artikel als Gold a&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>Reopen the gold …</source>
+        <translation>Gold wieder öffnen …</translation>
+    </message>
+    <message>
+        <source>Take in newer submissions</source>
+        <translation>Neuere Abgaben einbeziehen</translation>
+    </message>
+    <message>
+        <source>One person&apos;s submission, or the cards</source>
+        <translation>Einzelne Abgabe oder Karten</translation>
+    </message>
+    <message>
+        <source>Show the annotators&apos; na&amp;mes</source>
+        <translation>Namen der Annotierenden zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>Card {place} of {count}</source>
+        <translation>Karte {place} von {count}</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>ungelöst</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>Version {number}: {words}</source>
+        <translation>Version {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Artikeltext</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPart</name>
+    <message>
+        <source>was: {words}</source>
+        <translation>war: {words}</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Union taken</source>
+        <translation>Vereinigung übernommen</translation>
+    </message>
+    <message>
+        <source>Intersection taken</source>
+        <translation>Schnitt übernommen</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Für später gelassen</translation>
+    </message>
+    <message>
+        <source>Left unresolved</source>
+        <translation>Ungelöst gelassen</translation>
+    </message>
+    <message>
+        <source>there is no card</source>
+        <translation>es gibt keine Karte</translation>
+    </message>
+    <message>
+        <source>no version is pre-selected</source>
+        <translation>keine Version ist vorgewählt</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>vorige, nächste</translation>
+    </message>
+    <message>
+        <source>take a version</source>
+        <translation>Version nehmen</translation>
+    </message>
+    <message>
+        <source>pre-selected one</source>
+        <translation>Vorgewählte</translation>
+    </message>
+    <message>
+        <source>all commands</source>
+        <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>Version {number} taken</source>
+        <translation>Version {number} übernommen</translation>
+    </message>
+    <message>
+        <source>{what}, Z takes it back</source>
+        <translation>{what}, Z nimmt zurück</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Reihenfolge: {order}</translation>
     </message>
 </context>
 <context>
@@ -620,6 +1855,120 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>choose a cell</source>
+        <translation>Zelle wählen</translation>
+    </message>
+    <message>
+        <source>its cards</source>
+        <translation>Karten dahinter</translation>
+    </message>
+    <message>
+        <source>as a table</source>
+        <translation>als Tabelle</translation>
+    </message>
+    <message>
+        <source>write to a file</source>
+        <translation>ausgeben</translation>
+    </message>
+    <message>
+        <source>next panel</source>
+        <translation>nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Computing … {percent}%</source>
+        <translation>Wird gerechnet … {percent} %</translation>
+    </message>
+    <message>
+        <source>Computed in {seconds} s · as of {time}</source>
+        <translation>Berechnet in {seconds} s · Stand {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FootLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GoingAlong</name>
+    <message>
+        <source>Nobody read it so. Why?</source>
+        <translation>So hat es niemand gelesen. Warum?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>The decision waits for a reason</source>
+        <translation>Die Entscheidung wartet auf einen Grund</translation>
+    </message>
+    <message>
+        <source>The next decision raises a question for the guidelines</source>
+        <translation>Die nächste Entscheidung stellt eine Frage an den Leitfaden</translation>
+    </message>
+    <message>
+        <source>No question for the guidelines</source>
+        <translation>Keine Frage an den Leitfaden</translation>
+    </message>
+</context>
+<context>
+    <name>GoldSteps</name>
+    <message numerus="yes">
+        <source>%n card(s) of this article are still open</source>
+        <translation>
+            <numerusform>%n Karte dieses Artikels ist noch offen</numerusform>
+            <numerusform>%n Karten dieses Artikels sind noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article is gold</source>
+        <translation>Der Artikel ist Gold</translation>
+    </message>
+    <message>
+        <source>Why is the gold opened again? The finished version stays.</source>
+        <translation>Warum wird das Gold wieder geöffnet? Die fertige Fassung bleibt.</translation>
+    </message>
+    <message>
+        <source>Reopen the gold</source>
+        <translation>Gold wieder öffnen</translation>
+    </message>
+    <message>
+        <source>History of the span</source>
+        <translation>Verlauf der Spanne</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here yet</source>
+        <translation>Hier ist noch nichts verzeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>No version has a span here</source>
+        <translation>Keine Version hat hier eine Spanne</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>tagged</source>
@@ -636,6 +1985,10 @@
     <message>
         <source>attribute set</source>
         <translation>Attribut gesetzt</translation>
+    </message>
+    <message>
+        <source>guess confirmed</source>
+        <translation>geratenen Wert bestätigt</translation>
     </message>
     <message>
         <source>unsure marked</source>
@@ -700,6 +2053,50 @@
     <message>
         <source>article edited</source>
         <translation>Artikel bearbeitet</translation>
+    </message>
+    <message>
+        <source>review begun</source>
+        <translation>Prüfung begonnen</translation>
+    </message>
+    <message>
+        <source>card decided</source>
+        <translation>Karte entschieden</translation>
+    </message>
+    <message>
+        <source>cards decided alike</source>
+        <translation>Karten gleich entschieden</translation>
+    </message>
+    <message>
+        <source>gold finished</source>
+        <translation>Gold abgeschlossen</translation>
+    </message>
+    <message>
+        <source>gold reopened</source>
+        <translation>Gold wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>new submissions taken in</source>
+        <translation>neue Abgaben einbezogen</translation>
+    </message>
+    <message>
+        <source>review settings changed</source>
+        <translation>Prüfregeln geändert</translation>
+    </message>
+    <message>
+        <source>span judged</source>
+        <translation>Spanne beurteilt</translation>
+    </message>
+    <message>
+        <source>layer judged</source>
+        <translation>Abgabe beurteilt</translation>
+    </message>
+    <message>
+        <source>comment written</source>
+        <translation>Kommentar geschrieben</translation>
+    </message>
+    <message>
+        <source>comment resolved or reopened</source>
+        <translation>Kommentar erledigt oder wieder offen</translation>
     </message>
     <message>
         <source>undone</source>
@@ -827,6 +2224,13 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>{text}, key {key}</source>
+        <translation>{text}, Taste {key}</translation>
+    </message>
+</context>
+<context>
     <name>KeyDialog</name>
     <message>
         <source>Change key</source>
@@ -873,6 +2277,29 @@
     <message>
         <source>%1, key %2</source>
         <translation>%1, Taste %2</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>above the line</source>
+        <translation>über der Zeile</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>unter der Zeile</translation>
+    </message>
+    <message>
+        <source>agreed: full tint, thin line</source>
+        <translation>einig: voll getönt, dünne Linie</translation>
+    </message>
+    <message>
+        <source>hatched half: this version does not have it</source>
+        <translation>schraffierte Hälfte: diese Version hat es nicht</translation>
     </message>
 </context>
 <context>
@@ -973,6 +2400,13 @@
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -1020,6 +2454,90 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>Note on {span}</source>
+        <translation>Anmerkung zu {span}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span {place} of {count}</source>
+        <translation>Spanne {place} von {count}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>This label has no attribute with fixed values.</source>
+        <translation>Dieses Label hat kein Attribut mit festen Werten.</translation>
+    </message>
+    <message>
+        <source>Comment on this span …</source>
+        <translation>Kommentar zu dieser Spanne …</translation>
+    </message>
+    <message>
+        <source>Comment on this span</source>
+        <translation>Kommentar zu dieser Spanne</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Antwort …</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note on the decision</source>
+        <translation>Notiz zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Note, optional (M)</source>
+        <translation>Notiz, optional (M)</translation>
+    </message>
+</context>
+<context>
+    <name>NothingHere</name>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back: {title}</source>
+        <translation>Zurückgeben: {title}</translation>
+    </message>
+</context>
+<context>
     <name>NothingPage</name>
     <message>
         <source>Tab goes to the next span; or select text and press {keys}.</source>
@@ -1063,10 +2581,83 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>All agreed</source>
+        <translation>Alle einig</translation>
+    </message>
+    <message>
+        <source>Most agreed</source>
+        <translation>Die meisten einig</translation>
+    </message>
+    <message>
+        <source>A version was taken</source>
+        <translation>Eine Version übernommen</translation>
+    </message>
+    <message>
+        <source>Versions were merged</source>
+        <translation>Versionen vereint</translation>
+    </message>
+    <message>
+        <source>Decided freely</source>
+        <translation>Frei entschieden</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Decided in part</source>
+        <translation>Teilweise entschieden</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Für später gelassen</translation>
+    </message>
+    <message>
+        <source>Left unresolved</source>
+        <translation>Ungelöst gelassen</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>{word}, page {place} of {count}</source>
+        <translation>{word}, Seite {place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>on the page {page}</source>
+        <translation>auf der Seite {page}</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +2704,13 @@
     <message>
         <source>{word}, {count} articles</source>
         <translation>{word}, {count} Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>{plot} as a table</source>
+        <translation>{plot} als Tabelle</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +2852,136 @@
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>earlier submission</source>
+        <translation>ältere Abgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Annotator&apos;s error</source>
+        <translation>Fehler beim Annotieren</translation>
+    </message>
+    <message>
+        <source>Gap in the guidelines</source>
+        <translation>Lücke im Leitfaden</translation>
+    </message>
+    <message>
+        <source>Ambiguous text</source>
+        <translation>Mehrdeutiger Text</translation>
+    </message>
+    <message>
+        <source>Boundary convention</source>
+        <translation>Grenzkonvention</translation>
+    </message>
+    <message>
+        <source>Edge case</source>
+        <translation>Grenzfall</translation>
+    </message>
+    <message>
+        <source>Legitimate disagreement, keep all</source>
+        <translation>Berechtigte Uneinigkeit, alle behalten</translation>
+    </message>
+    <message>
+        <source>Error in the source text</source>
+        <translation>Fehler im Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Edit freely: Enter takes it, Esc drops it</source>
+        <translation>Frei bearbeiten: Eingabe übernimmt, Esc verwirft</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>One submission</source>
+        <translation>Einzelne Abgabe</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message>
+        <source>Reading the submissions</source>
+        <translation>Abgaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>You have it open yourself. Submit it, or give it back if you have not begun.</source>
+        <translation>Sie haben ihn selbst offen. Geben Sie ihn ab, oder geben Sie ihn zurück, wenn Sie nicht begonnen haben.</translation>
+    </message>
+    <message>
+        <source>{submitted} of {needed} submitted</source>
+        <translation>{submitted} von {needed} abgegeben</translation>
+    </message>
+    <message>
+        <source>These articles wait for submissions. You see what others did once nothing of yours is open.</source>
+        <translation>Diese Artikel warten auf Abgaben. Was andere getan haben, sehen Sie, sobald von Ihnen nichts mehr offen ist.</translation>
+    </message>
+    <message>
+        <source>Two people annotate the same article and submit it. Then what they see differently stands here.</source>
+        <translation>Zwei Personen annotieren denselben Artikel und geben ihn ab. Dann steht hier, was sie verschieden sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>Noch nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>{card} · characters {start}–{end}</source>
+        <translation>{card} · Zeichen {start}–{end}</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>This article is gold</source>
+        <translation>Dieser Artikel ist Gold</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish the article: %n card(s) open</source>
+        <translation>
+            <numerusform>Artikel abschließen: %n Karte offen</numerusform>
+            <numerusform>Artikel abschließen: %n Karten offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish the article as gold</source>
+        <translation>Artikel als Gold abschließen</translation>
+    </message>
+    <message>
+        <source>Project: {gold} of {all} articles gold</source>
+        <translation>Projekt: {gold} von {all} Artikeln Gold</translation>
+    </message>
+    <message>
+        <source>No card is open here any more. Ctrl+Enter finishes the article.</source>
+        <translation>Hier ist keine Karte mehr offen. Strg+Eingabe schließt den Artikel ab.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewProgress</name>
+    <message>
+        <source>{decided} of {total} decided, {waiting} left for later or unresolved</source>
+        <translation>{decided} von {total} entschieden, {waiting} für später oder ungelöst</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
     <name>SameTextDialog</name>
     <message>
         <source>Tag the same text everywhere</source>
@@ -1309,6 +3037,89 @@
     <message>
         <source>required, still missing</source>
         <translation>Pflicht, fehlt noch</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Near-duplicates count once</source>
+        <translation>Fast-Dubletten zählen einmal</translation>
+    </message>
+    <message>
+        <source>Forgive punctuation at edges</source>
+        <translation>Zeichen am Rand verzeihen</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotierende</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Zählweise</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>First week</source>
+        <translation>Erste Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Export as {format}</source>
+        <translation>Als {format} ausgeben</translation>
+    </message>
+    <message>
+        <source>submitted by both</source>
+        <translation>von beiden abgegeben</translation>
+    </message>
+    <message>
+        <source>only “{title}”</source>
+        <translation>nur „{title}“</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Not counted: {count} article</source>
+        <translation>Nicht gezählt: {count} Artikel</translation>
+    </message>
+    <message>
+        <source>Not counted: {count} articles</source>
+        <translation>Nicht gezählt: {count} Artikel</translation>
+    </message>
+    <message>
+        <source>Both empty: {label} in 1 article (–)</source>
+        <translation>Beide leer: {label} in 1 Artikel (–)</translation>
+    </message>
+    <message>
+        <source>Both empty: {label} in {count} articles (–)</source>
+        <translation>Beide leer: {label} in {count} Artikeln (–)</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +3202,107 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>SinglePage</name>
+    <message>
+        <source>Single review</source>
+        <translation>Einzelprüfung</translation>
+    </message>
+    <message>
+        <source>previous, next span</source>
+        <translation>vorige, nächste Spanne</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>text, margin, list</source>
+        <translation>Text, Rand, Liste</translation>
+    </message>
+    <message>
+        <source>add what is selected</source>
+        <translation>Auswahl ergänzen</translation>
+    </message>
+    <message>
+        <source>What {name} submitted stays as it is; corrections lie beside it.</source>
+        <translation>Die Abgabe von {name} bleibt unverändert; Korrekturen liegen daneben.</translation>
+    </message>
+    <message>
+        <source>No submission to review</source>
+        <translation>Keine Abgabe zu prüfen</translation>
+    </message>
+    <message>
+        <source>As soon as somebody submits an article that you do not annotate yourself, it is listed here.</source>
+        <translation>Sobald jemand einen Artikel abgibt, den Sie nicht selbst annotieren, steht er hier.</translation>
+    </message>
+    <message>
+        <source>my submission</source>
+        <translation>meine Abgabe</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>My differences from the gold: {count}</source>
+        <translation>Meine Unterschiede zum Gold: {count}</translation>
+    </message>
+    <message>
+        <source>The article has no gold yet.</source>
+        <translation>Der Artikel hat noch kein Gold.</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>Zurück zur Prüfung</translation>
+    </message>
+    <message>
+        <source>My differences (as {name} sees them)</source>
+        <translation>Meine Unterschiede (Sicht von {name})</translation>
+    </message>
+</context>
+<context>
+    <name>SingleText</name>
+    <message>
+        <source>Span {place} of {count}</source>
+        <translation>Spanne {place} von {count}</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Artikeltext</translation>
+    </message>
+</context>
+<context>
+    <name>SingleView</name>
+    <message>
+        <source>Finish the review</source>
+        <translation>Prüfung abschließen</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>Correct the boundaries: select anew, Enter takes it, Esc drops it</source>
+        <translation>Grenzen korrigieren: neu auswählen, Eingabe übernimmt, Esc verwirft</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>my differences, read only</source>
+        <translation>meine Unterschiede, nur lesbar</translation>
+    </message>
+    <message>
+        <source>one submission, no comparison</source>
+        <translation>eine Abgabe, kein Vergleich</translation>
+    </message>
+    <message>
+        <source>review finished</source>
+        <translation>Prüfung abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +3470,10 @@
 <context>
     <name>SpanModel</name>
     <message>
+        <source>guessed</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
         <source>unsure</source>
         <translation>unsicher</translation>
     </message>
@@ -1579,6 +3495,10 @@
     <message>
         <source>span {place} of {count}</source>
         <translation>Spanne {place} von {count}</translation>
+    </message>
+    <message>
+        <source>value guessed</source>
+        <translation>Wert geraten</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -1622,6 +3542,103 @@
     <message>
         <source>Links</source>
         <translation>Verknüpfungen</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message>
+        <source>Submission</source>
+        <translation>Abgabe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>Spans of {name}</source>
+        <translation>Spannen von {name}</translation>
+    </message>
+    <message>
+        <source>Submission {number}</source>
+        <translation>Abgabe {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said} accepted or rejected · {changed} changed or asked · {open} open</source>
+        <translation>{said} angenommen oder abgelehnt · {changed} geändert oder gefragt · {open} offen</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>With comments</source>
+        <translation>Mit Kommentaren</translation>
+    </message>
+</context>
+<context>
+    <name>SpanReview</name>
+    <message>
+        <source>Which label?</source>
+        <translation>Welches Label?</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>question open</source>
+        <translation>Frage offen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>missing, added</source>
+        <translation>fehlte, ergänzt</translation>
+    </message>
+    <message>
+        <source>Label corrected</source>
+        <translation>Label korrigiert</translation>
+    </message>
+    <message>
+        <source>Boundary corrected</source>
+        <translation>Grenze korrigiert</translation>
+    </message>
+    <message>
+        <source>Attribute corrected</source>
+        <translation>Attribut korrigiert</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +3710,43 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>on {layer}</source>
+        <translation>an {layer}</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Which label is it?</source>
+        <translation>Welches Label ist es?</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>kein Link</translation>
+    </message>
+    <message>
+        <source>Which target?</source>
+        <translation>Welches Ziel?</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPart</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
     <name>TitleBlock</name>
     <message>
         <source>No article</source>
@@ -1715,6 +3769,56 @@
     <message>
         <source>Show the list of articles</source>
         <translation>Artikelliste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePanel</name>
+    <message>
+        <source>Value {value} and its factors</source>
+        <translation>Wert {value} und seine Faktoren</translation>
+    </message>
+    <message>
+        <source>Why this card now?</source>
+        <translation>Warum diese Karte jetzt?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Version</name>
+    <message>
+        <source>nothing here</source>
+        <translation>hier ist nichts</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>{count} Spannen</translation>
+    </message>
+    <message>
+        <source>with {count} gap(s)</source>
+        <translation>mit {count} Lücke(n)</translation>
+    </message>
+    <message>
+        <source>without “{words}”</source>
+        <translation>ohne „{words}“</translation>
+    </message>
+    <message>
+        <source>starts at “{word}”</source>
+        <translation>beginnt bei „{word}“</translation>
+    </message>
+    <message>
+        <source>ends at “{word}”</source>
+        <translation>endet bei „{word}“</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>kein Link</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +3943,13 @@
         <translation>
             <numerusform>%n Zeile gespeichert in {file}</numerusform>
             <numerusform>%n Zeilen gespeichert in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of others left out until you submit</source>
+        <translation>
+            <numerusform>%n Ebene anderer ausgelassen, bis Sie abgeben</numerusform>
+            <numerusform>%n Ebenen anderer ausgelassen, bis Sie abgeben</numerusform>
         </translation>
     </message>
     <message>

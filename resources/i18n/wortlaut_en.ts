@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AlikeDeciding</name>
+    <message numerus="yes">
+        <source>%n card(s) decided alike, Z takes them back</source>
+        <translation>
+            <numerusform>%n card decided alike, Z takes them back</numerusform>
+            <numerusform>%n cards decided alike, Z takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardQueue</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n alike</numerusform>
+            <numerusform>%n alike</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +79,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoldSteps</name>
+    <message numerus="yes">
+        <source>%n card(s) of this article are still open</source>
+        <translation>
+            <numerusform>%n card of this article are still open</numerusform>
+            <numerusform>%n cards of this article are still open</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +147,26 @@
         <translation>
             <numerusform>Not submitted: %n error to mend, F8 goes to the next</numerusform>
             <numerusform>Not submitted: %n errors to mend, F8 goes to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>Finish the article: %n card(s) open</source>
+        <translation>
+            <numerusform>Finish the article: %n card open</numerusform>
+            <numerusform>Finish the article: %n cards open</numerusform>
         </translation>
     </message>
 </context>
@@ -179,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>SpanPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -212,6 +279,13 @@
         <translation>
             <numerusform>Saved %n line to {file}</numerusform>
             <numerusform>Saved %n lines to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of others left out until you submit</source>
+        <translation>
+            <numerusform>%n layer of others left out until you submit</numerusform>
+            <numerusform>%n layers of others left out until you submit</numerusform>
         </translation>
     </message>
 </context>

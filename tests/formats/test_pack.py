@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from canary import planted, scheme_with_canary
 from exchange_helpers import assign, central, hand_in, hand_out, meanings, merge, texts, work
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, WortlautError
+from wortlaut.session.jobs import check_project, default_scheme, scheme_of
+from wortlaut.session.packs import project_lines
+from wortlaut.session.progress import Meter
+from wortlaut.session.session import Session
+from wortlaut.store.project_file import Project
 
 Lines = list[dict[str, Any]]
 
@@ -20,8 +27,6 @@ Lines = list[dict[str, Any]]
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     """A project that waits for a submission, and the submission."""
-    from wortlaut.session.jobs import default_scheme
-
     folder = tmp_path_factory.mktemp("packs")
     main = central(folder / "main.wortlaut", default_scheme(), texts(2))
     assign(main, ["anna"])
@@ -193,19 +198,44 @@ _VALUES = st.one_of(
 )
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A project with comments and gold, as the lines that a merge reads of it."""
+    path = tmp_path_factory.mktemp("whole") / "whole.wortlaut"
+    planted(path, default_scheme())
+    with Project.open(path, read_only=True) as project:
+        return b"".join(project_lines(project, scheme_of(project), Meter(1, None, None)))
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the same scheme with nothing in it."""
+    path = tmp_path_factory.mktemp("empty") / "empty.wortlaut"
+    Session.create(path, "eve", scheme_with_canary(default_scheme())).close()
+    return path
+
+
+def test_a_whole_project_comes_as_lines(whole: bytes, empty: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "whole.pack"
+    pack.write_bytes(whole)
+    result = merge(empty, pack, dry_run=True)
+    assert not result.refused
+    assert all(result.report.values_new[entity] for entity in ("decision", "comment", "assignment"))
+
+
 def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """All places of a JSON value."""
     below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     return [path] * bool(path) + [place for key, item in below for place in _places(item, (*path, key))]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_value_in_a_well_sealed_pack_does_harm(
-    sent: tuple[Path, bytes], tmp_path: Path, data: st.DataObject
+    sent: tuple[Path, bytes], whole: bytes, empty: Path, tmp_path: Path, data: st.DataObject
 ) -> None:
-    """Either it is taken, or refused with a reason; nothing else can be said about any value anywhere."""
-    main, good = sent
+    """Either it is taken, and the project is sound with it, or it is refused with a reason."""
+    main, good = data.draw(st.sampled_from([sent, (empty, whole)]))
     lines = opened(good)
     places = [place for place in _places(lines) if "scheme" not in place or len(place) < 4]
     *path, last = data.draw(st.sampled_from(places))
@@ -213,9 +243,12 @@ def test_no_value_in_a_well_sealed_pack_does_harm(
     for key in path:
         owner = owner[key]
     owner[last] = data.draw(_VALUES)
-    pack = tmp_path / "fuzzed.pack"
+    pack, copy = tmp_path / "fuzzed.pack", tmp_path / "copy.wortlaut"
+    shutil.copy(main, copy)
     try:
         pack.write_bytes(sealed(lines))
-        merge(main, pack, dry_run=True)
+        merge(copy, pack)
     except WortlautError:
-        pass
+        return
+    assert not check_project(copy).damaged
+    assert not merge(copy, pack).changed

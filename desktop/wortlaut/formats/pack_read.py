@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
-from wortlaut.domain.span import Annotator, LayerKind, LayerState
+from wortlaut.domain.span import SHADOW_SUFFIX, Annotator, LayerKind, LayerState
 from wortlaut.errors import BadInputError
 from wortlaut.formats.jsonl import MAX_COUNT, LineReader
 from wortlaut.formats.jsonl_spans import UUID, SpanReader
@@ -44,7 +44,7 @@ class PackReader:
         self._number = 0
         self.head = self._read_head()
         self._people = {person.id for person in self.head.annotators}
-        self._names = {person.name for person in self.head.annotators}
+        self._names = {person.name: person.id for person in self.head.annotators}
         self._texts: dict[str, str] = {}
         self._layers: dict[str, tuple[str, str]] = {}  # id to article and kind
         self._owned: set[tuple[str, str, str | None]] = set()
@@ -188,6 +188,10 @@ class PackReader:
         )
 
     def _second_pass(self, data: Meta) -> PackValue:
+        person, shadow = (self._person_of(data, key) for key in ("annotator", "shadow"))
+        names = {id_: name for name, id_ in self._names.items()}
+        if names[shadow] != names[person] + SHADOW_SUFFIX:
+            raise BadInputError("pack_reference", field="shadow", value=shown(names[shadow]))
         return self._value(
             "second_pass",
             {

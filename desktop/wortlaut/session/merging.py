@@ -138,9 +138,11 @@ class _Run:
                 else:
                     merge.add_history(history)
         elif isinstance(item, PackGold):
+            gold = self._gold.pop(item.article, None)
+            spans = {span["id"] for span in gold.content["spans"]} if gold else set()
             for decision in item.decisions:
-                _check_decision(decision)
-            merge.add_gold(self._gold.pop(item.article, None), item.versions, item.decisions, item.article, item.past)
+                _check_decision(decision, spans)
+            merge.add_gold(gold, item.versions, item.decisions, item.article, item.past)
         elif item.entity == "verdict" and item.data["correction"] is not None:
             merge.add_value(item.entity, {**item.data, "correction": compact(item.data["correction"])})
         else:
@@ -174,11 +176,11 @@ def _content(spans: Sequence[Data], links: Sequence[Data]) -> Data:
     return {"spans": [compact(span) for span in spans], "links": [dict(link) for link in links]}
 
 
-def _check_decision(data: Data) -> None:
-    """Raise BadInputError when a decision cannot be understood."""
+def _check_decision(data: Data, spans: set[str]) -> None:
+    """Raise BadInputError when a decision cannot be understood, or is about spans that are not in the gold."""
     try:
         decision = reviews.decision_from_data(data)
-        if reviews.decision_data(decision) != data:
+        if reviews.decision_data(decision) != data or not spans.issuperset(decision.spans):
             raise BadInputError("pack_decision", card=data["card"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInputError("pack_decision", card=data["card"]) from error

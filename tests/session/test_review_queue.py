@@ -109,3 +109,11 @@ def test_an_article_is_ready_when_enough_have_submitted(session: Session, desk: 
     assert list(desk.queue(state="all")) == []
     session.undo()
     assert len(desk.queue()) == 12
+
+
+def test_a_new_title_is_found(session: Session, desk: ReviewDesk) -> None:
+    assert list(desk.queue(text="Wohnungsbau")) == []
+    session.open_article(SECOND.id)
+    session.edit_article(title="Mehr Wohnungsbau", language="de")
+    session.give_back(SECOND.id)
+    assert set(desk.queue(text="wohnungsbau")) == set(desk.queue(article=SECOND.id)) != set()

@@ -104,6 +104,7 @@ class ReviewProject:
         """Bring up to date what the values that were touched are part of."""
         articles: set[str] = set()
         standing = False
+        listed = self._places, self._titles
         for article, entity, entity_id in touched:
             if entity == "decision":
                 articles.add(entity_id.partition("/")[0])
@@ -125,6 +126,8 @@ class ReviewProject:
                 self._read_review_again(connection, article)
         if self._loaded:
             self._load_missing(connection)
+        if self._context is not None and listed != (self._places, self._titles):
+            self._rank()
 
     def _read_review_again(self, connection: Connection, article: str) -> None:
         review = self._reviews[article]
@@ -261,13 +264,15 @@ class ReviewProject:
         return [card_id for card_id, other in self._patterns.items() if other.key == key and card_id != card.id]
 
     def requeue(self, review: ArticleReview, card_ids: Iterable[str]) -> None:
-        """Bring the lines of cards up to date after decisions on them."""
+        """Bring values and states of cards up to date after decisions on their article; their lines stay else."""
         if self._context is None:
             return
+        covered = _covered(review.decisions.values())
         for card_id in card_ids:
-            card = review.cards.get(card_id)
-            if card is not None:
-                self.queue.put(self._queued(review, card, self._context))
+            if card_id in self.queue:
+                card = review.cards[card_id]
+                self._values[card_id] = value(card, self.pattern(card, review).key, self._context, covered=covered)
+        self._restate(review, card_ids)
 
     def decided(self, review: ArticleReview, before: Mapping[str, Decision | None]) -> None:
         """Follow decisions just written on an article; `before` is what held for the cards concerned."""
@@ -281,13 +286,17 @@ class ReviewProject:
         self.note_written()
 
     def _restate(self, review: ArticleReview, card_ids: Iterable[str]) -> None:
-        """Bring states of cards up to date; all else of their lines stays."""
+        """Bring states of cards up to date, and show the values that they have."""
         for card_id in card_ids:
             if card_id in self.queue:
                 known = self.queue[card_id]
                 decision = review.decisions.get(card_id)
-                stale = decision is not None and decision.stale
-                row = replace(known.row, state=review.state(card_id), stale=stale)
+                row = replace(
+                    known.row,
+                    value=self._values[card_id].product,
+                    state=review.state(card_id),
+                    stale=decision is not None and decision.stale,
+                )
                 self.queue.put(replace(known, row=row))
 
     def _rank(self) -> None:
@@ -295,11 +304,14 @@ class ReviewProject:
         places = [(review, card) for review in self._reviews.values() for card in review.cards.values()]
         self._context = queue_context((card, self.pattern(card, review).key) for review, card in places)
         self._values.clear()
-        self.queue = CardQueue(self._queued(review, card, self._context) for review, card in places)
+        covered = {article: _covered(review.decisions.values()) for article, review in self._reviews.items()}
+        self.queue = CardQueue(
+            self._queued(review, card, self._context, covered=covered[review.id]) for review, card in places
+        )
 
-    def _queued(self, review: ArticleReview, card: Card, context: QueueContext) -> QueuedCard:
+    def _queued(self, review: ArticleReview, card: Card, context: QueueContext, *, covered: bool) -> QueuedCard:
         key = self.pattern(card, review).key
-        worth = value(card, key, context, covered=_covered(review.decisions.values()))
+        worth = value(card, key, context, covered=covered)
         self._values[card.id] = worth
         size = context.clusters.get(key, 1)
         row = card_row(review, card, worth, size, self.settings.seed, self._session.scheme)

@@ -12,6 +12,7 @@ from benchmarks.measure import FULL, SMALL, NotMeasuredError, Result, Workshop, 
 ROWS: dict[str, Callable[[Workshop], list[Result]]] = {
     "start": starting.measure,
     "canvas": canvas_frames.measure,
+    "hard": canvas_frames.measure_hard,
     "keys": keying.measure,
     "import": bulk.measure_import,
     "export": bulk.measure_export,

@@ -43,11 +43,12 @@ class Scale:
     """Rounds of program starts."""
     bulk_rounds: int
     frames: int
+    hard_frames: int
     keys: int
 
 
-FULL = Scale("full", 10_000, 40, 100_000, 1_000_000, 20_000, 11, 3, 150, 60)
-SMALL = Scale("small", 200, 40, 2_000, 60_000, 1_200, 3, 1, 30, 10)
+FULL = Scale("full", 10_000, 40, 100_000, 1_000_000, 20_000, 11, 3, 150, 60, 60)
+SMALL = Scale("small", 200, 40, 2_000, 60_000, 1_200, 3, 1, 30, 10, 10)
 ARTICLE_CHARACTERS = 4_000
 LISTED_CHARACTERS = 300
 

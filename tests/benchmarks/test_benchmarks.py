@@ -4,8 +4,12 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from benchmarks import raw_rows, synthetic
 from benchmarks.__main__ import ROWS
+from benchmarks.canvas_frames import HARD
+from benchmarks.hard_articles import MAKERS
 from benchmarks.measure import SMALL, Workshop, at_most, limit, percentile, table
 
 CHARACTERS = 3_000
@@ -29,6 +33,20 @@ def test_spans_stand_at_word_edges_inside_a_paragraph_and_some_have_holes() -> N
             assert text[start:end].strip() == text[start:end] != ""
             assert "\n" not in text[start:end]
     assert {len(span.fragments) for span in spans} == {1, 2}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_hard_articles_hold_spans_that_lie_in_their_text(name: str) -> None:
+    article = MAKERS[name](CHARACTERS, SPANS)
+
+    assert len({span.id for span in article.spans}) == len(article.spans) >= SPANS
+    for span in article.spans:
+        assert list(span.fragments) == sorted(span.fragments)
+        assert all(0 <= start < end <= len(article.text) for start, end in span.fragments)
+
+
+def test_every_hard_article_has_its_rows() -> None:
+    assert HARD.keys() == MAKERS.keys()
 
 
 def test_lines_are_ours(tmp_path: Path) -> None:
@@ -88,4 +106,4 @@ def test_percentile_is_a_value_that_was_measured() -> None:
 
 
 def test_every_promise_of_the_design_has_a_row() -> None:
-    assert set(ROWS) == {"start", "canvas", "keys", "import", "export", "list", "review", "memory"}
+    assert set(ROWS) == {"start", "canvas", "hard", "keys", "import", "export", "list", "review", "memory"}

@@ -11,8 +11,10 @@ from wortlaut.domain.lanes import rows_of
 from wortlaut.domain.offsets import OffsetMap
 from wortlaut.domain.span import Span
 
-CHUNK = 8000
-"""Longest block in code points: laying out one costs about a millisecond."""
+LONGEST = 8000
+"""Longest line of a text, in code points, that is one block: laying it out costs about a millisecond."""
+CHUNK = 2000
+"""Length of the blocks that longer lines are cut into: one sees the cuts, but in such a text speed comes first."""
 
 _SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _OTHER_SEPARATORS = "\r\x85\u2028\u2029"
@@ -40,7 +42,8 @@ def outline(text: str) -> Outline:
         number += not blank
         result.numbers.append(0 if blank else number)
         result.starts.append(start)
-        while end - start > CHUNK:
+        is_cut = end - start > LONGEST
+        while is_cut and end - start > CHUNK:
             cut = _cut(text, start)
             result.continued.add(len(result.ends))
             result.ends.append(cut)

@@ -77,9 +77,10 @@ class OverviewStrip(QWidget):
             self._idle.start()
 
     def replace(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
-        """Take spans out and in; only their part of the picture is drawn anew."""
-        while self._idle.isActive():
-            self._count_some()
+        """Take spans out and in; only their part of the picture is drawn anew.
+
+        What is taken out may still wait to be counted; until then it counts less than nothing.
+        """
         for spans, step in ((removed, -1), (added, 1)):
             for span in spans:
                 self._count(span, step)
@@ -244,9 +245,9 @@ def _runs(column: Sequence[int], low: int, high: int) -> Iterator[Range]:
     """Yield the stretches of buckets between `low` and `high` that hold something."""
     start: int | None = None
     for at in range(low, high):
-        if column[at] and start is None:
+        if column[at] > 0 and start is None:
             start = at
-        elif not column[at] and start is not None:
+        elif column[at] <= 0 and start is not None:
             yield start, at
             start = None
     if start is not None:

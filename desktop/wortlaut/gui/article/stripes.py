@@ -16,7 +16,7 @@ from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook,
 from wortlaut.gui.article.layout import cursor_x, line_pieces
 from wortlaut.gui.article.metrics import Metrics
 
-LINES = 8
+LINES = 4
 """Lines of a block that are prepared together."""
 
 SHORTEST_LINE = 5.0

@@ -1,0 +1,203 @@
+"""The widgets that the canvas benchmarks compare on one article, and what is done with them in turns."""
+
+import gc
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
+
+from benchmarks.measure import cpu_ms
+from wortlaut.domain.article import Article
+from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.change import Change, ChangeSet
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Span
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.canvas import ArticleCanvas
+from wortlaut.gui.view_state import ViewState
+
+SIZE = (900, 700)
+STEP_PIXELS = 97
+STEP_LINES = 4
+INK = 1_000
+"""A picture shows text when one in so many of the points looked at is no paper."""
+
+HOPELESS = 8
+"""A text edit that takes so many times as long to open as the canvas without spans is measured no further."""
+
+Times = dict[str, list[float]]
+"""Milliseconds of processor time by subject."""
+
+
+@dataclass
+class Subject:
+    """A widget with the text in it, and how far one scroll step is in the units of its scroll bar."""
+
+    widget: QAbstractScrollArea
+    step: int
+
+    def frame(self) -> None:
+        """Paint the whole viewport, now."""
+        self.widget.viewport().repaint()
+
+    def scroll(self, index: int) -> None:
+        """One step down, or back to the top from the end."""
+        bar = self.widget.verticalScrollBar()
+        bar.setValue(0 if bar.value() >= bar.maximum() else bar.value() + self.step)
+        self.frame()
+
+    def jump(self, index: int) -> None:
+        """Somewhere else in the article."""
+        bar = self.widget.verticalScrollBar()
+        bar.setValue(random.Random(index).randint(0, bar.maximum()))
+        self.frame()
+
+    def resize(self, index: int) -> None:
+        """Another width, so that every line breaks elsewhere."""
+        self.widget.resize(SIZE[0] - 40 * (index % 5), SIZE[1])
+        QApplication.sendPostedEvents()
+        self.frame()
+
+
+def _is_painted(widget: QAbstractScrollArea) -> bool:
+    image = widget.viewport().grab().toImage()
+    paper = QColor(image.pixel(2, 2))
+    columns, lines = range(0, image.width(), 3), range(0, image.height(), 3)
+    inked = sum(QColor(image.pixel(x, y)) != paper for y in lines for x in columns)
+    return inked > len(columns) * len(lines) // INK
+
+
+def _show(widget: QWidget) -> None:
+    widget.resize(*SIZE)
+    widget.show()
+    QApplication.processEvents()
+    if isinstance(widget, QAbstractScrollArea):
+        widget.viewport().repaint()
+
+
+def _is_hopeless(opened: Times) -> bool:
+    return bool(opened["edit"]) and min(opened["edit"]) > HOPELESS * min(opened["canvas"])
+
+
+class Paints(QObject):
+    """Counts how often a viewport is painted."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.count = 0
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def _there_and_back(subjects: Mapping[str, Subject], index: int) -> Iterator[tuple[str, Subject]]:
+    """Yield the subjects in the other order every other round: none always follows one that left it cold caches."""
+    return iter(subjects.items()) if index % 2 else reversed(subjects.items())
+
+
+class Stage:
+    """One article with the spans of one layer; the subjects show it with them and without."""
+
+    def __init__(self, appearance: Appearance, article: Article, content: LayerContent, scheme: Scheme) -> None:
+        self.appearance = appearance
+        self.article = article
+        self.content = content
+        self.scheme = scheme
+        self.boundaries = Boundaries(article.text, article.language)
+        gc.collect()
+        gc.freeze()  # as the program does when its window has come to rest
+
+    def canvas(self, content: LayerContent) -> ArticleCanvas:
+        """Make a canvas that shows the article with `content`."""
+        canvas = ArticleCanvas(self.appearance, ViewState())
+        canvas.show_article(self.article, content, self.scheme, self.boundaries, "de")
+        _show(canvas)
+        return canvas
+
+    def open_with_spans(self) -> ArticleCanvas:
+        """The canvas with the spans, which are in memory."""
+        return self.canvas(self.content)
+
+    def open_without_spans(self) -> ArticleCanvas:
+        """The same canvas, text only."""
+        return self.canvas(LayerContent(None))
+
+    def open_text_edit(self) -> QPlainTextEdit:
+        """Qt's own widget for plain text."""
+        edit = QPlainTextEdit()
+        edit.setFont(self.appearance.reading_font(None))
+        edit.setPlainText(self.article.text)
+        _show(edit)
+        return edit
+
+    def openings(self, rounds: int, **more: Callable[[], QAbstractScrollArea]) -> Times:
+        """Time to the first paint, `rounds` times in turns, verified by pixels; `more` are further ways to open."""
+        ways = {**more, "spans": self.open_with_spans, "canvas": self.open_without_spans, "edit": self.open_text_edit}
+        found: Times = {name: [] for name in ways}
+        for _ in range(rounds):
+            for name, make in ways.items():
+                if name == "edit" and _is_hopeless(found):
+                    continue
+                kept: list[QAbstractScrollArea] = []
+                found[name].append(cpu_ms(lambda make=make, kept=kept: kept.append(make())))
+                assert _is_painted(kept[0]), f"{name} shows nothing"
+                kept[0].close()
+                kept[0].deleteLater()
+                QApplication.processEvents()
+        return found
+
+    def frames(self, rounds: int, opened: Times) -> dict[str, Times]:
+        """Time of scroll, jump and resize frames in turns, and of adding a span.
+
+        A text edit that is hopeless is left out: it lays out the whole text for each frame and is no floor.
+        """
+        full = self.open_with_spans()
+        subjects = {
+            "spans": Subject(full, STEP_PIXELS),
+            "canvas": Subject(self.open_without_spans(), STEP_PIXELS),
+        }
+        if not _is_hopeless(opened):
+            subjects["edit"] = Subject(self.open_text_edit(), STEP_LINES)
+        found: dict[str, Times] = {}
+        for action in ("scroll", "jump", "resize"):
+            values: Times = {name: [] for name in subjects}
+            for index in range(rounds):
+                for name, subject in _there_and_back(subjects, index):
+                    act: Callable[[int], None] = getattr(subject, action)
+                    values[name].append(cpu_ms(lambda act=act, index=index: act(index)))
+            found[action] = values
+        found["add"] = self._adding(full, subjects, rounds)
+        return found
+
+    def _adding(self, full: ArticleCanvas, subjects: Mapping[str, Subject], rounds: int) -> Times:
+        """Time of adding a span in sight and of painting what changed, against frames of the floors."""
+        content = self.content
+        values: Times = {name: [] for name in subjects}
+        label = self.scheme.labels[0].id
+        visible = len(self.article.text) // 2
+        full.ensure_visible(visible)
+        paints = Paints(full.viewport())
+        for index in range(rounds):
+            start = visible + 1 + index
+            span = Span(f"bench-{index}", label, ((start, start + 12),))
+            changes = ChangeSet("tag", (Change(None, span),))
+
+            def add(changes: ChangeSet = changes) -> None:
+                content.apply(changes)
+                full.content_changed(changes)
+                QApplication.sendPostedEvents()
+
+            before = paints.count
+            for name, _ in _there_and_back(subjects, index):
+                values[name].append(cpu_ms(add if name == "spans" else subjects[name].frame))
+            assert paints.count > before, "a new span was not painted"
+            content.apply(changes.inverse())
+            full.content_changed(changes.inverse())
+            QApplication.sendPostedEvents()
+        return values

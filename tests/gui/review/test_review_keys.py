@@ -154,7 +154,7 @@ def test_free_edit_takes_the_selection_of_the_text(review: ReviewPageDesk) -> No
     review.keys("E")
     page = review.page
     assert page.compare.text.hasFocus()
-    assert page._banner.isVisible()
+    assert page.pane.banner.isVisible()
     review.keys("Alt+Left", "2")
     draft = page.deciding.editing.drafting.draft
     assert draft is not None
@@ -164,7 +164,7 @@ def test_free_edit_takes_the_selection_of_the_text(review: ReviewPageDesk) -> No
     if page.review.waits:
         review.keys("1")
     assert review.gold(card) == [(result.label, result.fragments)]
-    assert not page._banner.isVisible()
+    assert not page.pane.banner.isVisible()
 
 
 def test_letters_select_text_objects_while_a_card_is_edited_freely(review: ReviewPageDesk) -> None:

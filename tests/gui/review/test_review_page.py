@@ -244,3 +244,15 @@ def test_another_person_reviews_what_that_person_may_see(review: ReviewPageDesk)
 
 def test_page_sizes_do_not_stop_the_window_from_being_small(review: ReviewPageDesk) -> None:
     assert review.page.minimumSizeHint().width() <= 800
+
+
+def test_another_page_opens_cards_here(review: ReviewPageDesk) -> None:
+    desk = review.page.review.desk
+    cards = [card for card in desk.queue(state="all") if boundary(desk.row(card))][:3]
+    review.keys("Ctrl+1")
+    review.window.pages.show_cards(cards)
+    assert review.window.pages.current == "review"
+    assert review.card == cards[0]
+    assert set(review.page.queue.model.ids) == set(cards)
+    review.keys("Ctrl+F", "Esc")
+    assert len(review.page.queue.model.ids) > 3

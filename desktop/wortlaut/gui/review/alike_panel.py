@@ -59,6 +59,7 @@ class AlikeRows(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.viewport().update)
+        self._rename()
 
     def show_lines(self, lines: Sequence[AlikeLine]) -> None:
         """Show cases, those that fit ticked."""

@@ -250,7 +250,6 @@ class CardPanel(Surface):
         self._show_versions(view.versions)
         for name, button in self.decisions.items():
             button.set_possible(view.impossible.get(f"card.{name}", ""))
-        self.show_alike(view.alike)
         self.chooser.close_list()
         self._grid_holder.show()
         self.show_result(None)

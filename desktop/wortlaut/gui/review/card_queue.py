@@ -182,7 +182,9 @@ class CardQueue(Surface):
         for card_id in everything or ():
             counts.update(desk.row(card_id).categories)
         self.filter.set_counts(counts)
-        self._facts.setText(self.tr("%n card(s)", "", len(self.model.ids)))
+        shown = len(self.model.ids)
+        chosen = self.tr("%n chosen card(s)", "", shown)
+        self._facts.setText(self.tr("%n card(s)", "", shown) if self._only is None else chosen)
 
     def show_state(self, state: str) -> None:
         """Show the cards in another state."""
@@ -256,6 +258,8 @@ class CardQueue(Surface):
             if event.key() == Qt.Key.Key_Escape:
                 if self.search.text():
                     self.search.clear()
+                elif self._only is not None:
+                    self.show_only(None)
                 else:
                     self.left.emit()
                 return True

@@ -43,4 +43,3 @@ class CardView:
     """Why a version is pre-selected, "" when none is."""
     impossible: Mapping[str, str] = field(default_factory=dict)
     """Command id of a decision to why it makes no sense here."""
-    alike: AlikeView | None = None

@@ -145,7 +145,7 @@ class CardViews:
             lacking,
             tuple(self._chips(card, reading, words)),
             translate(CONTEXT, "pre-selected") if place == opened.preselected else "",
-            self._share(opened, place, reading),
+            "" if opened.names is None else opened.names[place],
         )
 
     def result(self, card: Card, span: Span) -> Shown:
@@ -163,16 +163,6 @@ class CardViews:
             hull,
             ((label, span.fragments),),
             chips=((label, said),) if label is not None else (),
-        )
-
-    def _share(self, opened: OpenCard, place: int, reading: Reading) -> str:
-        if opened.names is not None:
-            return opened.names[place]
-        readers = sum(len(one.annotators) for one in opened.card.readings)
-        if readers < 3:
-            return ""
-        return QCoreApplication.translate(CONTEXT, "{count} of {all}").format(
-            count=len(reading.annotators), all=readers
         )
 
     def _chips(self, card: Card, reading: Reading, words: VersionWords) -> Iterable[tuple[Label, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.buttons import PushButton
 from wortlaut.gui.components.themed import ElidedText, Rule, Surface, Text
+from wortlaut.session.review_articles import ReviewArticle
 
 Row = tuple[str, str, str | None]
 """Title of an article, what it waits for, and its id when it can be given back."""
@@ -67,6 +68,25 @@ class NothingHere(Surface):
         for title, state, article_id in rows:
             self._lines.addWidget(self._row(title, state, article_id, give_back))
             self._lines.addWidget(Rule(self.appearance))
+
+    def show_waiting(self, articles: Sequence[ReviewArticle], give_back: Callable[[str], object]) -> None:
+        """Say that nothing can be reviewed, and what each article waits for."""
+        rows: list[Row] = []
+        for article in articles:
+            if article.hidden_reason == "not_submitted":
+                state = self.tr("You have it open yourself. Submit it, or give it back if you have not begun.")
+                rows.append((article.title, state, article.id))
+            elif article.hidden_reason is not None:
+                counts = self.tr("{submitted} of {needed} submitted")
+                state = counts.format(submitted=article.submitted, needed=article.needed)
+                rows.append((article.title, state, None))
+        if rows:
+            sentence = self.tr("You see what others did in an article once nothing of yours is open there.")
+        else:
+            sentence = self.tr(
+                "Two people annotate the same article and submit it. Then what they see differently stands here."
+            )
+        self.show_state(self.tr("Nothing to review yet"), sentence, rows, give_back)
 
     def _row(
         self, title: str, state: str, article_id: str | None, give_back: Callable[[str], object] | None

@@ -11,19 +11,17 @@ from wortlaut.domain.card import Aspect
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.command_values import Command
 from wortlaut.gui.components.segmented import Choice, Segmented
-from wortlaut.gui.components.themed import Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.prompts import Prompts
-from wortlaut.gui.review.article_head import ArticleHead
+from wortlaut.gui.review.article_pane import ArticlePane
 from wortlaut.gui.review.card_panel import CardPanel
 from wortlaut.gui.review.card_queue import CardQueue
 from wortlaut.gui.review.card_views import CardViews, disputed_cards
-from wortlaut.gui.review.compare.compare_view import CompareView
 from wortlaut.gui.review.deciding import Deciding
 from wortlaut.gui.review.foot_line import FootLine
-from wortlaut.gui.review.nothing_here import NothingHere, Row
+from wortlaut.gui.review.nothing_here import NothingHere
 from wortlaut.gui.review.review_body import ReviewBody, Room
 from wortlaut.gui.review.review_bridge import ReviewBridge
 from wortlaut.gui.review.value_words import factor_words
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
     from wortlaut.gui.review.single.single_page import SinglePage
 
 _MAX_PLACES = 100
+_ALIKE_PAUSE_MS = 60
+"""Cases of the same pattern are looked up when the next card is painted and no key waits."""
 
 
 class ReviewPage(Page):
@@ -54,7 +54,8 @@ class ReviewPage(Page):
         self.review = ReviewBridge(bridge, self)
         self.views = CardViews(bridge, self.review)
         self.queue = CardQueue(bridge, self.review)
-        self.compare = CompareView(bridge.appearance)
+        self.pane = ArticlePane(bridge)
+        self.compare = self.pane.compare
         self.card = CardPanel(bridge.appearance)
         self.foot = FootLine(bridge)
         self.single: SinglePage | None = None
@@ -70,21 +71,7 @@ class ReviewPage(Page):
 
     def _arrange(self) -> None:
         look = self.appearance
-        self.head = ArticleHead(self.bridge)
-        self._banner = Surface(look, "soft", "b")
-        banner = QVBoxLayout(self._banner)
-        banner.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(6))
-        self._banner_text = Text(look, self.tr("Edit freely: Enter takes it, Esc drops it"), "body", weight=600)
-        banner.addWidget(self._banner_text)
-        self._banner.hide()
-        text = QWidget()
-        column = QVBoxLayout(text)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self._banner):
-            column.addWidget(part)
-        column.addWidget(self.compare, 1)
-        self.body = ReviewBody(look, self.queue, text, self.card)
+        self.body = ReviewBody(look, self.queue, self.pane, self.card)
         self.nothing = NothingHere(look)
         modes = [Choice("cards", self.tr("Cards")), Choice("single", self.tr("One submission"))]
         self.mode = Segmented(look, modes, name=self.tr("What is reviewed"), compact=True, follow=True, kind="small")
@@ -117,7 +104,7 @@ class ReviewPage(Page):
         self.queue.left.connect(self.focus_card)
         self.compare.card_clicked.connect(self.open_card)
         self.card.aspect_chosen.connect(lambda name: self.choose_aspect(Aspect(name)))
-        self.head.history_wanted.connect(lambda: self.run("card.history"))
+        self.pane.head.history_wanted.connect(lambda: self.run("card.history"))
 
     # page
 
@@ -254,25 +241,7 @@ class ReviewPage(Page):
         self.opened = None
         self._stack.setCurrentWidget(self.nothing)
         articles = self.review.attempt(self.review.desk.articles) or ()
-        rows: list[Row] = []
-        for article in articles:
-            if article.hidden_reason == "not_submitted":
-                state = self.tr("You have it open yourself. Submit it, or give it back if you have not begun.")
-                rows.append((article.title, state, article.id))
-            elif article.hidden_reason is not None:
-                state = self.tr("{submitted} of {needed} submitted").format(
-                    submitted=article.submitted, needed=article.needed
-                )
-                rows.append((article.title, state, None))
-        if rows:
-            sentence = self.tr(
-                "These articles wait for submissions. You see what others did once nothing of yours is open."
-            )
-        else:
-            sentence = self.tr(
-                "Two people annotate the same article and submit it. Then what they see differently stands here."
-            )
-        self.nothing.show_state(self.tr("Nothing to review yet"), sentence, rows, self._give_back)
+        self.nothing.show_waiting(articles, self._give_back)
 
     def _give_back(self, article_id: str) -> None:
         if self.review.give_back(article_id):
@@ -326,7 +295,7 @@ class ReviewPage(Page):
         place = self.tr("{card} · characters {start}–{end}").format(card=view.position, start=start, end=end)
         self.foot.show_place(place.removeprefix(" · "))
         self.foot.set_hints(self.deciding.hints())
-        self._alike_timer.start(0)
+        self._alike_timer.start(_ALIKE_PAUSE_MS)
 
     def show_alike(self) -> None:
         """Show cases of the same pattern; done after the card is painted."""
@@ -366,18 +335,9 @@ class ReviewPage(Page):
 
     def show_article(self, article_id: str) -> None:
         """Show the text of an article with all its cards."""
-        article, desk, session = self.views.article(article_id), self.review.desk, self.bridge.session
-        states = {card_id: article.state(card_id) for card_id in article.cards}
-        results = {card: article.gold_spans(decision) for card, decision in article.decisions.items()}
-        self.head.show_article(article, names_hidden=desk.names_hidden)
-        self.compare.show_article(
-            article.article,
-            list(article.cards.values()),
-            session.scheme,
-            self.bridge.language,
-            states,
-            lambda card_id: desk.card(card_id).order,
-            {card: spans for card, spans in results.items() if card in article.cards},
+        desk = self.review.desk
+        self.pane.show_article(
+            self.views.article(article_id), lambda card_id: desk.card(card_id).order, names_hidden=desk.names_hidden
         )
 
     def show_progress(self) -> None:
@@ -420,9 +380,7 @@ class ReviewPage(Page):
             self.queue.touch(card_id)
             row = self.review.desk.row(card_id)
             if self.opened is not None and row.article == self.opened.card.article:
-                article = self.views.article(row.article)
-                decision = article.decisions.get(card_id)
-                self.compare.set_state(card_id, row.state, article.gold_spans(decision) if decision else None)
+                self.pane.show_state(self.views.article(row.article), card_id)
 
     def open_next(self) -> None:
         """Show the next card that is open; stay and say so when there is none."""
@@ -482,8 +440,7 @@ class ReviewPage(Page):
 
     def show_editing(self, *, editing: bool) -> None:
         """Let the text take the tagging keys while a card is edited freely, or no longer."""
-        self._banner.setVisible(editing)
-        self.compare.set_editing(editing)
+        self.pane.set_editing(editing=editing)
         for action in self.actions():
             action.setEnabled(not editing)
         if editing:

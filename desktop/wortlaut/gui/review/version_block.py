@@ -64,7 +64,7 @@ class Shown:
     preselected: str = ""
     """The word that says so, "" when it is not."""
     share: str = ""
-    """Who or how many read it so, when that may be seen."""
+    """Who reads it so, when that may be seen."""
     dimmed: bool = False
 
     @property

@@ -684,6 +684,13 @@
     </message>
 </context>
 <context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Edit freely: Enter takes it, Esc drops it</source>
+        <translation>Frei bearbeiten: Eingabe übernimmt, Esc verwirft</translation>
+    </message>
+</context>
+<context>
     <name>ArticleState</name>
     <message>
         <source>new</source>
@@ -989,6 +996,13 @@
         <translation>seither geändert</translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen card(s)</source>
+        <translation>
+            <numerusform>%n gewählte Karte</numerusform>
+            <numerusform>%n gewählte Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n Karte</numerusform>
@@ -1234,16 +1248,16 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Page: A&amp;nnotate</source>
-        <translation>Seite: A&amp;nnotieren</translation>
+        <source>Page: Annotate</source>
+        <translation>Seite: Annotieren</translation>
     </message>
     <message>
-        <source>Page: &amp;Review</source>
-        <translation>Seite: P&amp;rüfen</translation>
+        <source>Page: Review</source>
+        <translation>Seite: Prüfen</translation>
     </message>
     <message>
-        <source>Page: A&amp;greement</source>
-        <translation>Seite: Überei&amp;nstimmung</translation>
+        <source>Page: Agreement</source>
+        <translation>Seite: Übereinstimmung</translation>
     </message>
     <message>
         <source>&amp;Command palette …</source>
@@ -1363,7 +1377,7 @@
     </message>
     <message>
         <source>Confirm the &amp;guessed value</source>
-        <translation>&amp;Geratenen Wert bestätigen</translation>
+        <translation>Geratenen Wert bestätigen</translation>
     </message>
     <message>
         <source>Confirm all guessed values of the article</source>
@@ -1427,7 +1441,7 @@
     </message>
     <message>
         <source>Link to the neare&amp;st</source>
-        <translation>Mit dem nächsten ver&amp;knüpfen</translation>
+        <translation>Mit dem nächsten verknüpfen</translation>
     </message>
     <message>
         <source>&amp;Go to the other end of a link</source>
@@ -2529,6 +2543,26 @@
 <context>
     <name>NothingHere</name>
     <message>
+        <source>You have it open yourself. Submit it, or give it back if you have not begun.</source>
+        <translation>Sie haben ihn selbst offen. Geben Sie ihn ab, oder geben Sie ihn zurück, wenn Sie nicht begonnen haben.</translation>
+    </message>
+    <message>
+        <source>{submitted} of {needed} submitted</source>
+        <translation>{submitted} von {needed} abgegeben</translation>
+    </message>
+    <message>
+        <source>You see what others did in an article once nothing of yours is open there.</source>
+        <translation>Was andere in einem Artikel getan haben, sehen Sie, sobald dort von Ihnen nichts mehr offen ist.</translation>
+    </message>
+    <message>
+        <source>Two people annotate the same article and submit it. Then what they see differently stands here.</source>
+        <translation>Zwei Personen annotieren denselben Artikel und geben ihn ab. Dann steht hier, was sie verschieden sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>Noch nichts zu prüfen</translation>
+    </message>
+    <message>
         <source>Give back</source>
         <translation>Zurückgeben</translation>
     </message>
@@ -2896,10 +2930,6 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Edit freely: Enter takes it, Esc drops it</source>
-        <translation>Frei bearbeiten: Eingabe übernimmt, Esc verwirft</translation>
-    </message>
-    <message>
         <source>Cards</source>
         <translation>Karten</translation>
     </message>
@@ -2914,26 +2944,6 @@
     <message>
         <source>Reading the submissions</source>
         <translation>Abgaben werden gelesen</translation>
-    </message>
-    <message>
-        <source>You have it open yourself. Submit it, or give it back if you have not begun.</source>
-        <translation>Sie haben ihn selbst offen. Geben Sie ihn ab, oder geben Sie ihn zurück, wenn Sie nicht begonnen haben.</translation>
-    </message>
-    <message>
-        <source>{submitted} of {needed} submitted</source>
-        <translation>{submitted} von {needed} abgegeben</translation>
-    </message>
-    <message>
-        <source>These articles wait for submissions. You see what others did once nothing of yours is open.</source>
-        <translation>Diese Artikel warten auf Abgaben. Was andere getan haben, sehen Sie, sobald von Ihnen nichts mehr offen ist.</translation>
-    </message>
-    <message>
-        <source>Two people annotate the same article and submit it. Then what they see differently stands here.</source>
-        <translation>Zwei Personen annotieren denselben Artikel und geben ihn ab. Dann steht hier, was sie verschieden sehen.</translation>
-    </message>
-    <message>
-        <source>Nothing to review yet</source>
-        <translation>Noch nichts zu prüfen</translation>
     </message>
     <message>
         <source>{card} · characters {start}–{end}</source>

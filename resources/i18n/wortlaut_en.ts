@@ -24,6 +24,13 @@
 <context>
     <name>CardQueue</name>
     <message numerus="yes">
+        <source>%n chosen card(s)</source>
+        <translation>
+            <numerusform>%n chosen card</numerusform>
+            <numerusform>%n chosen cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n card</numerusform>
@@ -87,7 +94,7 @@
     <message numerus="yes">
         <source>%n card(s) of this article are still open</source>
         <translation>
-            <numerusform>%n card of this article are still open</numerusform>
+            <numerusform>%n card of this article is still open</numerusform>
             <numerusform>%n cards of this article are still open</numerusform>
         </translation>
     </message>

@@ -196,7 +196,7 @@ _VIEW = Menu(
         (
             Command(
                 "page.annotate",
-                QT_TRANSLATE_NOOP("Commands", "Page: A&nnotate"),
+                QT_TRANSLATE_NOOP("Commands", "Page: Annotate"),
                 ("Ctrl+1",),
                 icon="annotate",
                 synonyms="Seite Annotieren Text tag",
@@ -204,7 +204,7 @@ _VIEW = Menu(
             ),
             Command(
                 "page.review",
-                QT_TRANSLATE_NOOP("Commands", "Page: &Review"),
+                QT_TRANSLATE_NOOP("Commands", "Page: Review"),
                 ("Ctrl+2",),
                 icon="review",
                 synonyms="Seite Prüfen Karten vergleichen entscheiden adjudicate compare cards",
@@ -212,7 +212,7 @@ _VIEW = Menu(
             ),
             Command(
                 "page.agreement",
-                QT_TRANSLATE_NOOP("Commands", "Page: A&greement"),
+                QT_TRANSLATE_NOOP("Commands", "Page: Agreement"),
                 ("Ctrl+3",),
                 icon="agreement",
                 synonyms="Seite Übereinstimmung Einigkeit F1 kappa alpha",

@@ -1376,7 +1376,7 @@
         <translation>&amp;Unsicher</translation>
     </message>
     <message>
-        <source>Confirm the &amp;guessed value</source>
+        <source>Confirm the guessed value</source>
         <translation>Geratenen Wert bestätigen</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
         <translation>&amp;Verknüpfen …</translation>
     </message>
     <message>
-        <source>Link to the neare&amp;st</source>
+        <source>Link to the nearest</source>
         <translation>Mit dem nächsten verknüpfen</translation>
     </message>
     <message>
@@ -1600,11 +1600,11 @@
         <translation>Neuere Abgaben einbeziehen</translation>
     </message>
     <message>
-        <source>One person&apos;s submission, or the cards</source>
+        <source>One person's submission, or the cards</source>
         <translation>Einzelne Abgabe oder Karten</translation>
     </message>
     <message>
-        <source>Show the annotators&apos; na&amp;mes</source>
+        <source>Show the annotators' na&amp;mes</source>
         <translation>Namen der Annotierenden zeigen</translation>
     </message>
 </context>
@@ -2895,7 +2895,7 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>Annotator&apos;s error</source>
+        <source>Annotator's error</source>
         <translation>Fehler beim Annotieren</translation>
     </message>
     <message>
@@ -3473,7 +3473,7 @@
         <translation>Spannen</translation>
     </message>
     <message>
-        <source>No spans yet. Select text and press a label&apos;s digit.</source>
+        <source>No spans yet. Select text and press a label's digit.</source>
         <translation>Noch keine Spannen. Wählen Sie Text aus und drücken Sie die Ziffer eines Labels.</translation>
     </message>
 </context>

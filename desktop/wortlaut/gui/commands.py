@@ -463,7 +463,7 @@ _SPAN = Menu(
             ),
             _canvas(
                 "guess.confirm",
-                QT_TRANSLATE_NOOP("Commands", "Confirm the &guessed value"),
+                QT_TRANSLATE_NOOP("Commands", "Confirm the guessed value"),
                 "G",
                 synonyms="geraten Vorschlag bestätigen Attribut guess accept",
             ),
@@ -574,7 +574,7 @@ _SPAN = Menu(
             ),
             _canvas(
                 "span.link_nearest",
-                QT_TRANSLATE_NOOP("Commands", "Link to the neare&st"),
+                QT_TRANSLATE_NOOP("Commands", "Link to the nearest"),
                 "Shift+L",
                 synonyms="nächstes Ziel sofort verknüpfen nearest at once quick",
             ),

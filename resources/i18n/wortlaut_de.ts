@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Searc&amp;h the cards</source>
-        <translation>Karten &amp;suchen</translation>
+        <translation>Karten suchen</translation>
     </message>
     <message>
         <source>Order of the cards</source>
@@ -1525,15 +1525,15 @@
     </message>
     <message>
         <source>&amp;Union</source>
-        <translation>V&amp;ereinigung</translation>
+        <translation>Vereinigung</translation>
     </message>
     <message>
         <source>&amp;Intersection</source>
-        <translation>S&amp;chnitt</translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>Move the &amp;boundary</source>
-        <translation>Gren&amp;ze schieben</translation>
+        <translation>Grenze schieben</translation>
     </message>
     <message>
         <source>Other &amp;label or target</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Nothing is here: re&amp;ject</source>
-        <translation>Hier &amp;ist nichts: ablehnen</translation>
+        <translation>Hier ist nichts: ablehnen</translation>
     </message>
     <message>
         <source>&amp;Edit freely</source>
@@ -1549,19 +1549,19 @@
     </message>
     <message>
         <source>La&amp;ter</source>
-        <translation>S&amp;päter</translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Leave un&amp;resolved</source>
-        <translation>&amp;Ungelöst lassen</translation>
+        <translation>Ungelöst lassen</translation>
     </message>
     <message>
         <source>A question &amp;for the guidelines</source>
-        <translation>Frage an den Leitfa&amp;den</translation>
+        <translation>Frage an den Leitfaden</translation>
     </message>
     <message>
         <source>Ta&amp;ke back</source>
-        <translation>Zurück&amp;nehmen</translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Reason: &amp;why</source>
@@ -1569,15 +1569,15 @@
     </message>
     <message>
         <source>&amp;Confidence</source>
-        <translation>Sicher&amp;heit</translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Note on the &amp;decision</source>
-        <translation>N&amp;otiz zur Entscheidung</translation>
+        <translation>Notiz zur Entscheidung</translation>
     </message>
     <message>
         <source>Decide alike cases t&amp;oo</source>
-        <translation>Gleiche Fälle &amp;mitentscheiden</translation>
+        <translation>Gleiche Fälle mitentscheiden</translation>
     </message>
     <message>
         <source>List of alike ca&amp;ses</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Finish the article as &amp;gold</source>
-        <translation>Artikel als Gold a&amp;bschließen</translation>
+        <translation>Artikel als Gold abschließen</translation>
     </message>
     <message>
         <source>Reopen the gold …</source>
@@ -1600,11 +1600,11 @@
         <translation>Neuere Abgaben einbeziehen</translation>
     </message>
     <message>
-        <source>One person's submission, or the cards</source>
+        <source>One person&apos;s submission, or the cards</source>
         <translation>Einzelne Abgabe oder Karten</translation>
     </message>
     <message>
-        <source>Show the annotators' na&amp;mes</source>
+        <source>Show the annotators&apos; na&amp;mes</source>
         <translation>Namen der Annotierenden zeigen</translation>
     </message>
 </context>
@@ -2895,7 +2895,7 @@
 <context>
     <name>Reason</name>
     <message>
-        <source>Annotator's error</source>
+        <source>Annotator&apos;s error</source>
         <translation>Fehler beim Annotieren</translation>
     </message>
     <message>
@@ -3473,7 +3473,7 @@
         <translation>Spannen</translation>
     </message>
     <message>
-        <source>No spans yet. Select text and press a label's digit.</source>
+        <source>No spans yet. Select text and press a label&apos;s digit.</source>
         <translation>Noch keine Spannen. Wählen Sie Text aus und drücken Sie die Ziffer eines Labels.</translation>
     </message>
 </context>

@@ -205,7 +205,7 @@ class CardPanel(Surface):
         self._choice_row.addWidget(self._sure, 0 if under else 1, 1 if under else 0)
         self._choice_row.addWidget(self.note, 0 if under else 2, 2 if under else 0, Qt.AlignmentFlag.AlignTop)
         for column in range(3):
-            self._choice_row.setColumnStretch(column, 1 if under or not column else 0)
+            self._choice_row.setColumnStretch(column, (2, 3, 2)[column] if under else int(not column))
         if under:
             self._head.insertWidget(self._head.indexOf(self._position), self.aspects, 3)
         else:

@@ -24,7 +24,7 @@ THREE_FROM, RAIL_FROM = 1600, 1280
 _QUEUE, _RAIL = 320, 56
 _CARD = {Room.THREE: 500, Room.RAIL: 450}
 _LEAST_TEXT = 480
-_LEAST_CARD, _CARD_SHARE = 300, 0.55
+_LEAST_CARD, _CARD_SHARE = 312, 0.58
 
 
 def room_for(width: int, scale: float) -> Room:

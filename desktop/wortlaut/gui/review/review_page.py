@@ -274,8 +274,12 @@ class ReviewPage(Page):
     def _on_rearranged(self) -> None:
         """Keep the current card in view."""
         self.compare.legend.setVisible(self.body.room is not Room.STACKED)
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
         if self.opened is not None:
-            QTimer.singleShot(0, self, lambda: self.compare.set_current(self.opened.card.id if self.opened else None))
+            self.compare.set_current(self.opened.card.id)
+            self.queue.set_current(self.opened.card.id)
 
     def _on_activated(self, card_id: str) -> None:
         self.open_card(card_id)

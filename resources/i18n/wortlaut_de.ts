@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Reason: &amp;why</source>
-        <translation>&amp;Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>&amp;Confidence</source>

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from wortlaut.domain.boundaries import graphemes
@@ -217,3 +219,34 @@ def test_a_key_whose_text_object_is_not_here_says_so(open_page: OpenPage, qtbot:
     with qtbot.waitSignal(page.canvas.nothing_to_select):
         page.key(K.Key_Q)
     assert page.view.selection is None
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_repeated_keys_that_come_faster_than_frames_are_obeyed_and_painted_together(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    text = "Der Rat tagt im Hafen. " * 400
+    slow = open_page(text)
+    slow.key(K.Key_Right, CTRL, 300)
+    page = open_page(text, size=(620, 420))
+    QApplication.processEvents()
+    paints = Paints(page.canvas.viewport())
+    for _ in range(300):
+        QApplication.postEvent(page.canvas, QKeyEvent(QEvent.Type.KeyPress, K.Key_Right, CTRL, autorep=True))
+    QApplication.processEvents()
+    assert page.view.caret == slow.view.caret, "keys still wait"
+    assert page.canvas.rect_of(page.view.caret).intersects(page.canvas.viewport().rect())
+    qtbot.waitUntil(lambda: paints.count > 0)
+    assert paints.count < 10

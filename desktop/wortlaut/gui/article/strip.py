@@ -21,7 +21,7 @@ _MARGIN = 4
 _FOCUS_HEIGHT = 3
 _VEIL = 22
 """Opacity, of 255, of what lies over the part that the viewport shows."""
-_FIRST_SLICE, _SLICE = 500, 2000
+_FIRST_SLICE, _SLICE = 100, 2000
 """Spans counted before the first paint, and in each idle slice after it."""
 
 

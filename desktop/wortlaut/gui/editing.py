@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from wortlaut.domain.article import Article
 from wortlaut.domain.boundaries import Unit
+from wortlaut.domain.boundaries.edges import trim_edges
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Label
@@ -81,20 +82,19 @@ class Editing(QObject):
             article.text,
             self._bridge.session.scheme,
             label.id,
-            [selected],
+            [_without_loose_end(article, selected)],
             boundaries=self._bridge.boundaries,
         )
-        if self._bridge.guesses and self._bridge.boundaries is not None:
-            changes = with_guesses(
-                changes,
-                content,
-                article.text,
-                self._bridge.session.scheme,
-                boundaries=self._bridge.boundaries,
-                language=article.language,
-            )
-        if self._bridge.do(changes):
+        if self._bridge.do(self._guessed(changes)):
             self._last_label = label.id
+
+    def _guessed(self, changes: ChangeSet | Problem) -> ChangeSet | Problem:
+        """Return the changes with the values that the words of new spans suggest, if that is wanted."""
+        article, content = self._required()
+        boundaries, scheme = self._bridge.boundaries, self._bridge.session.scheme
+        if not self._bridge.guesses or boundaries is None:
+            return changes
+        return with_guesses(changes, content, article.text, scheme, boundaries=boundaries, language=article.language)
 
     def _relabel(self, span: Span, label: Label) -> None:
         _, content = self._required()
@@ -225,7 +225,8 @@ class Editing(QObject):
             self._hint("no_span_focused")
         else:
             scheme, boundaries = self._bridge.session.scheme, self._bridge.boundaries
-            self._bridge.do(gesture(content, article.text, scheme, span_id, selection, boundaries=boundaries))
+            changes = gesture(content, article.text, scheme, span_id, selection, boundaries=boundaries)
+            self._bridge.do(self._guessed(changes))
 
     # paragraphs
 
@@ -269,3 +270,14 @@ class Editing(QObject):
 
     def _hint(self, code: str, **params: object) -> None:
         self._bridge.problem_found.emit(Problem(code, "hint", params=params))
+
+
+def _without_loose_end(article: Article, selected: Range) -> Range:
+    """Return a selection that ends in white space, as steps by word or sentence leave it, up to its last word.
+
+    The comma or period before that space does not belong to a span; one that was selected to the character stays.
+    """
+    start, end = selected
+    if not article.text[end - 1].isspace():
+        return selected
+    return start, trim_edges(article.text, start, end, article.language)[1]

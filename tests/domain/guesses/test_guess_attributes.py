@@ -29,7 +29,7 @@ def guess(scheme: Scheme, label_id: str, marked: str, language: str, known: tupl
     found = guess_attributes(
         label, text, fragments, boundaries=Boundaries(text, language), language=language, known=known
     )
-    assert found.keys() <= {label.main_attribute.id}
+    assert found.keys() <= {label.main_attribute.id, "marks"}
     return found.get(label.main_attribute.id)
 
 
@@ -65,6 +65,12 @@ ACTORS = [
     ("de", "[Moskau] lehnt ab.", "state"),
     ("de", "laut [einem Bericht] der Bank", "source"),
     ("de", "hieß es in [Regierungskreisen]", "source"),
+    ("de", "[Norwegens Ministerin Ada Lund] kam.", "person"),
+    ("de", "[Polens Regierung] zahlt.", "institution"),
+    ("de", "[Schwedens Küste] ist lang.", "state"),
+    ("de", "Zuerst sprach Hafenmeister Tjark Oyen. Dann ging [Oyen].", "person"),
+    ("de", "[Oyen] schwieg. Später kam Oyens Boot, dann Kapitän Oyen selbst.", "person"),
+    ("de", "Dann ging [Oyen] heim.", None),
     ("de", "[Sankt Orlen] lehnt ab.", None),
     ("de", "[man] zahlt.", None),
     ("en", "[Prime Minister Ada Lund] left.", "person"),
@@ -90,6 +96,7 @@ COMMITMENTS = [
     ("de", "[Der Rat lehnte den Antrag ab].", "refused"),
     ("de", "Sie versprach, [die Halle nicht zu schließen].", "refused"),
     ("de", "[Der Minister ruderte bei der Maut zurück].", "withdrawn"),
+    ("de", "„[Wir bleiben Teil der Planung]“, sagte Lund.", "pledged"),
     ("de", "[Das Boot liegt am Kai].", None),
     ("en", "The council promised [to build the lock].", "pledged"),
     ("en", "[The council will build the lock].", "pledged"),
@@ -132,6 +139,28 @@ def test_the_words_suggest_a_value(
     scheme: Scheme, label: str, language: str, marked: str, expected: str | None
 ) -> None:
     assert guess(scheme, label, marked, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "faulty"),
+    [
+        ("[„Das reicht.“] So Lund.", False),
+        ("„[Das reicht]“, sagte sie.", False),
+        ("Sie sagte, [der Plan sei „zu teuer“], und ging.", False),
+        ("Sie sagte, [„zu teuer“ sei der Plan].", False),
+        ("[„Wir bauen“], sagte Lund, [„die Schleuse im Mai.“]", False),
+        ('["Wir liefern am Freitag], sagte sie am Abend. Danach sehen wir weiter", sagte Oyen.', True),
+        ('"Wir liefern am Freitag, sagte sie am Abend. [Danach sehen wir weiter"], sagte Oyen.', True),
+        ("[„Das reicht nicht], sagte Lund.", True),
+        ('[„Das reicht."] So Lund.', True),
+    ],
+)
+def test_marks_without_a_right_partner_are_faulty(scheme: Scheme, marked: str, faulty: bool) -> None:
+    label = scheme.label("quote")
+    assert label is not None
+    text, fragments = parse(marked)
+    found = guess_attributes(label, text, fragments, boundaries=Boundaries(text, "de"), language="de")
+    assert found.get("marks") == ("faulty" if faulty else None)
 
 
 def test_a_name_is_what_it_was_before(scheme: Scheme) -> None:

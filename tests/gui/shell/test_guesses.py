@@ -73,3 +73,24 @@ def test_guessing_can_be_turned_off_and_stays_off(desk: Desk) -> None:
 def test_values_given_on_purpose_are_nobodys_guess(desk: Desk) -> None:
     span = tag(desk.window.bridge, "actor", "Okafor")
     assert span.guessed == ()
+
+
+def test_the_actor_of_an_attribution_that_is_cut_out_is_guessed_too(desk: Desk) -> None:
+    view, start = desk.window.bridge.view, FIRST.index("Der Rat")
+    view.select(start, FIRST.index(" Sobald"))
+    desk.keys("1")
+    start = FIRST.index(", so Okafor,")
+    view.select(start, start + len(", so Okafor,"))
+    desk.keys("X")
+    actor = next(span for span in desk.spans if span.label == "actor")
+    assert (actor.attributes, actor.guessed) == ({}, ())  # the words do not tell
+    desk.keys("Ctrl+Z")
+    view.move_caret(FIRST.index("Okafor am"))
+    desk.keys("2", "Shift+1")
+    view.select(start, start + len(", so Okafor,"))
+    desk.keys("X")
+    actors = [span for span in desk.spans if span.label == "actor"]
+    assert [(span.attributes, span.guessed) for span in actors] == [
+        ({"kind": "person"}, ()),
+        ({"kind": "person"}, ("kind",)),
+    ]

@@ -43,6 +43,29 @@ def test_a_digit_takes_the_text_object_of_its_label(desk: Desk) -> None:
     assert view.focused == desk.spans[0].id
 
 
+def test_steps_by_word_and_sentence_leave_the_comma_and_period_outside(desk: Desk) -> None:
+    view = desk.window.bridge.view
+    view.move_caret(FIRST.index("werde"))
+    desk.keys("Shift+Ctrl+Right", "1")
+    view.move_caret(FIRST.index("so Okafor"))
+    desk.keys("Shift+Alt+Down", "3")
+    view.move_caret(FIRST.index("Sobald"))
+    desk.keys("Shift+Alt+Down", "4")
+    assert desk.texts() == [
+        ("werde",),
+        ("so Okafor, bis Mai zahlen",),
+        ("Sobald der Kran steht, beginnt die Arbeit",),
+    ]
+
+
+def test_punctuation_selected_to_the_character_stays(desk: Desk) -> None:
+    view = desk.window.bridge.view
+    start = FIRST.index("werde")
+    view.select(start, start + len("werde,"))
+    desk.keys("1")
+    assert desk.texts() == [("werde,",)]
+
+
 def test_nudging_by_word_and_by_character(desk: Desk) -> None:
     desk.keys("Ctrl+Down", "S", "3")
     [span] = desk.spans

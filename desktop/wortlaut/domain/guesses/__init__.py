@@ -14,6 +14,7 @@ from wortlaut.domain.span import Range, Span
 
 _RULES: Mapping[str, Callable[[Scene], str | None]] = {
     "marks": marks.quote_type,
+    "faults": marks.faults,
     "name": name.actor_kind,
     "verb": verb.commitment_status,
     "cue": cue.condition_type,

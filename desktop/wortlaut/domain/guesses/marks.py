@@ -1,10 +1,12 @@
-"""The type of a quote, told by its marks."""
+"""The type of a quote, told by its marks, and whether the marks are faulty."""
 
 from wortlaut.domain.boundaries.verbs import is_finite
 from wortlaut.domain.guesses.scene import Scene, words
 
 _OPENING = "„»«“\"‚‘›‹'”"
 _CLOSING = "“”\"«»‘’‹›'"
+_DOUBLE = '„“”"«»'
+"""No single mark is among them: an apostrophe at the edge is none."""
 _SHORT = 2
 """Marked words of that number or fewer stand in somebody else's sentence."""
 
@@ -32,5 +34,18 @@ def quote_type(scene: Scene) -> str | None:
     return "direct" if finite and len(inside) > _SHORT else "partial"
 
 
+def faults(scene: Scene) -> str | None:
+    """Return `faulty` when a mark at the edge of the span has no right partner inside it, None otherwise."""
+    start, end = scene.fragments[0][0], scene.fragments[-1][1]
+    pairs = (*scene.boundaries.quotations(start), *scene.boundaries.open_quotations(start))
+    for edge in (start, end - 1):
+        if scene.text[edge] not in _DOUBLE:
+            continue
+        pair = next((pair for pair in pairs if edge in (pair.start, pair.end - 1)), None)
+        if pair is None or pair.faulty or pair.start < start or pair.end > end:
+            return "faulty"
+    return None
+
+
 def _has_marks(inner: str) -> bool:
-    return any(mark in inner for mark in '„“”"«»')
+    return any(mark in inner for mark in _DOUBLE)

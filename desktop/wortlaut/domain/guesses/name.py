@@ -1,5 +1,8 @@
 """The kind of an actor, told by the words of its name and by what the same name was before."""
 
+import re
+from itertools import islice
+
 from wortlaut.domain.boundaries.function_words import (
     ENGLISH_DETERMINERS,
     ENGLISH_NUMBERS,
@@ -49,6 +52,8 @@ _SEVERAL = (
     )
 )
 _PLACES = word_set("sankt st san santa saint new neu nord süd ost west north south east los el bad kap cape port fort")
+_LOOKED_AT = 20
+"""So many places of a surname in an article are looked at."""
 _SHORT_ENDINGS = 4
 """An ending of so few letters counts only as a word of its own: `Rat` in `Hafenrat`, but not in `Verrat`."""
 
@@ -58,7 +63,7 @@ def actor_kind(scene: Scene) -> str | None:
     found = words(scene.surface)
     if not found:
         return None
-    return _as_before(scene, found) or _by_words(found, english=scene.english)
+    return _as_before(scene, found) or _by_words(found, english=scene.english) or _as_elsewhere(scene, found)
 
 
 def _as_before(scene: Scene, found: list[str]) -> str | None:
@@ -73,11 +78,30 @@ def _as_before(scene: Scene, found: list[str]) -> str | None:
     return None
 
 
+def _as_elsewhere(scene: Scene, found: list[str]) -> str | None:
+    """Return what the words beside the same surname say where the article has more of them: `Präsident Jon Rask`."""
+    name = _without_genitive(found[-1])
+    if len(found) > 1 or not name[:1].isupper():
+        return None
+    for at in islice(re.finditer(rf"(?<!\w){re.escape(name)}s?(?!\w)", scene.text), _LOOKED_AT):
+        phrase = scene.boundaries.name_phrase_at(at.start())
+        other = words(scene.text[slice(*phrase)].partition("(")[0]) if phrase is not None else []
+        if len(other) > 1 and _without_genitive(other[-1]) == name:
+            kind = _by_words(other, english=scene.english)
+            if kind is not None:
+                return kind
+    return None
+
+
 def _by_words(found: list[str], *, english: bool) -> str | None:
     """Return what the first telling word says: the head of the phrase stands before what belongs to it."""
     several = any(word.lower() in _SEVERAL or word.isdigit() for word in found[:2])
     for at, word in enumerate(found):
         kind = _by_word(word, english=english)
+        if kind == "state" and at + 1 < len(found) and _is_genitive_of_state(word):
+            of_state = _by_words(found[at + 1 :], english=english)
+            if of_state is not None:
+                return of_state  # Nordlands Präsidentin
         if kind == "person" and at + 1 == len(found) and (several or _is_plural(word, found[:at], english=english)):
             return "group"
         if kind is not None:
@@ -111,6 +135,11 @@ def _by_word(word: str, *, english: bool) -> str | None:
         if _is_compound_of(lower, endings):
             return kind
     return "person" if word[:1].isupper() is not english and is_role(word, english=english) else None
+
+
+def _is_genitive_of_state(word: str) -> bool:
+    lower = word.lower()
+    return lower not in COUNTRIES | CAPITALS and _without_genitive(lower) in COUNTRIES | CAPITALS
 
 
 def _is_compound_of(word: str, endings: tuple[str, ...]) -> bool:

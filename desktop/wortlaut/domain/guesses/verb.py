@@ -51,7 +51,7 @@ _GERMAN = (
     (
         "intended",
         r"""
-        w(?:ill|ollen|olle|ollte|ollten)\b | plan\w* | pläne\w* | geplant | vor(?:zu)?hab\w* | hab\w*\b[^.]*\bvor\b
+        w(?:ill|ollen|olle|ollte|ollten)\b | plan(?:e|en|s|t|te|ten)?\b | pläne\w* | geplant | vor(?:zu)?hab\w* | hab\w*\b[^.]*\bvor\b
         | an(?:zu|ge)?streb\w* | streb\w*\b[^.]*\ban\b | beabsichtig\w* | möchten?\b | zielt?\w*\b[^.]*\bab\b | ziel\b
         """,
     ),
@@ -60,7 +60,7 @@ _GERMAN = (
         r"""
         verspr[eaio]ch\w* | zu(?:zu|ge)?sag\w* | sag\w*\b[^.]*\bzu\b | zu(?:zu|ge)?sicher\w* | sicher\w*\b[^.]*\bzu\b
         | garant\w* | verpflicht\w* | an(?:zu|ge)?kündig\w* | kündig\w*\b[^.]*\ban\b | beschl[oi]\w* | vereinbar\w*
-        | werden?\b | würden?\b | wird\b
+        | werden?\b | würden?\b | wird\b | wir\b | ich\b
         """,
     ),
 )

@@ -153,6 +153,7 @@ class Program(QObject):
         self._index_timer.stop()
         if self.window is not None:
             self._wait_for_check()
+            self.window.stop_pages()
             self.window.bridge.session.close()
             self.window.close()
             self.window.deleteLater()
@@ -289,6 +290,7 @@ class Program(QObject):
             window.dialogs.tell_failure(error)
             return
         self._wait_for_check()
+        window.stop_pages()
         self._index_timer.stop()
         window.remember()
         self._open_first_article(session)

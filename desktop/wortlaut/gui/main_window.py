@@ -364,8 +364,22 @@ class MainWindow(QMainWindow):
             self.pages.remember()
         remember_window(self, self.bridge, self.preferences)
 
+    def show_notice(self, text: str) -> None:
+        """Say something short at the foot of the page that shows."""
+        page = self.pages.page if self._complete else None
+        if page is None:
+            self.status.show_notice(text)
+        else:
+            page.show_notice(text)
+
+    def stop_pages(self) -> None:
+        """End what pages do in the background: the session goes away."""
+        if self._complete:
+            self.pages.stop()
+
     def hand_over(self) -> None:
         """Go away without closing the session: another window shows it now."""
+        self.stop_pages()
         self._handed_over = True
         self.close()
         self.deleteLater()
@@ -407,7 +421,7 @@ class MainWindow(QMainWindow):
         if not self._handed_over:
             if self._complete:
                 self.dialogs.stop()
-                self.pages.stop()
+            self.stop_pages()
             self.remember()
             self.closing.emit()
         event.accept()

@@ -40,6 +40,10 @@ class Page(Surface):
         """Show what another page asks for: for Review the ids of cards."""
         del selection
 
+    def show_notice(self, text: str) -> None:
+        """Say something short in the foot line."""
+        del text
+
     def remember(self) -> None:
         """Keep the sizes of the panes for the next start."""
 

@@ -139,7 +139,7 @@ class WindowDialogs(QObject):
         self._bridge.session.reload()
         self._bridge.read_again()
         report = ImportReport(result)
-        self._window.status.show_notice(report.summary)
+        self._window.show_notice(report.summary)
         if report.details:
             self._window.prompts.tell(self.tr("Import"), report.summary, report.details)
 
@@ -167,7 +167,7 @@ class WindowDialogs(QObject):
         text = self.tr("Saved %n line(s) to {file}", "", result.layers).format(file=result.path)
         if result.held_back:
             text += " · " + self.tr("%n layer(s) of others left out until you submit", "", result.held_back)
-        self._window.status.show_notice(text)
+        self._window.show_notice(text)
 
     def backup(self) -> None:
         """Ask where a verified copy of the project goes."""

@@ -256,3 +256,19 @@ def test_another_page_opens_cards_here(review: ReviewPageDesk) -> None:
     assert set(review.page.queue.model.ids) == set(cards)
     review.keys("Ctrl+F", "Esc")
     assert len(review.page.queue.model.ids) > 3
+
+
+def test_another_project_shows_its_own_cards(review: ReviewPageDesk, tmp_path: Path, scheme: Scheme) -> None:
+    other = make_project(tmp_path / "other.wortlaut", scheme, [FIRST])
+    review.window.dialogs.open_path(other)
+    review.until(lambda: review.session.path == other)
+    assert review.page.nothing.isVisible()
+    assert review.page.opened is None
+
+
+def test_imports_are_told_at_the_foot_of_the_page(review: ReviewPageDesk, tmp_path: Path) -> None:
+    text = tmp_path / "new.txt"
+    text.write_text("Neu\n\nEin neuer Text.\n", encoding="utf-8")
+    review.window.dialogs.import_paths([text])
+    review.until(lambda: review.review_notice)
+    assert not review.window.status.notice

@@ -151,6 +151,10 @@ class ReviewPage(Page):
             return None
         return self.deciding.obstacle(command.id)
 
+    def show_notice(self, text: str) -> None:
+        """Say something short in the foot line."""
+        self.foot.show_notice(text)
+
     def focus_card(self) -> None:
         """Give the card the keyboard."""
         self.body.show_queue(show=False)

@@ -96,6 +96,9 @@ NO_QUOTATION = {
 }
 NAME_PHRASES = {
     "de": [
+        "Rask forderte in China [|Selm] auf, zu kommen.",
+        "Rask traf in Oslo [Se|lm].",
+        "[Norwegens Ministerin Ada |Lund] kam.",
         "Am Abend sprach [Finanzminister Jonas Hal|ter (FDP)].",
         "[Der nordische P|remier Ilja Marek] schwieg.",
         "[Nordlands Präs|identin Ada Lund] kommt.",
@@ -178,7 +181,11 @@ CLAUSES = {
         "Rask fragte, [|ob das stimme].",
         "[Sollte der Damm b|rechen], werde man evakuieren.",
         "Sollte der Damm brechen, [werde man eva|kuieren].",
-        "Darüber entscheide man erst, [|wenn Geld da sei].",
+        "Darüber entscheide man [erst, |wenn Geld da sei].",
+        "Darüber könne erst entschieden werden, [wenn Geld |da sei].",
+        "Rask forderte, nach Süden zu fahren, wenn er Fisch wolle - allerdings [erst, wenn am K|ai Ruhe sei].",
+        "Rask forderte, nach Süden zu fahren, wenn er Fisch wolle - [aller|dings] erst, wenn am Kai Ruhe sei.",
+        "[Nur ein Hafen mit Zaun – aus seiner Sicht – könne be|stehen].",
         "Man helfe, aber [nur w|enn Geld da sei].",
         "Man schicke Boote, [sobald ein Abkommen, das alle bindet, unterz|eichnet sei].",
         "Man schicke Boote, sobald ein Abkommen, [das alle b|indet], unterzeichnet sei.",

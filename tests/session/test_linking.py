@@ -78,6 +78,14 @@ def test_who_asks_follows_on_who_acts(scheme: Scheme) -> None:
     ]
 
 
+def test_a_quote_without_a_speaker_is_nearer_to_an_actor_than_one_that_has_it(scheme: Scheme) -> None:
+    marked = "[A Rask] sagte, [Q das [Q „Amt“] schlafe], [A Lund] dagegen: [Q es wache]."
+    _, content = annotated(marked, [("speaker", "s2", "s1")])
+    assert [found.span_id for found in targets(content, scheme, "s4")] == ["s3", "s5", "s2"]
+    assert [found.distance for found in targets(content, scheme, "s4")] == [10, 10, 2]
+    assert [found.span_id for found in targets(content, scheme, "s1")] == ["s3", "s5"]
+
+
 def test_a_type_made_for_other_values_comes_last(scheme: Scheme) -> None:
     data = copy.deepcopy(dict(scheme.data))
     data["links"].reverse()  # asked_by before committer

@@ -16,6 +16,7 @@ from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.span import Range
 
 _BREAK = re.compile(r"(?<!\d),|,(?!\d)|(?<=\s)[-–—―](?=\s)|(?<=\w)—(?=\w)")
+_DASHES = frozenset("-–—―")
 _GERMAN_OPENERS = lists.word_set(
     "dass daß ob wenn falls sofern soweit solange sobald weil nachdem bevor obwohl obgleich sodass seitdem"
 )
@@ -38,6 +39,8 @@ _LEADING = lists.word_set("erst nur lediglich auch selbst außer ohne anstatt st
 COORDINATORS = lists.word_set("und oder aber doch sondern denn and but or nor yet")
 _LIST = lists.word_set("und oder sowie and or")
 _SOURCE = lists.word_set("so laut wie gemäß nach according citing as")
+_LEADS_ON = re.compile(r"\s+((?:erst|nur|lediglich|allein))\s*$", re.I)
+_CONDITION = re.compile(r"\s*(?:wenn|falls|sofern|sobald|nachdem|soweit|solange)\b", re.I)
 _FIXED = re.compile(
     r"es sei denn|so that|in case|as long as|as soon as|on condition that|even though|vorausgesetzt", re.I
 )
@@ -167,6 +170,7 @@ def _pieces(text: str, start: int, end: int, english: bool, covered: tuple[Range
         for match in _BREAK.finditer(text, start, end)
         if not any(low < match.start() < high for low, high in covered)
     ]
+    breaks = _before_leading_words(text, start, breaks)
     for low, high in [*breaks, (end, end)]:
         cuts = [at, *_openings(text, at, low, english, bool(separator)), low]
         for number, (first, last) in enumerate(pairwise(cuts)):
@@ -175,6 +179,18 @@ def _pieces(text: str, start: int, end: int, english: bool, covered: tuple[Range
                 found.append(piece)
         at, separator = high, text[low:high]
     return found
+
+
+def _before_leading_words(text: str, start: int, breaks: list[Range]) -> list[Range]:
+    """Return the separators, each comma in `erst, wenn` moved before `erst`: the word belongs to the condition."""
+    moved: list[Range] = []
+    for low, high in breaks:
+        found = _LEADS_ON.search(text, moved[-1][1] if moved else start, low)
+        if found is None or text[low] != "," or _CONDITION.match(text, high) is None:
+            moved.append((low, high))
+        elif found.start() > (moved[-1][1] if moved else start):
+            moved.append((found.start(), found.start(1)))
+    return moved
 
 
 def _openings(text: str, start: int, end: int, english: bool, inside: bool) -> list[int]:
@@ -258,7 +274,7 @@ class _Builder:
     def _open(self, piece: _Piece, extent: Range) -> None:
         kind = piece.kind
         finite = bool(piece.verbs) or (kind in ("sub", "rel") and piece.last_finite)
-        if kind == "plain" and self.stack and (not finite or piece.separator.strip() in ("-", "–", "—", "―")):
+        if kind == "plain" and self.stack and (not finite or piece.separator.strip() in _DASHES):
             kind = "insert"
         if kind == "plain" and piece.first_finite and self.stack and not self.stack[-1].finite:
             kind = "insert"  # Lund, sagte Rask, komme
@@ -281,12 +297,20 @@ class _Builder:
                 return len(self.stack) - 1
             below = self.stack[-2] if len(self.stack) > 2 and top.kind == "rel" else None
             return len(self.stack) - 2 if below and below.kind == "insert" and not below.finite else None
-        if piece.kind != "plain":
+        if piece.kind != "plain" or self._adds(index):
             return None
         for depth in range(len(self.stack) - 2, -1, -1):
             if self._resumes(self.stack[depth], piece):
                 return depth
         return len(self.stack) - 1 if self._lists(top, index) else None
+
+    def _adds(self, index: int) -> bool:
+        """Tell whether a dash before piece `index` begins an addition: the first one since the clause began."""
+        return (
+            self.pieces[index].separator.strip() in _DASHES
+            and self.stack[-1].kind != "insert"
+            and not any(piece.separator.strip() in _DASHES for piece in self.pieces[:index])
+        )
 
     @staticmethod
     def _resumes(host: Clause, piece: _Piece) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from wortlaut.domain.boundaries import function_words as lists
 from wortlaut.domain.boundaries import name_words as names
+from wortlaut.domain.boundaries.gazetteer import CAPITALS, COUNTRIES
 from wortlaut.domain.boundaries.verbs import is_finite
 from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.span import Range
@@ -181,12 +182,20 @@ class _Finder:
             return True
         if self.english:
             return self._capital(at) or names.is_role(word, english=True)
+        if at - 1 == first and self._is_place(first) and not names.is_role(word, english=False):
+            return False  # in China Selm
         if names.is_role(before, english=False):
             return not names.is_common_noun(word) and not names.is_role(word, english=False)
         if names.is_role(word, english=False):  # Nordlands Präsidentin
             return at - 1 == first and _GENITIVE.fullmatch(before) is not None
         capital_adjective = at - 1 == first and before.endswith(("e", "en")) and self._after_article(first)
         return not names.is_common_noun(before) and (capital_adjective or not names.is_common_noun(word))
+
+    def _is_place(self, index: int) -> bool:
+        """Tell whether a word is a country, or a capital where something happens: no name goes on from there."""
+        lower = self.word(index).lower()
+        placed = index > 0 and self._joined(index - 1) and self.word(index - 1).lower() in ("in", "aus", "nach")
+        return lower in COUNTRIES or (placed and lower in CAPITALS)
 
     def _after_article(self, index: int) -> bool:
         """Tell whether an article, or a preposition that holds one, stands before a word: im Weißen Haus."""

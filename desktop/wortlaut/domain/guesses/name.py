@@ -10,8 +10,8 @@ from wortlaut.domain.boundaries.function_words import (
     GERMAN_NUMBERS,
     word_set,
 )
+from wortlaut.domain.boundaries.gazetteer import CAPITALS, COUNTRIES
 from wortlaut.domain.boundaries.name_words import FIRST_NAMES, TITLES, is_role
-from wortlaut.domain.guesses.gazetteer import CAPITALS, COUNTRIES
 from wortlaut.domain.guesses.scene import Scene, words
 
 _SOURCES = (

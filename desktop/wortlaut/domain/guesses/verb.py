@@ -51,7 +51,8 @@ _GERMAN = (
     (
         "intended",
         r"""
-        w(?:ill|ollen|olle|ollte|ollten)\b | plan(?:e|en|s|t|te|ten)?\b | pläne\w* | geplant | vor(?:zu)?hab\w* | hab\w*\b[^.]*\bvor\b
+        w(?:ill|ollen|olle|ollte|ollten)\b | plan(?:e|en|s|t|te|ten)?\b | pläne\w* | geplant
+        | vor(?:zu)?hab\w* | hab\w*\b[^.]*\bvor\b
         | an(?:zu|ge)?streb\w* | streb\w*\b[^.]*\ban\b | beabsichtig\w* | möchten?\b | zielt?\w*\b[^.]*\bab\b | ziel\b
         """,
     ),

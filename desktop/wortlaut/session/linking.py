@@ -13,7 +13,6 @@ from wortlaut.domain.scheme import LinkType, Scheme
 from wortlaut.domain.span import Span
 from wortlaut.session.annotate import add_link
 
-
 _SENTENCE = 150
 """Code points of a sentence, roughly."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 
 from wortlaut.domain.change import Problem
@@ -57,4 +57,4 @@ class CanvasFeed(QObject):
 
     def _paint(self) -> None:
         """Paint the text with its new spans before inspector, lists and keys work out what they show."""
-        self._canvas.viewport().repaint()
+        QCoreApplication.sendPostedEvents(self._canvas.window(), QEvent.Type.UpdateRequest.value)

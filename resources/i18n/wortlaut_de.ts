@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Move boundary</source>
-        <translation>Grenze schieben</translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Other label</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Ask guidelines</source>
-        <translation>Leitfaden-Frage</translation>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Move the &amp;boundary</source>
-        <translation>Grenze schieben</translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Other &amp;label or target</source>

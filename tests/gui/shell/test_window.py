@@ -387,6 +387,7 @@ def test_a_slow_write_is_told(desk: Desk) -> None:
 
 
 def test_a_blocked_submission_says_that_nothing_was_submitted(desk: Desk) -> None:
+    desk.keys("Ctrl+Shift+G")  # nothing is guessed
     desk.keys("Ctrl+Down", "S", "3")  # a commitment lacks its status
     desk.keys("Ctrl+Return")
     assert desk.session.submitted_at() is None

@@ -3,6 +3,7 @@ import copy
 import pytest
 
 from bracket_markup import annotated
+from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme, scheme_from_data
@@ -84,6 +85,15 @@ def test_a_quote_without_a_speaker_is_nearer_to_an_actor_than_one_that_has_it(sc
     assert [found.span_id for found in targets(content, scheme, "s4")] == ["s3", "s5", "s2"]
     assert [found.distance for found in targets(content, scheme, "s4")] == [10, 10, 2]
     assert [found.span_id for found in targets(content, scheme, "s1")] == ["s3", "s5"]
+
+
+def test_what_stands_in_the_same_sentence_is_nearer(scheme: Scheme) -> None:
+    marked = "Das sagte [A Rask]. [Q „Es fehlt Geld“], sagte [A Lund]. [A Oyen] schwieg."
+    text, content = annotated(marked)
+    assert [found.span_id for found in targets(content, scheme, "s2")] == ["s1", "s3", "s4"]
+    places = Boundaries(text, "de")
+    assert [found.span_id for found in targets(content, scheme, "s2", boundaries=places)] == ["s3", "s1", "s4"]
+    assert [found.span_id for found in targets(content, scheme, "s1", boundaries=places)] == ["s2"]
 
 
 def test_a_type_made_for_other_values_comes_last(scheme: Scheme) -> None:

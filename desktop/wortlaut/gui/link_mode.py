@@ -101,7 +101,7 @@ class LinkMode(QObject):
         if span is None:
             self._hint(Problem("no_span_focused", "hint"))
             return None
-        found = targets(content, scheme, span.id)
+        found = targets(content, scheme, span.id, boundaries=self._bridge.boundaries)
         if not found or session.article is None:
             self._hint(self._nothing_to_link(scheme, span.label))
             return None

@@ -4,13 +4,15 @@ A link always runs in the direction of the scheme. The focused span may stand at
 is linked from the quote that it speaks in.
 """
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import LinkType, Scheme
-from wortlaut.domain.span import Span
+from wortlaut.domain.span import Range, Span
 from wortlaut.session.annotate import add_link
 
 _SENTENCE = 150
@@ -29,15 +31,20 @@ class Target:
     """Code points between the hulls of the two spans; 0 when they touch, nest or cross."""
 
 
-def targets(content: LayerContent, scheme: Scheme, source_id: str) -> list[Target]:
+def targets(
+    content: LayerContent, scheme: Scheme, source_id: str, *, boundaries: Boundaries | None = None
+) -> list[Target]:
     """Return what `source_id`, the focused span, can be linked to: nearest first, equally near ones in text order.
 
     Those that are linked with it by another type already stand behind all others: who acts is hardly the one who asks
     for it; and so do those to which only a type leads whose `only_if` speaks against it. Links that are there already,
     and types of which the source has as many as the scheme allows, are left out. A quote that has its speaker counts
-    as a sentence farther away from an actor than one that has none. Raises KeyError when there is no such span.
+    as a sentence farther away from an actor than one that has none, and with `boundaries` so does what stands in
+    another sentence: `… fehle Geld“, sagte Lund` is about Lund, whoever ends the sentence before. Raises KeyError when
+    there is no such span.
     """
     focused = content.spans[source_id]
+    low, high = _sentences(focused, boundaries)
     types_by_label = {label.id: link_types(scheme, focused.label, label.id) for label in scheme.labels}
     present = {(link.type, link.source, link.target) for link in content.links_of(source_id)}
     joined = {end for _, *ends in present for end in ends}
@@ -53,10 +60,19 @@ def targets(content: LayerContent, scheme: Scheme, source_id: str) -> list[Targe
             types = (*sorted(fitting, key=used.__contains__), *others)
             distance = max(0, span.start - focused.end, focused.start - span.end)
             last = not fitting or span.id in joined
-            near = distance if source is focused or possible[0].id not in used else distance + _SENTENCE
+            has_its_own = source is not focused and possible[0].id in used
+            outside = span.end <= low or span.start >= high
+            near = distance + _SENTENCE * (has_its_own + outside)
             found.append(((last, near), span.sort_key(), Target(span.id, types, distance)))
     found.sort(key=lambda item: item[:2])
     return [target for _, _, target in found]
+
+
+def _sentences(span: Span, boundaries: Boundaries | None) -> Range:
+    """Return where the sentence in which a span begins starts and that in which it ends stops."""
+    if boundaries is None:
+        return 0, sys.maxsize
+    return boundaries.sentence_at(span.start)[0], boundaries.sentence_at(max(span.start, span.end - 1))[1]
 
 
 def link_change(

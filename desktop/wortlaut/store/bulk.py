@@ -19,18 +19,18 @@ from wortlaut.store.journal import FROM_HISTORY, Action, Entry, Row
 from wortlaut.store.merging import Decision, decide, fresh_ids, merged_rows
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import Data, article_data, layer_data, source_data
-from wortlaut.store.tables import (
+from wortlaut.store.rows import (
     INSERT_ARTICLE,
     INSERT_LINK,
     INSERT_SOURCE,
     INSERT_SPAN,
-    Tables,
     article_row,
     content_of,
     link_row,
     source_rows,
     span_row,
 )
+from wortlaut.store.tables import Tables
 
 __all__ = ["ArticleOutcome", "Import", "ImportReport", "IncomingLayer", "LayerOutcome", "has_content", "layer_state"]
 

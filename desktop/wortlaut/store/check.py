@@ -13,7 +13,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.store import journal, replay, schema, stream
 from wortlaut.store.project_file import Project, size_is_whole
 from wortlaut.store.records import dump, load, normal
-from wortlaut.store.tables import content_of
+from wortlaut.store.rows import content_of
 
 DAMAGE = "damage"
 

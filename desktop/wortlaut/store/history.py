@@ -11,7 +11,7 @@ from wortlaut.errors import BadInputError
 from wortlaut.store.layers import StoredLayer, find_layer
 from wortlaut.store.merging import content_key, normal_content, stands_as_it_came
 from wortlaut.store.records import Data, layer_data, load
-from wortlaut.store.tables import content_of
+from wortlaut.store.rows import content_of
 
 EMPTY: Data = {"spans": [], "links": []}
 

@@ -28,7 +28,8 @@ from wortlaut.domain.span import (
 from wortlaut.errors import UsageError
 from wortlaut.store.journal import Row
 from wortlaut.store.records import layer_from_data, load
-from wortlaut.store.tables import SPAN_COLUMNS, Tables
+from wortlaut.store.rows import SPAN_COLUMNS
+from wortlaut.store.tables import Tables
 
 RESERVED_NAMES = frozenset({"gold", "all", "machine"})
 _LONGEST_NAME = 200

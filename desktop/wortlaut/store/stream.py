@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project, connect
-from wortlaut.store.tables import SPAN_COLUMNS
+from wortlaut.store.rows import SPAN_COLUMNS
 
 SpanRow = tuple[Any, ...]
 """`id, label, start, end, fragments, surface, attributes, unsure, note, origin, source, confidence, guessed,

@@ -1,7 +1,7 @@
 """Plans the keys that reproduce a layer, as a practiced annotator would press them.
 
-It knows the text, the scheme and what the caret keys do (from the domain), and nothing of the window. An action is a
-run of the same key or one chord: holding Ctrl+Right over four words is one action, four key presses.
+It knows the text, the scheme, what the caret keys do and which link targets are near, and nothing of the window. An
+action is a run of the same key or one chord: holding Ctrl+Right over four words is one action, four key presses.
 """
 
 import heapq
@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.boundaries.edges import trim_edges
 from wortlaut.domain.guesses import guess_attributes
-from wortlaut.domain.scheme import LinkType, Scheme
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Span
+from wortlaut.session.linking import targets
 
 UNIT_KEYS = {"w": "word", "s": "sentence", "c": "clause", "q": "quotation", "p": "paragraph"}
 MOST_REPEATS = 4
@@ -52,7 +55,7 @@ class Planner:
         self.bounds = Boundaries(text, language)
         self.caret = 0
         self.made: dict[str, Span] = {}
-        self.linked: set[tuple[str, str, str]] = set()
+        self.linked: list[Link] = []
         self._units: dict[tuple[str, int], list[tuple[int, int]]] = {}
 
     def plan(self, spans: list[Span], links: list[Link]) -> Iterator[tuple[Span, Plan]]:
@@ -179,12 +182,19 @@ class Planner:
                 at, keys = following, [*keys, word_key]
                 if (at >= goal) if forward else (at <= goal):
                     break
-            gap = self.text[min(at, goal) : max(at, goal)]
-            if exact or gap.strip():
+            taken = (
+                self._end_taken(place, at) == goal if forward else not self.text[min(at, goal) : max(at, goal)].strip()
+            )
+            if exact or not taken:
                 key = character_key if (at < goal) == forward else back_key
                 keys = keys + [key] * self._graphemes(min(at, goal), max(at, goal))
             runs = len(set(keys))
             yield runs + 0.01 * len(keys), keys
+
+    def _end_taken(self, start: int, end: int) -> int:
+        """Return where a span ends that a digit makes of a selection: white space takes the comma before it along."""
+        loose = end > start and self.text[end - 1].isspace()
+        return trim_edges(self.text, start, end, self.language)[1] if loose else end
 
     def _graphemes(self, start: int, end: int) -> int:
         count = 0
@@ -208,47 +218,23 @@ class Planner:
 
     def _link(self, plan: Plan, focused: Span, link: Link) -> None:
         other = self.made[link.target if link.source == focused.id else link.source]
-        targets = self._targets(focused)
-        place = next(at for at, (span, _) in enumerate(targets) if span.id == other.id)
-        types = [kind.id for kind in targets[place][1]]
+        content = LayerContent(None, self.made.values(), self.linked)
+        found = targets(content, self.scheme, focused.id, boundaries=self.bounds)
+        place = next(at for at, target in enumerate(found) if target.span_id == other.id)
+        types = found[place].link_types
         if place == 0 and types[0] == link.type:
             plan.link_keys.append("shift+l")
-            self.linked.add((link.type, link.source, link.target))
+            self.linked.append(link)
             return
         plan.link_keys.append("l")
         if types[0] == link.type and place < 9:
             plan.link_keys.append(str(place + 1))
-        elif place < 9 and link.type in [kind.id for kind in targets[0][1]]:
-            plan.link_keys.append(f"shift+{[kind.id for kind in targets[0][1]].index(link.type) + 1}")
+        elif place < 9 and link.type in found[0].link_types:
+            plan.link_keys.append(f"shift+{found[0].link_types.index(link.type) + 1}")
             plan.link_keys.append(str(place + 1))
         else:
             plan.link_keys += ["Tab"] * place
             if types[0] != link.type:
                 plan.link_keys.append(f"shift+{types.index(link.type) + 1}")
             plan.link_keys.append("Return")
-        self.linked.add((link.type, link.source, link.target))
-
-    def _targets(self, focused: Span) -> list[tuple[Span, list[LinkType]]]:
-        found = []
-        for span in self.made.values():
-            kinds = self._types(focused, span)
-            if kinds:
-                distance = max(0, span.start - focused.end, focused.start - span.end)
-                found.append((distance, span.sort_key()[:3], span, kinds))
-        found.sort(key=lambda item: item[:2])
-        return [(span, kinds) for _, _, span, kinds in found]
-
-    def _types(self, focused: Span, other: Span) -> list[LinkType]:
-        if focused.id == other.id:
-            return []
-        forward = [kind for kind in self.scheme.links if (kind.source, kind.target) == (focused.label, other.label)]
-        kinds = forward or [
-            kind for kind in self.scheme.links if (kind.target, kind.source) == (focused.label, other.label)
-        ]
-        source, target = (focused, other) if forward else (other, focused)
-        open_kinds = [kind for kind in kinds if (kind.id, source.id, target.id) not in self.linked]
-        return sorted(open_kinds, key=lambda kind: not self._fits(kind, source))
-
-    @staticmethod
-    def _fits(kind: LinkType, source: Span) -> bool:
-        return all(source.attributes.get(name) in values for name, values in kind.only_if.items())
+        self.linked.append(link)

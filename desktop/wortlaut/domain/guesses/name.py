@@ -41,6 +41,8 @@ _GROUPS = (
     *("seite", "seiten", "opposition", "belegschaft", "flügel", "mitglieder", "mitgliedern", "leute", "bürger"),
     *("anwohner", "bewohner", "demonstranten", "häfen", "side", "sides", "workers", "residents", "members", "crew"),
     *("protesters", "rebels", "rebellen", "verbündeten", "verbündete", "partner", "partnern", "allies", "reeder"),
+    *("europäer", "europäern", "amerikaner", "amerikanern", "russen", "ukrainer", "ukrainern", "briten", "franzosen"),
+    *("europeans", "americans", "russians", "ukrainians"),
     *("fischer", "bauern", "experten", "kritiker", "critics", "experts", "team", "delegation"),
 )
 _PERSON_WORDS = word_set("herr frau herrn mr mrs ms sir lady er ihn ihm he him she her ich")

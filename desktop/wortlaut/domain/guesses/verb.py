@@ -38,7 +38,8 @@ _GERMAN = (
         forder\w* | gefordert | verlang\w* | auf(?:zu|ge)?forder\w* | d[rn][iä]ng\w* | poch\w* | appell\w*
         | (?:er)?mahn\w*
         | ruf\w*\b[^.]*\bauf\b | rief\w*\b[^.]*\bauf\b | auf(?:zu|ge)?ruf\w* | müss\w* | muss\b
-        | soll(?:e|en|te|ten)?\b | best(?:eh|and)\w*\s+(?:darauf|auf) | bitte[tn]?\b | bat(?:en)?\b | gebeten
+        | soll(?:e|te|ten)\b | soll(?:en)?\b(?![^.]*\bwerden\b)
+        | best(?:eh|and)\w*\s+(?:darauf|auf) | bitte[tn]?\b | bat(?:en)?\b | gebeten
         """,
     ),
     (
@@ -54,6 +55,7 @@ _GERMAN = (
         w(?:ill|ollen|olle|ollte|ollten)\b | plan(?:e|en|s|t|te|ten)?\b | pläne\w* | geplant
         | vor(?:zu)?hab\w* | hab\w*\b[^.]*\bvor\b
         | an(?:zu|ge)?streb\w* | streb\w*\b[^.]*\ban\b | beabsichtig\w* | möchten?\b | zielt?\w*\b[^.]*\bab\b | ziel\b
+        | soll(?:en)?\b
         """,
     ),
     (

@@ -96,6 +96,12 @@ def test_what_stands_in_the_same_sentence_is_nearer(scheme: Scheme) -> None:
     assert [found.span_id for found in targets(content, scheme, "s1", boundaries=places)] == ["s2"]
 
 
+def test_who_spoke_before_is_nearer_than_who_speaks_next(scheme: Scheme) -> None:
+    text, content = annotated("Das sagte [A Rask] am Montag im Rat. [Q Der Kai sei morsch]. [A Oyen] schwieg.")
+    places = Boundaries(text, "de")
+    assert [found.span_id for found in targets(content, scheme, "s2", boundaries=places)] == ["s1", "s3"]
+
+
 def test_a_type_made_for_other_values_comes_last(scheme: Scheme) -> None:
     data = copy.deepcopy(dict(scheme.data))
     data["links"].reverse()  # asked_by before committer

@@ -40,8 +40,8 @@ def targets(
     for it; and so do those to which only a type leads whose `only_if` speaks against it. Links that are there already,
     and types of which the source has as many as the scheme allows, are left out. A quote that has its speaker counts
     as a sentence farther away from an actor than one that has none, and with `boundaries` so does what stands in
-    another sentence: `… fehle Geld“, sagte Lund` is about Lund, whoever ends the sentence before. Raises KeyError when
-    there is no such span.
+    another sentence, and twice that in a later one: `… fehle Geld“, sagte Lund` is about Lund, whoever ends the
+    sentence before. Raises KeyError when there is no such span.
     """
     focused = content.spans[source_id]
     low, high = _sentences(focused, boundaries)
@@ -61,7 +61,7 @@ def targets(
             distance = max(0, span.start - focused.end, focused.start - span.end)
             last = not fitting or span.id in joined
             has_its_own = source is not focused and possible[0].id in used
-            outside = span.end <= low or span.start >= high
+            outside = 1 if span.end <= low else 2 if span.start >= high else 0  # what was said before is at hand
             near = distance + _SENTENCE * (has_its_own + outside)
             found.append(((last, near), span.sort_key(), Target(span.id, types, distance)))
     found.sort(key=lambda item: item[:2])

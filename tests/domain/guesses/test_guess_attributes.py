@@ -97,6 +97,8 @@ COMMITMENTS = [
     ("de", "[Der Rat lehnte den Antrag ab].", "refused"),
     ("de", "Sie versprach, [die Halle nicht zu schließen].", "refused"),
     ("de", "[Der Minister ruderte bei der Maut zurück].", "withdrawn"),
+    ("de", "[Der Rat will sich noch nicht auf einen Tag festlegen].", "considered"),
+    ("de", "[Lund drang auf Neuwahlen].", "demanded"),
     ("de", "[Danach soll der Rat angerufen werden].", "intended"),
     ("de", "[Der Rat soll zahlen], sagte Lund.", "demanded"),
     ("de", "[Der Kai solle geräumt werden], sagte Lund.", "demanded"),

@@ -297,7 +297,7 @@ class _Builder:
                 return len(self.stack) - 1
             below = self.stack[-2] if len(self.stack) > 2 and top.kind == "rel" else None
             return len(self.stack) - 2 if below and below.kind == "insert" and not below.finite else None
-        if piece.kind != "plain" or self._adds(index):
+        if piece.kind != "plain" or self._adds(index) or self._begins_list_of_infinitive(index):
             return None
         for depth in range(len(self.stack) - 2, -1, -1):
             if self._resumes(self.stack[depth], piece):
@@ -311,6 +311,17 @@ class _Builder:
             and self.stack[-1].kind != "insert"
             and not any(piece.separator.strip() in _DASHES for piece in self.pieces[:index])
         )
+
+    def _begins_list_of_infinitive(self, index: int) -> bool:
+        """Tell whether piece `index` is the first of an infinitive: bereit, Boote, Ärzte und Geld zu schicken."""
+        if not self.stack[-1].finite or self.pieces[index].verbs or self.pieces[index].separator.strip() != ",":
+            return False
+        for later in self.pieces[index + 1 :]:
+            if later.separator.strip() != "," or later.verbs:
+                return False
+            if later.kind == "inf":
+                return later.lists_something
+        return False
 
     @staticmethod
     def _resumes(host: Clause, piece: _Piece) -> bool:

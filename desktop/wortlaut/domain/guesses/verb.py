@@ -20,6 +20,7 @@ _GERMAN = (
         r"""
         nicht\s+aus(?:zu)?schließ\w* | schl(?:oss|ieß)\w*\b[^.]*\bnicht\s+aus\b | nicht\s+ausgeschlossen
         | erw(?:äg|og)\w* | (?:über)?prüf\w* | könnten?\b | könne\b | denkbar | überleg\w* | (?:noch\s+)?nicht\s+fest\w*
+        | noch\s+nicht\b[^.]*\bfest(?:zu|ge)?leg\w*
         | noch\s+nicht\s+entschieden | entscheid\w* | vorstell\w* | offen\s+(?:ge)?l[aä]ss\w* | eventuell | ob\b
         """,
     ),
@@ -35,8 +36,8 @@ _GERMAN = (
     (
         "demanded",
         r"""
-        forder\w* | gefordert | verlang\w* | auf(?:zu|ge)?forder\w* | d[rn][iä]ng\w* | poch\w* | appell\w*
-        | (?:er)?mahn\w*
+        forder\w* | gefordert | verlang\w* | auf(?:zu|ge)?forder\w* | dr[iäa]ng\w* | gedr[äu]ng\w*
+        | poch\w* | appell\w* | (?:er)?mahn\w*
         | ruf\w*\b[^.]*\bauf\b | rief\w*\b[^.]*\bauf\b | auf(?:zu|ge)?ruf\w* | müss\w* | muss\b
         | soll(?:e|te|ten)\b | soll(?:en)?\b(?![^.]*\bwerden\b)
         | best(?:eh|and)\w*\s+(?:darauf|auf) | bitte[tn]?\b | bat(?:en)?\b | gebeten

@@ -18,12 +18,11 @@ from wortlaut.session.input_files import is_project_file
 from wortlaut.session.packs import project_lines
 from wortlaut.session.progress import CancelledError, Meter, Progress
 from wortlaut.store import backup, overview, reviews, settings
-from wortlaut.store.bulk import compact
 from wortlaut.store.foreign import is_sqlite, opened
 from wortlaut.store.history import Frozen, History
 from wortlaut.store.merge import Merge, MergeReport
 from wortlaut.store.project_file import Project
-from wortlaut.store.records import Data
+from wortlaut.store.records import Data, compact_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ class _Run:
                 _check_decision(decision, spans)
             merge.add_gold(gold, item.versions, item.decisions, item.article, item.past)
         elif item.entity == "verdict" and item.data["correction"] is not None:
-            merge.add_value(item.entity, {**item.data, "correction": compact(item.data["correction"])})
+            merge.add_value(item.entity, {**item.data, "correction": compact_span(item.data["correction"])})
         else:
             merge.add_value(item.entity, item.data)
 
@@ -173,7 +172,7 @@ def _history(article: str, told: LayerData, more: PackLayer, people: dict[str, A
 
 
 def _content(spans: Sequence[Data], links: Sequence[Data]) -> Data:
-    return {"spans": [compact(span) for span in spans], "links": [dict(link) for link in links]}
+    return {"spans": [compact_span(span) for span in spans], "links": [dict(link) for link in links]}
 
 
 def _check_decision(data: Data, spans: set[str]) -> None:

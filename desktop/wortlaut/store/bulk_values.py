@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from wortlaut.domain.span import LayerKind, LayerState
+from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState
 from wortlaut.store.records import Data
 
 
@@ -45,6 +45,22 @@ class IncomingLayer:
     """`id`, `label`, `fragments` and what is not a default; `start`, `end`, `surface` are made from the text."""
     links: Sequence[Data] = ()
     """`id`, `type`, `from`, `to`, `extra`."""
+
+    def layer(self, layer_id: str, article: str, annotator: Annotator | None) -> Layer:
+        """Return the layer it becomes, on the article with that id."""
+        return Layer(
+            layer_id,
+            article,
+            annotator,
+            self.kind,
+            self.state,
+            self.version,
+            self.scheme,
+            self.guideline,
+            self.seconds,
+            tuple((start, end) for start, end in self.read),
+            self.extra,
+        )
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any
 
 from wortlaut.domain.span import Annotator, LayerKind, LayerState
 from wortlaut.errors import BadInputError
@@ -12,8 +11,6 @@ from wortlaut.store.layers import StoredLayer, find_layer
 from wortlaut.store.merging import content_key, normal_content, stands_as_it_came
 from wortlaut.store.records import Data, layer_data, load
 from wortlaut.store.rows import content_of
-
-EMPTY: Data = {"spans": [], "links": []}
 
 
 @dataclass(slots=True)
@@ -62,8 +59,8 @@ class History:
     def holds_work(self) -> bool:
         """Whether something in it was never submitted."""
         last = self.frozen.get(self.version)
-        now = _key(self.content)
-        return self.is_open and (last is None or _key(last.content) != now) and bool(now[0] or last)
+        differs = last is None or content_key(last.content) != content_key(self.content)
+        return self.is_open and differs and bool(self.content["spans"] or last)
 
 
 class Step(Enum):
@@ -127,13 +124,13 @@ def joined(connection: sqlite3.Connection, here: History | None, incoming: Histo
     if here is None:
         return Plan(Step.REPLACE, missing)
     for version in incoming.frozen.keys() & here.frozen.keys():
-        if _key(incoming.frozen[version].content) != _key(here.frozen[version].content):
+        if content_key(incoming.frozen[version].content) != content_key(here.frozen[version].content):
             raise _conflict(here, incoming)
     if here.is_untouched:
         return Plan(Step.KEEP if incoming.is_untouched else Step.REPLACE, missing)
     if incoming.version < here.version or incoming.is_untouched:
         return Plan(Step.KEEP, missing)
-    same = _key(incoming.content) == _key(here.content)
+    same = content_key(incoming.content) == content_key(here.content)
     if incoming.version == here.version:
         if same and incoming.layer["read"] == here.layer["read"] and incoming.is_open == here.is_open:
             return Plan(Step.KEEP, missing)
@@ -182,10 +179,6 @@ def all_ids(history: History) -> list[str]:
     return list(
         dict.fromkeys(item["id"] for content in contents for key in ("spans", "links") for item in content[key])
     )
-
-
-def _key(content: Data) -> Any:
-    return content_key(content["spans"], content["links"])
 
 
 def _conflict(here: History, incoming: History) -> BadInputError:

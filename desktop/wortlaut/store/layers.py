@@ -27,7 +27,7 @@ from wortlaut.domain.span import (
 )
 from wortlaut.errors import UsageError
 from wortlaut.store.journal import Row
-from wortlaut.store.records import layer_from_data, load
+from wortlaut.store.records import Data, layer_from_data, load
 from wortlaut.store.rows import SPAN_COLUMNS
 from wortlaut.store.tables import Tables
 
@@ -106,6 +106,23 @@ def find_layer(
         name = connection.execute("SELECT name FROM annotator WHERE id = ?", (data["annotator"],)).fetchone()[0]
         person = Annotator(data["annotator"], name)
     return StoredLayer(row[0], layer_from_data(data, person), data["submitted_at"], row[2])
+
+
+def submission_row(
+    layer: str, version: int, at: str | None, scheme: str, guideline: str | None, seconds: int | None
+) -> Row:
+    """Return the journal row that freezes what the layer with that id holds as a version."""
+    data = {"layer": layer, "version": version, "at": at, "scheme": scheme, "guideline": guideline, "seconds": seconds}
+    return Row("submission", f"{layer}/{version}", None, data)
+
+
+def last_submission_row(layer: Data) -> Row | None:
+    """Return the row of the submission that a layer, as the journal has it, stands at; None when it is open."""
+    if layer["state"] == LayerState.OPEN or not layer["version"]:
+        return None
+    return submission_row(
+        layer["id"], layer["version"], layer["submitted_at"], layer["scheme"], layer["guideline"], layer["seconds"]
+    )
 
 
 _SPECIAL = (

@@ -3,7 +3,6 @@
 People are the same by name. Layers come with all their submissions; gold comes with the decisions it was made by.
 """
 
-import json
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,14 +11,15 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Annotator, LayerKind
 from wortlaut.errors import BadInputError
-from wortlaut.store import layers
+from wortlaut.store import layers, settings
 from wortlaut.store.bulk import Import
 from wortlaut.store.bulk_values import ArticleOutcome, ImportReport
 from wortlaut.store.errors import StaleValueError
-from wortlaut.store.history import EMPTY, History, Plan, Step, all_ids, joined, renamed, span_ids, stored_history
+from wortlaut.store.history import History, Plan, Step, all_ids, joined, renamed, span_ids, stored_history
 from wortlaut.store.journal import Row
+from wortlaut.store.merging import ids_in_use
 from wortlaut.store.project_file import Project
-from wortlaut.store.records import Data, normal
+from wortlaut.store.records import EMPTY_CONTENT, Data, normal
 from wortlaut.store.review_tables import data_of_row, identity, selection
 from wortlaut.store.reviews import past_decisions, versions, versions_row
 from wortlaut.store.tables import Tables
@@ -106,7 +106,7 @@ class Merge(Import):
 
         The layer of another person who is the same here by name keeps the id it has here.
         """
-        self._flush()
+        self._batch.flush()
         owner = self._people[incoming.annotator.id] if incoming.annotator else None
         foreign = incoming.layer["id"]
         here = stored_history(self._connection, incoming.article, owner.id if owner else None, incoming.kind)
@@ -119,7 +119,7 @@ class Merge(Import):
 
         Raises BadInputError `pack_reference` when it refers to nothing.
         """
-        self._flush()
+        self._batch.flush()
         value = self._translated(data)
         key = identity(entity, value)
         here = Tables(self._connection).read(entity, key)
@@ -132,7 +132,7 @@ class Merge(Import):
 
     def add_setting(self, key: str, value: str) -> None:
         """Set a policy that the project has not set."""
-        if self._connection.execute("SELECT 1 FROM setting WHERE key = ?", (key,)).fetchone():
+        if settings.get(self._connection, key) is not None:
             self.merged.values_same["setting"] += 1
             return
         self._write(Row("setting", key, None, {"value": value}))
@@ -152,7 +152,7 @@ class Merge(Import):
         Raises BadInputError `gold_conflict` when both went on, or when the people or spans it refers to have other ids
         here.
         """
-        self._flush()
+        self._batch.flush()
         rows = self._connection.execute(selection("decision") + " WHERE article = ?", (article,))
         here = {row["card"]: row for row in (data_of_row("decision", row) for row in rows)}
         theirs = {decision["card"]: self._translated(decision) for decision in decisions}
@@ -212,7 +212,7 @@ class Merge(Import):
         layer_id = here.layer["id"] if here else self._free_layer_id(incoming.layer["id"])
         after = {**incoming.layer, "id": layer_id, "annotator": owner.id if owner else None}
         incoming.layer = after
-        present = here.content if here else EMPTY
+        present = here.content if here else EMPTY_CONTENT
         if here is None:
             self._write(Row("layer", layer_id, None, after))
             self.report.layers_new += 1
@@ -222,9 +222,7 @@ class Merge(Import):
         for version in plan.missing:
             one = incoming.frozen[version]
             content = self._replace_content(layer_id, content, one.content)
-            facts = {"layer": layer_id, "version": version, "at": one.at, "scheme": one.scheme,
-                     "guideline": one.guideline, "seconds": one.seconds}  # fmt: skip
-            self._write(Row("submission", f"{layer_id}/{version}", None, facts))
+            self._write(layers.submission_row(layer_id, version, one.at, one.scheme, one.guideline, one.seconds))
             self.merged.submissions_new += 1
         if plan.step is Step.REPLACE:
             self._replace_content(layer_id, content, incoming.content)
@@ -246,14 +244,8 @@ class Merge(Import):
         ids = span_ids(here, incoming) if here else {}
         wanted = [ids.get(id_, id_) for id_ in all_ids(incoming)]
         own = set(all_ids(here)) if here else set()
-        taken = {
-            row[0]
-            for table in ("span", "link")
-            for row in self._connection.execute(
-                f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
-                (json.dumps(wanted),),
-            )
-        } - own
+        taken = ids_in_use(self._connection, "span", wanted) | ids_in_use(self._connection, "link", wanted)
+        taken -= own
         ids |= {id_: new_id() for id_ in all_ids(incoming) if id_ in taken and id_ not in ids}
         if not ids:
             return incoming

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from enum import Enum, auto
+from typing import Literal
 
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Layer, LayerState
@@ -11,7 +12,7 @@ from wortlaut.errors import BadInputError
 from wortlaut.store.bulk_values import IncomingLayer
 from wortlaut.store.journal import Row
 from wortlaut.store.layers import StoredLayer
-from wortlaut.store.records import Data, dump_sorted, load, normal_span
+from wortlaut.store.records import Data, compact_span, dump_sorted, load, normal_span
 
 
 class Decision(Enum):
@@ -34,7 +35,7 @@ def decide(
     """
     layer = there.layer
     spans = incoming.spans
-    if _told(layer) == _told(incoming) and content_key(spans, incoming.links) == _key(present):
+    if _told(layer) == _told(incoming) and _incoming_key(incoming) == content_key(present):
         return Decision.SAME
     if not present["spans"] and layer.state is LayerState.OPEN and layer.version == 0 and not layer.read:
         return Decision.REPLACE
@@ -60,7 +61,7 @@ def _holds_nothing_new(connection: sqlite3.Connection, there: StoredLayer, prese
     known = connection.execute(
         "SELECT content FROM submission WHERE layer = ? AND version = ?", (there.number, there.layer.version)
     ).fetchone()
-    if known and _key(load(known[0])) == _key(present):
+    if known and content_key(load(known[0])) == content_key(present):
         return True
     return stands_as_it_came(connection, there.layer.id, present)
 
@@ -71,7 +72,7 @@ def stands_as_it_came(connection: sqlite3.Connection, layer: str, present: Data)
         "SELECT after FROM change WHERE entity = 'layer_content' AND entity_id = ? ORDER BY number DESC LIMIT 1",
         (layer,),
     ).fetchone()
-    return bool(written and written[0] and _key(load(written[0])) == _key(present))
+    return bool(written and written[0] and content_key(load(written[0])) == content_key(present))
 
 
 def _told(layer: Layer | IncomingLayer) -> object:
@@ -79,23 +80,20 @@ def _told(layer: Layer | IncomingLayer) -> object:
     return layer.state, layer.version, [list(pair) for pair in layer.read], dump_sorted(dict(layer.extra))
 
 
-def _key(content: Data) -> object:
-    return content_key(content["spans"], content["links"])
+def _incoming_key(incoming: IncomingLayer) -> list[str]:
+    return content_key({"spans": incoming.spans, "links": incoming.links})
 
 
-def content_key(spans: Sequence[Data], links: Sequence[Data]) -> object:
+def content_key(content: Data) -> list[str]:
     """Return a value that is equal for equal annotation, whatever the ids and the order."""
-    by_id = {span["id"]: repr(_without_id(span)) for span in spans}
-    joined = [(link["type"], by_id[link["from"]], by_id[link["to"]], dump_sorted(link.get("extra") or {}))
-              for link in links]  # fmt: skip
-    return sorted(by_id.values()), sorted(joined)
+    return [said for said, _ in normal_content(content)]
 
 
 def normal_content(content: Data) -> list[tuple[str, str]]:
     """Return what each span and link says, and its id, sorted: equal contents have equal lists but for the ids."""
     spans = {span["id"]: repr(_without_id(span)) for span in content["spans"]}
     links = [
-        (repr((link["type"], spans[link["from"]], spans[link["to"]], link.get("extra"))), link["id"])
+        (repr((link["type"], spans[link["from"]], spans[link["to"]], dump_sorted(link.get("extra") or {}))), link["id"])
         for link in content["links"]
     ]
     return [*sorted((said, id_) for id_, said in spans.items()), *sorted(links)]
@@ -103,6 +101,15 @@ def normal_content(content: Data) -> list[tuple[str, str]]:
 
 def _without_id(span: Data) -> object:
     return [sorted(value.items()) if isinstance(value, dict) else value for value in normal_span(span)[1:]]
+
+
+def ids_in_use(connection: sqlite3.Connection, table: Literal["span", "link"], ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that spans, or links, of the project have."""
+    found = connection.execute(
+        f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
+        (json.dumps(ids),),
+    )
+    return {row[0] for row in found}
 
 
 def fresh_ids(
@@ -119,12 +126,7 @@ def fresh_ids(
     span_ids = [span["id"] for span in spans]
     link_ids = [link["id"] for link in links]
     clash = {id_ for id_ in (*span_ids, *link_ids) if id_ in taken}
-    for table, ids in (("span", span_ids), ("link", link_ids)):
-        found = connection.execute(
-            f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
-            (json.dumps(ids),),
-        )
-        clash.update(row[0] for row in found)
+    clash |= ids_in_use(connection, "span", span_ids) | ids_in_use(connection, "link", link_ids)
     clash -= own or set()
     new = {id_: new_id() for id_ in clash}
     if new:
@@ -162,14 +164,10 @@ def merged_rows(
     joined = {(link["type"], link["from"], link["to"]) for link in present["links"]}
     absent = [link for link in wanted if (link["type"], link["from"], link["to"]) not in joined]
     new_spans, new_links = fresh_ids(connection, missing, absent, set())
-    rows = [Row("span", span["id"], None, {**_journaled(span), "layer": layer.id}) for span in new_spans]
+    rows = [Row("span", span["id"], None, {**compact_span(span), "layer": layer.id}) for span in new_spans]
     rows += [Row("link", link["id"], None, {**link, "layer": layer.id}) for link in new_links]
     return rows, len(new_spans), len(new_links)
 
 
 def _place(span: Data) -> tuple[str, str]:
     return span["label"], json.dumps(span["fragments"])
-
-
-def _journaled(span: Data) -> Data:
-    return {key: value for key, value in span.items() if key not in ("start", "end", "surface")}

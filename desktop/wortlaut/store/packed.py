@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from wortlaut.store import settings
 from wortlaut.store.journal import Row
 from wortlaut.store.records import Data
 from wortlaut.store.review_tables import data_of_row, selection
@@ -45,5 +46,4 @@ def all_about(connection: sqlite3.Connection, entity: str) -> list[Data]:
 
 
 def _packed(connection: sqlite3.Connection, layer: str) -> int:
-    row = connection.execute("SELECT value FROM setting WHERE key = ?", (_PACKED + layer,)).fetchone()
-    return int(row[0]) if row else 0
+    return int(settings.get(connection, _PACKED + layer) or 0)

@@ -15,6 +15,12 @@ from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, 
 Data = dict[str, Any]
 """A JSON object."""
 
+EMPTY_CONTENT: Data = {"spans": [], "links": []}
+"""What a layer with nothing in it holds."""
+
+_NOT_DEFAULT = frozenset({"attributes", "unsure", "note", "source", "guessed", "provenance", "precedent", "extra"})
+"""What `compact_span` says about a span when it is neither empty nor false."""
+
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=False)
 _sorted_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -55,6 +61,19 @@ def span_data(span: Span, layer: str) -> Data:
         if value not in (None, False, {}, []) or (key == "confidence" and value is not None):
             data[key] = value
     return data
+
+
+def compact_span(span: Mapping[str, Any]) -> Data:
+    """Return a span from outside without defaults and without what follows from the text, apart from its layer."""
+    compact: Data = {"id": span["id"], "label": span["label"], "fragments": span["fragments"]}
+    for key, value in span.items():
+        if value and key in _NOT_DEFAULT:
+            compact[key] = value
+    if span.get("origin", "manual") != "manual":
+        compact["origin"] = span["origin"]
+    if span.get("confidence") is not None:
+        compact["confidence"] = span["confidence"]
+    return compact
 
 
 def span_from_data(data: Mapping[str, Any]) -> Span:

@@ -10,7 +10,7 @@ from wortlaut.domain.card import Aspect, Contribution
 from wortlaut.domain.decision import Confidence, Decision, Outcome, Reason, WantedLink
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, Span, is_shadow_name
-from wortlaut.store import layers
+from wortlaut.store import layers, settings
 from wortlaut.store.journal import Row
 from wortlaut.store.packed import is_packed
 from wortlaut.store.records import Data, link_from_data, load, span_data, span_from_data
@@ -119,8 +119,8 @@ def gold(connection: sqlite3.Connection, article: str) -> Gold | None:
 
 def versions(connection: sqlite3.Connection, article: str) -> dict[str, int]:
     """Return which submissions the review of an article is based on (annotator id to version); empty before it."""
-    row = connection.execute("SELECT value FROM setting WHERE key = ?", (_VERSIONS + article,)).fetchone()
-    return load(row[0]) if row else {}
+    value = settings.get(connection, _VERSIONS + article)
+    return load(value) if value else {}
 
 
 def versions_row(article: str, before: Mapping[str, int], after: Mapping[str, int]) -> Row:

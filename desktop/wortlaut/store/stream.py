@@ -99,17 +99,6 @@ def open_reader(project: Project) -> Iterator[sqlite3.Connection]:
             reader.close()
 
 
-def article_count(reader: sqlite3.Connection) -> int:
-    """Return the number of articles."""
-    count: int = reader.execute("SELECT count(*) FROM article").fetchone()[0]
-    return count
-
-
-def annotator_names(reader: sqlite3.Connection) -> list[str]:
-    """Return the names of all annotators, sorted."""
-    return [row[0] for row in reader.execute("SELECT name FROM annotator ORDER BY name_key")]
-
-
 def layers(
     reader: sqlite3.Connection,
     *,

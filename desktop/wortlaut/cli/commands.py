@@ -8,6 +8,7 @@ import click
 
 from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.format_commands import OFFSET_UNITS, kinds_told, list_formats
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode, WortlautError
 from wortlaut.messages import error_text, message
@@ -36,6 +37,11 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
     def made_for() -> click.Option:
         return click.Option(["--as", "made_for"], metavar="NAME", help=message("cli.help.made_for", language))
 
+    def offset_unit() -> click.Option:
+        return click.Option(
+            ["--offset-unit"], type=click.Choice(OFFSET_UNITS), help=message("cli.help.offset_unit", language)
+        )
+
     as_json = {"is_flag": True, "default": False}
     return (
         command(
@@ -51,6 +57,8 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             project(),
             click.Argument(["path"], type=_PATH, nargs=-1, required=True),
             option("--format", "import_format", metavar="auto|NAME", default="auto"),
+            option("--map", "import_map", metavar="FROM=TO,…", multiple=True),
+            offset_unit(),
             option("--dry-run", "import_dry_run", is_flag=True, default=False),
         ),
         command(
@@ -61,6 +69,7 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             option("--format", "export_format", metavar="jsonl|NAME", default="jsonl"),
             option("--layer", "export_layer", metavar="all|gold|machine|ANNOTATOR", default="all"),
             option("--annotated-only", "export_annotated_only", is_flag=True, default=False),
+            offset_unit(),
             option("--overwrite", "export_overwrite", is_flag=True, default=False),
             made_for(),
         ),
@@ -68,6 +77,7 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
         command("check", _check, project(), option("--json", "json", **as_json), made_for()),
         command("backup", _backup, project(), option("--to", "backup_to", metavar="FILE", type=_PATH, required=True)),
         command("stats", _stats, project(), option("--json", "json", **as_json), made_for()),
+        command("formats", list_formats, option("--json", "json", **as_json)),
     )
 
 
@@ -92,20 +102,31 @@ def _new_from(settings: Settings, project: Path, scheme: Path | None, source: Pa
     return ExitCode.DONE
 
 
-def _import(settings: Settings, project: Path, path: tuple[Path, ...], format: str, dry_run: bool) -> int:  # noqa: A002
+def _import(
+    settings: Settings,
+    project: Path,
+    path: tuple[Path, ...],
+    format: str,  # noqa: A002
+    map: tuple[str, ...],  # noqa: A002
+    offset_unit: str | None,
+    dry_run: bool,
+) -> int:
     from wortlaut.session import jobs
+    from wortlaut.session.foreign import choices
     from wortlaut.session.importing import ImportOptions
 
     result = jobs.import_into(
         project,
         path,
-        ImportOptions(format, settings.annotator, dry_run),
+        ImportOptions(format, settings.annotator, dry_run, choices(unit=offset_unit, mapping=map)),
         acting=settings.annotator,
         backups=settings.folders.backups,
         progress=progress_line(settings.text("import.progress")),
     )
     for left_out, reason in result.skipped:
         settings.note("import.skipped", path=str(left_out), reason=settings.text(f"import.reason.{reason}"))
+    if result.left_out:
+        settings.note("import.left_out", kinds=kinds_told(settings, result.left_out))
     for refused in result.refused:
         _complain(refused, settings.language)
     if not result.changed:
@@ -131,13 +152,15 @@ def _export(
     format: str,  # noqa: A002
     layer: str,
     annotated_only: bool,
+    offset_unit: str | None,
     overwrite: bool,
     made_for: str | None,
 ) -> int:
     from wortlaut.session import jobs
     from wortlaut.session.exporting import ExportOptions
+    from wortlaut.session.foreign import choices
 
-    options = ExportOptions(format, layer, annotated_only, overwrite, made_for)
+    options = ExportOptions(format, layer, annotated_only, overwrite, made_for, choices(unit=offset_unit))
     result = jobs.export_from(project, to, options, progress_line(settings.text("export.progress")))
     settings.say(
         "export.done",
@@ -148,6 +171,9 @@ def _export(
         links=settings.count("links", result.links),
         sha256=result.sha256,
     )
+    if result.losses:
+        told = kinds_told(settings, [(loss.kind, loss.count) for loss in result.losses])
+        settings.note("export.losses", name=format, kinds=told, path=str(result.ledger))
     if result.held_back:
         settings.note("export.held_back", layers=settings.count("layers", result.held_back), name=made_for)
     return ExitCode.DONE

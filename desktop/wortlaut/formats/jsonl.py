@@ -5,7 +5,7 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from wortlaut.domain.article import PartialDate, Source
 from wortlaut.domain.scheme import Scheme
@@ -14,6 +14,9 @@ from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.formats.jsonl_proof import prove
 from wortlaut.formats.jsonl_spans import SpanReader
 from wortlaut.formats.jsonl_write import FORMAT, OFFSET_UNIT, line_of
+from wortlaut.formats.loss import Ledger
+from wortlaut.formats.offset_units import OffsetUnit
+from wortlaut.formats.output import Output, Write
 from wortlaut.formats.record import MAX_TEXT_BYTES, LayerData, Meta, Record, Totals
 from wortlaut.formats.strict_json import canonical, loads, shown
 
@@ -51,7 +54,12 @@ class Jsonl:
     name = "jsonl"
     suffixes = (".jsonl", ".ndjson")
     writes = True
+    reads = True
+    in_folder = False
     loses: tuple[str, ...] = ()
+    how: tuple[tuple[str, str], ...] = ()
+    units = (OffsetUnit.CODEPOINT,)
+    needs: tuple[str, ...] = ()
 
     def sniff(self, head: bytes) -> bool:
         """Our lines begin with an object that names the format."""
@@ -87,13 +95,21 @@ class Jsonl:
         if empty:
             yield BadInputError("jsonl_empty", where=str(path))
 
-    def write(self, records: Iterable[Record], out: BinaryIO) -> Totals:
-        """Write a line for each record; return what was written."""
+    def claims(self, value: object) -> bool:
+        """Our lines name the format."""
+        return isinstance(value, dict) and str(value.get("format")).startswith("wortlaut/")
+
+    def write(self, records: Iterable[Record], place: Path, ledger: Ledger, scheme: Scheme) -> Totals:  # noqa: ARG002
+        """Write a line for each record; return what was written. Nothing is lost and the ledger stays empty."""
+        with Output(place).file() as write:
+            return self._lines(records, write)
+
+    def _lines(self, records: Iterable[Record], write: Write) -> Totals:
         totals = Totals()
         article = None
         for record in records:
             line = line_of(record)
-            out.write(line)
+            write(line)
             totals.checksum = zlib.crc32(line, totals.checksum)
             totals.size += len(line)
             if record.id != article:
@@ -105,9 +121,9 @@ class Jsonl:
                 totals.links += len(record.layer.links)
         return totals
 
-    def prove(self, path: Path, advance: Callable[[int], None]) -> Totals:
+    def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:  # noqa: ARG002
         """Read a written file back and compare every fragment with the text."""
-        return prove(path, advance)
+        return prove(place, advance)
 
 
 class LineReader:

@@ -5,10 +5,13 @@ import of 400,000 spans cannot afford an object for each. `SPAN_KEYS` and `LINK_
 there; the optional ones are left out when empty.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from wortlaut.domain.article import Source
+from wortlaut.formats.offset_units import OffsetUnit
 
 SPAN_KEYS = (
     "id",
@@ -30,6 +33,28 @@ LINK_OPTIONAL_KEYS = ("extra",)
 
 MAX_TEXT_BYTES = 20_000_000
 """Longest article that is taken, in bytes of UTF-8."""
+
+
+class Flattening(StrEnum):
+    """Which of several spans over the same words a flat format keeps."""
+
+    OUTERMOST = "outermost"
+    INNERMOST = "innermost"
+    LONGEST = "longest"
+    """By the number of code points in all fragments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chose for a foreign format."""
+
+    unit: OffsetUnit | None = None
+    """What offsets count; None: what the format usually does, or what the file shows."""
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    """Reading: label or link type of the file to that of the scheme; "" leaves it out."""
+    flattening: Flattening = Flattening.OUTERMOST
+    """Writing: which of several spans over the same words stays where a format can hold only one."""
+
 
 SpanData = dict[str, Any]
 LinkData = dict[str, Any]
@@ -87,6 +112,8 @@ class Record:
     """File, or file and line, for messages."""
     size: int = 0
     """Bytes of the file this record took, for progress."""
+    left_out: tuple[str, ...] = ()
+    """What the file says and the project has no place for, a word for each time."""
 
     @property
     def id(self) -> str:

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, UsageError, WortlautError
-from wortlaut.formats.record import Record, Totals
+from wortlaut.formats.json_source import Item, json_items
+from wortlaut.formats.loss import Ledger
+from wortlaut.formats.offset_units import OffsetUnit
+from wortlaut.formats.record import Choices, Record, Totals
 
 HEAD_BYTES = 4096
 """How much of a file `sniff` is shown."""
+_JSON_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_USUAL = Choices()
 
 
 class Format(Protocol):
@@ -24,15 +29,38 @@ class Format(Protocol):
         """Lower-case file name endings, with the dot."""
 
     @property
+    def reads(self) -> bool:
+        """Whether `read` exists for this format."""
+
+    @property
     def writes(self) -> bool:
         """Whether `write` exists for this format."""
 
     @property
+    def in_folder(self) -> bool:
+        """Whether it is a folder of files, when it is written and often when it is read."""
+
+    @property
     def loses(self) -> tuple[str, ...]:
-        """What a file of this format cannot hold: `fragments`, `links`, `layers`, `dates`, … Empty: nothing."""
+        """What an export may lose, as kinds of `loss.KINDS`. Empty: nothing."""
+
+    @property
+    def how(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of loss with the word for what is done instead of leaving it out."""
+
+    @property
+    def units(self) -> tuple[OffsetUnit, ...]:
+        """Units its offsets may count in, the usual one first."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Libraries that must be installed for it."""
 
     def sniff(self, head: bytes) -> bool:
         """Tell whether a file beginning with `head` is of this format, whatever its name is."""
+
+    def claims(self, value: object) -> bool:
+        """Tell whether a JSON file whose first value this is, is of this format."""
 
     def read(self, path: Path, scheme: Scheme) -> Iterator[Record | WortlautError]:
         """Yield the records of a file, and an error in the place of each one that cannot be taken.
@@ -40,44 +68,69 @@ class Format(Protocol):
         Raises OSError when the file cannot be read.
         """
 
-    def write(self, records: Iterable[Record], out: BinaryIO) -> Totals:
-        """Write records in the order they come (all of one article together) and return what was written."""
+    def write(self, records: Iterable[Record], place: Path, ledger: Ledger, scheme: Scheme) -> Totals:
+        """Write records in the order they come (all of one article together) and return what was written.
 
-    def prove(self, path: Path, advance: Callable[[int], None]) -> Totals:
-        """Read a written file back, check it against itself and return what it holds.
+        `place` is a file or folder that does not exist yet. The ledger notes what the format cannot hold.
+        """
 
-        `advance` is called with 1 for each article. Raises DiskError when the file is not what was to be written.
+    def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:
+        """Read back what was written, check it against itself and the ledger, and return what it holds.
+
+        `advance` is called with 1 for each article. Raises DiskError when it is not what was to be written, and
+        NotHeldError when something is neither there nor in the ledger.
         """
 
 
-def formats() -> tuple[Format, ...]:
+def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     """Return all formats, the ones to be preferred first."""
+    from wortlaut.formats.doccano import Doccano, DoccanoRelations
     from wortlaut.formats.jsonl import Jsonl
+    from wortlaut.formats.labelbuddy import Labelbuddy
     from wortlaut.formats.seed_file import SeedFile
+    from wortlaut.formats.span_jsonl import SpanJsonl
 
-    return Jsonl(), SeedFile()
+    return (
+        Jsonl(),
+        SeedFile(),
+        SpanJsonl(choices),
+        Doccano(choices),
+        DoccanoRelations(choices),
+        Labelbuddy(choices),
+    )
 
 
-def format_named(name: str) -> Format:
+def format_named(name: str, choices: Choices = _USUAL) -> Format:
     """Return the format of that name; raise UsageError when there is none."""
-    for known in formats():
+    found = formats(choices)
+    for known in found:
         if known.name == name:
             return known
-    raise UsageError("format_unknown", name=name, known=", ".join(known.name for known in formats()))
+    raise UsageError("format_unknown", name=name, known=", ".join(known.name for known in found))
 
 
-def format_of(path: Path) -> Format:
-    """Return the format of a file by its ending, else by its first bytes.
+def format_of(path: Path, choices: Choices = _USUAL) -> Format:
+    """Return the format of a file: of JSON by its first value, else by its ending, else by its first bytes.
 
     Raises BadInputError when it is of no known format and OSError when it cannot be read.
     """
+    found = tuple(known for known in formats(choices) if known.reads)
     suffix = path.suffix.lower()
-    for known in formats():
-        if suffix in known.suffixes:
+    if suffix in _JSON_SUFFIXES and (claimed := _claimed(path, found)):
+        return claimed
+    for known in found:
+        if suffix in known.suffixes and suffix != ".json":
             return known
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
-    for known in formats():
+    for known in found:
         if known.sniff(head):
             return known
-    raise BadInputError("format_not_recognized", where=str(path))
+    raise BadInputError("format_not_recognized", where=str(path), known=", ".join(known.name for known in found))
+
+
+def _claimed(path: Path, among: Iterable[Format]) -> Format | None:
+    first = next(json_items(path), None)
+    if not isinstance(first, Item):
+        return None
+    return next((known for known in among if known.claims(first.value)), None)

@@ -8,11 +8,12 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from wortlaut.domain.article import PartialDate, Source
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, WortlautError
+from wortlaut.formats.loss import Ledger
+from wortlaut.formats.offset_units import OffsetUnit
 from wortlaut.formats.record import MAX_TEXT_BYTES, Record, Totals
 
 _HEADER = re.compile(r"\s*date\s+([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)\s")
@@ -32,7 +33,12 @@ class SeedFile:
     name = "text"
     suffixes = (".txt", ".text")
     writes = False
-    loses = ("layers",)
+    reads = True
+    in_folder = False
+    loses: tuple[str, ...] = ()
+    how: tuple[tuple[str, str], ...] = ()
+    units: tuple[OffsetUnit, ...] = ()
+    needs: tuple[str, ...] = ()
 
     def sniff(self, head: bytes) -> bool:
         """Text is what nothing else claims, so only a header tells it for sure."""
@@ -49,11 +55,15 @@ class SeedFile:
         except BadInputError as error:
             yield error
 
-    def write(self, records: Iterable[Record], out: BinaryIO) -> Totals:
+    def claims(self, value: object) -> bool:  # noqa: ARG002 - part of the protocol
+        """A text is no JSON."""
+        return False
+
+    def write(self, records: Iterable[Record], place: Path, ledger: Ledger, scheme: Scheme) -> Totals:
         """Not offered: a text file would lose every annotation."""
         raise NotImplementedError
 
-    def prove(self, path: Path, advance: Callable[[int], None]) -> Totals:
+    def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:
         """Not offered, because `write` is not."""
         raise NotImplementedError
 

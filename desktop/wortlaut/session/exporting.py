@@ -1,30 +1,29 @@
 """Writes layers of a project to a file: proven by reading it back, and there as a whole or not at all."""
 
 import json
-import os
-import stat
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from wortlaut.domain.article import PartialDate, Source
-from wortlaut.errors import BadInputError, DamagedError, DiskError, UsageError
-from wortlaut.formats.record import LayerData, LinkData, Record, SpanData, Totals
+from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
+from wortlaut.errors import DamagedError, DiskError, UsageError
+from wortlaut.formats.loss import Ledger, loss_file
+from wortlaut.formats.record import Choices, LayerData, LinkData, Record, SpanData, Totals
 from wortlaut.formats.registry import Format, format_named
 from wortlaut.session.blindness import Sight, sight_of
-from wortlaut.session.input_files import is_project_file
+from wortlaut.session.export_target import TargetPlace
 from wortlaut.session.progress import Meter, Progress
-from wortlaut.store import articles, stream
+from wortlaut.store import articles, settings, stream
 from wortlaut.store.errors import translated
 from wortlaut.store.layers import find_annotator
-from wortlaut.store.project_file import Project, sync_folder
+from wortlaut.store.project_file import Project
 
 ALL = "all"
 _KINDS = {ALL: ("person", "gold"), "gold": ("gold",), "machine": ("machine",)}
-_SQLITE_MAGIC = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,18 @@ class ExportOptions:
     overwrite: bool = False
     made_for: str | None = None
     """Name of the annotator who is to read it: what that person must not see yet is left out."""
+    choices: Choices = field(default_factory=Choices)
+    """For formats of other tools."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One kind of thing that a format could not hold."""
+
+    kind: str
+    count: int
+    how: str
+    """What was done instead: `left_out`, `pieces`, `widened`, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,10 @@ class ExportResult:
     sha256: str
     held_back: int = 0
     """Layers left out because the reader still annotates their articles."""
+    losses: tuple[Loss, ...] = ()
+    """What the format could not hold."""
+    ledger: Path | None = None
+    """The file that says so with examples; None for our own format, which loses nothing."""
 
 
 def export_file(
@@ -67,15 +82,20 @@ def export_file(
 ) -> ExportResult:
     """Write the chosen layers to `target` from a snapshot of the project.
 
-    The file is written beside its place, read back and compared, and only then gets its name; a link is followed.
-    `progress` counts articles, twice: once for writing, once for the proof. Raises BadInputError (the target exists, or
-    belongs to a project), UsageError (unknown format or annotator), DamagedError, DiskError, CancelledError; after each
-    of them the target is as it was.
+    A file, or a folder for formats of many files, is written beside its place, read back and compared, and only then
+    gets its name; a link is followed. Beside the export of another tool's format stands `TARGET.loss.json`, which says
+    what that format could not hold. `progress` counts articles, twice: once for writing, once for the proof. Raises
+    BadInputError (the target exists, or belongs to a project), UsageError (unknown format or annotator), DamagedError,
+    DiskError, NotHeldError, CancelledError; after each of them the target is as it was.
     """
-    chosen = format_named(options.format)
+    chosen = format_named(options.format, options.choices)
     if not chosen.writes:
         raise UsageError("format_not_written", name=options.format)
-    real = checked_target(target, project, overwrite=options.overwrite)
+    place = TargetPlace(
+        target, project, folder=chosen.in_folder, ledger=bool(chosen.loses), overwrite=options.overwrite
+    )
+    scheme = _scheme_of(project)
+    ledger = Ledger(chosen.how)
     kinds, annotator = _choice(project, options.layer)
     sight = sight_of(project, options.made_for)
     held_back: list[str] = []
@@ -86,8 +106,6 @@ def export_file(
             held_back.append(layer.id)
         return seen
 
-    remove_leftovers(real)
-    part = real.with_name(f".{real.name[:200]}.{os.getpid()}.part")
     with project.reading() as connection:
         meter = Meter(2 * articles.count(connection), progress, cancelled)
     with translated(target):
@@ -95,37 +113,45 @@ def export_file(
             with stream.snapshot(project) as reader:
                 unopened = options.layer == ALL and not options.annotated_only
                 layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened, shown=shown)
-                written = _write(part, chosen, _records(layers, meter, project.path, sight))
-            proven = _prove(part, chosen, written, meter, project)
+                records = _records(layers, meter, project.path, sight)
+                written = chosen.write(records, place.part, ledger, scheme)
+            proven = _prove(place.part, chosen, written, meter, project, ledger)
             if proven != written:
                 raise DiskError("export_not_proven", where=str(target))
-            if not options.overwrite and os.path.lexists(real):
-                raise BadInputError("target_exists", where=str(target))
-            part.replace(real)
-            sync_folder(real.parent)
+            place.take(loss_file(chosen.name, proven, ledger))
         finally:
-            part.unlink(missing_ok=True)
+            place.clear()
     return ExportResult(
-        real, proven.articles, proven.layers, proven.spans, proven.links, proven.size, proven.sha256, len(held_back)
+        place.real,
+        proven.articles,
+        proven.layers,
+        proven.spans,
+        proven.links,
+        proven.size,
+        proven.sha256,
+        len(held_back),
+        tuple(Loss(row["kind"], row["count"], row["how"]) for row in ledger.rows()),
+        place.ledger,
     )
 
 
-def _write(part: Path, chosen: Format, records: Iterator[Record]) -> Totals:
-    with part.open("xb", buffering=1 << 20) as file:
-        written = chosen.write(records, file)
-        file.flush()
-        os.fsync(file.fileno())
-    return written
-
-
-def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: Project) -> Totals:
+def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: Project, ledger: Ledger) -> Totals:
     """Return what reading back finds; raise DamagedError when what was to be written contradicts itself."""
     try:
-        return chosen.prove(part, meter.advance)
+        return chosen.prove(part, written, meter.advance, ledger)
     except DiskError as error:
         if zlib.crc32(part.read_bytes()) == written.checksum:  # the disk kept every byte
             raise DamagedError("damaged", where=str(project.path)) from error
         return Totals()
+
+
+def _scheme_of(project: Project) -> Scheme:
+    with project.reading() as connection:
+        data = settings.scheme_data(connection)
+    try:
+        return scheme_from_data(data)
+    except SchemeError as error:
+        raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error
 
 
 def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path, sight: Sight) -> Iterator[Record]:
@@ -226,46 +252,3 @@ def _choice(project: Project, layer: str) -> tuple[set[str], str | None]:
     if annotator is None:
         raise UsageError("annotator_unknown", where=str(project.path), name=layer)
     return {"person"}, annotator.name
-
-
-def checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
-    """Return the real place of `target`, which may be written."""
-    real = Path(os.path.realpath(target))
-    where = str(target)
-    if is_project_file(real, project.path):
-        raise BadInputError("target_is_project", where=where)
-    if not real.parent.is_dir():
-        raise BadInputError("folder_missing", where=str(real.parent))
-    try:
-        mode = real.lstat().st_mode
-    except FileNotFoundError:
-        return real
-    if not stat.S_ISREG(mode):
-        raise BadInputError("target_not_a_file", where=where)
-    if not overwrite:
-        raise BadInputError("target_exists", where=where)
-    with real.open("rb") as file:
-        if file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC:
-            raise BadInputError("target_is_project", where=where)
-    return real
-
-
-def remove_leftovers(real: Path) -> None:
-    """Remove what exports to the same place left behind when they were killed."""
-    start, end = f".{real.name[:200]}.", ".part"
-    for path in real.parent.iterdir():
-        process = path.name[len(start) : -len(end)]
-        if path.name.startswith(start) and path.name.endswith(end) and process.isdigit() and not _runs(int(process)):
-            path.unlink(missing_ok=True)
-
-
-def _runs(process: int) -> bool:
-    if os.name == "nt":
-        return True  # asking would end the process there
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -1,17 +1,18 @@
 """Brings articles and layers from files into a project: everything in one transaction, or nothing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wortlaut.domain.article import Article
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerKind, LayerState, Origin
 from wortlaut.errors import BadInputError, DiskError, UsageError, WortlautError
-from wortlaut.formats.record import LayerData, Record
+from wortlaut.formats.record import Choices, LayerData, Record
 from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
-from wortlaut.session.input_files import InputFiles, find_input_files
+from wortlaut.session.input_files import InputFiles, find_input_files, size_of
 from wortlaut.session.progress import CancelledError, Meter, Progress
 from wortlaut.store import backup, bulk, overview
 from wortlaut.store.layers import check_name
@@ -30,6 +31,8 @@ class ImportOptions:
     """Put the spans into this person's layers instead of the ones the file names."""
     dry_run: bool = False
     """Find everything that is wrong, write nothing."""
+    choices: Choices = field(default_factory=Choices)
+    """For formats of other tools."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class ImportResult:
     refused: tuple[WortlautError, ...]
     """Records that cannot be taken; only a dry run goes on after the first."""
     backup: Path | None
+    left_out: tuple[tuple[str, int], ...] = ()
+    """What the files say and the project has no place for, with how often."""
 
     @property
     def changed(self) -> bool:
@@ -74,14 +79,16 @@ def import_files(
     """Import files and folders into `project`, after a verified backup into the folder `backups`.
 
     `progress` counts bytes. Raises BadInputError with file and line for the first thing that cannot be taken,
-    UsageError for an unknown format or an impossible annotator name, DiskError, LockedError, and CancelledError when
-    `cancelled` says so; after each of them the project is as it was.
+    UsageError for an unknown format, an impossible annotator name or a missing one, DiskError, LockedError, and
+    CancelledError when `cancelled` says so; after each of them the project is as it was.
     """
     if options.annotator is not None:
         check_name(options.annotator)
-    chosen = None if options.format == AUTO else format_named(options.format)
-    inputs = find_input_files(paths, project.path)
-    meter = Meter(sum(path.stat().st_size for path in inputs.files), progress, cancelled)
+    chosen = None if options.format == AUTO else format_named(options.format, options.choices)
+    if chosen and not chosen.reads:
+        raise UsageError("format_not_read", name=options.format)
+    inputs = find_input_files(paths, project.path, whole_folders=chosen is not None and chosen.in_folder)
+    meter = Meter(sum(map(size_of, inputs.files)), progress, cancelled)
     run = _Run(project, scheme, options, default_language)
     saved = None
     with project.reading() as connection:
@@ -89,7 +96,9 @@ def import_files(
     if filled and not options.dry_run:
         saved = backup.backup_before(project, project.path, backups, "import")
     try:
-        report = run.work(_records(inputs, chosen, scheme), meter, by, note=", ".join(path.name for path in paths))
+        report = run.work(
+            _records(inputs, chosen, scheme, options.choices), meter, by, note=", ".join(path.name for path in paths)
+        )
     except (BadInputError, UsageError, CancelledError, KeyboardInterrupt):
         _forget(saved)
         raise
@@ -110,6 +119,7 @@ def import_files(
         skipped=tuple(inputs.skipped),
         refused=tuple(run.refused),
         backup=saved,
+        left_out=tuple(sorted(run.left_out.items())),
     )
 
 
@@ -123,6 +133,7 @@ class _Run:
         self._default_language = default_language
         self._targets: set[str] = set()
         self.refused: list[WortlautError] = []
+        self.left_out: Counter[str] = Counter()
 
     def work(
         self, records: Iterator[Record | WortlautError], meter: Meter, by: Annotator | None, note: str
@@ -142,6 +153,11 @@ class _Run:
         return batch.report
 
     def _add(self, batch: bulk.Import, record: Record) -> None:
+        layer = record.layer
+        nobodys = layer is not None and layer.kind == LayerKind.PERSON and layer.annotator is None
+        if nobodys and self._options.annotator is None:
+            raise UsageError("annotator_needed", where=record.where)
+        self.left_out.update(record.left_out)
         article = Article(
             text=record.text,
             text_sha256=record.text_sha256,
@@ -186,10 +202,12 @@ class _Run:
         return replace(incoming, annotator=person, kind=LayerKind.PERSON, state=LayerState.OPEN, version=0)
 
 
-def _records(inputs: InputFiles, chosen: Format | None, scheme: Scheme) -> Iterator[Record | WortlautError]:
+def _records(
+    inputs: InputFiles, chosen: Format | None, scheme: Scheme, choices: Choices
+) -> Iterator[Record | WortlautError]:
     for path in inputs.files:
         try:
-            yield from (chosen or format_of(path)).read(path, scheme)
+            yield from (chosen or format_of(path, choices)).read(path, scheme)
         except BadInputError as error:
             yield error
         except OSError as error:

@@ -22,8 +22,10 @@ class InputFiles:
     """Entries of folders that were left out, with the reason as a word: `link`, `not_a_file`, `unreadable`."""
 
 
-def find_input_files(paths: Iterable[Path], project: Path) -> InputFiles:
-    """Return the files of `paths` in the order given, folders replaced by their `.txt` and `.jsonl` files by name.
+def find_input_files(paths: Iterable[Path], project: Path, *, whole_folders: bool = False) -> InputFiles:
+    """Return the files of `paths` in the order given, folders replaced by what can be articles in them, by name.
+
+    With `whole_folders` a folder stands for itself: its format says which files of it belong together.
 
     Folders are searched to any depth; links to folders are not followed, so that loops end. Raises BadInputError when a
     path does not exist, is no file, belongs to the open `project`, or when a folder has nothing to import.
@@ -35,7 +37,9 @@ def find_input_files(paths: Iterable[Path], project: Path) -> InputFiles:
             mode = path.stat().st_mode
         except OSError as error:
             raise BadInputError("path_missing", where=str(path)) from error
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode) and whole_folders:
+            found.files.append(path)
+        elif stat.S_ISDIR(mode):
             before = len(found.files)
             for file in _walk(path, found.skipped):
                 _refuse_project(file, project)
@@ -49,6 +53,13 @@ def find_input_files(paths: Iterable[Path], project: Path) -> InputFiles:
         else:
             raise BadInputError("not_a_file", where=str(path))
     return found
+
+
+def size_of(path: Path) -> int:
+    """Return the bytes of a file, or of all files of a folder."""
+    if path.is_dir():
+        return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+    return path.stat().st_size
 
 
 def _walk(folder: Path, skipped: list[tuple[Path, str]]) -> Iterator[Path]:

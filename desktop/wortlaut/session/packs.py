@@ -14,7 +14,8 @@ from wortlaut.formats import pack
 from wortlaut.formats.pack import PackHead, PackKind, PackLayer, PackSubmission
 from wortlaut.formats.pack_read import PackReader
 from wortlaut.formats.record import LinkData, Record, SpanData
-from wortlaut.session.exporting import checked_target, record_of, remove_leftovers
+from wortlaut.session.export_target import checked_target, remove_leftovers
+from wortlaut.session.exporting import record_of
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.submitting import guideline_version
 from wortlaut.store import actions, articles, assignments, layers, packed, reviews, settings, stream

@@ -1,0 +1,127 @@
+"""The place an export goes to: written beside it, and there as a whole or not at all."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+from wortlaut.errors import BadInputError
+from wortlaut.session.input_files import is_project_file
+from wortlaut.store.project_file import Project, sync_folder
+
+LEDGER_SUFFIX = ".loss.json"
+"""Added to the name of an export: the file that says what the format could not hold."""
+_SQLITE_MAGIC = b"SQLite format 3\0"
+
+
+class TargetPlace:
+    """A file or a folder to be written, with the ledger beside it."""
+
+    def __init__(self, target: Path, project: Project, *, folder: bool, ledger: bool, overwrite: bool) -> None:
+        """Raise BadInputError when the target may not be written, or is there and `overwrite` is not said.
+
+        A folder is never replaced, whatever `overwrite` says: nobody can see what else is in it.
+        """
+        self._target = target
+        self._folder = folder
+        self._overwrite = overwrite and not folder
+        self.real = checked_folder(target, project) if folder else checked_target(target, project, overwrite=overwrite)
+        self.ledger: Path | None = None
+        if ledger:
+            self.ledger = self.real.with_name(self.real.name + LEDGER_SUFFIX)
+            checked_target(self.ledger, project, overwrite=overwrite)
+        remove_leftovers(self.real)
+        self.part = _part_of(self.real)
+        """What is to be written; it does not exist yet."""
+
+    def take(self, ledger: bytes) -> None:
+        """Give what was written its name, and write `ledger` beside it; raises BadInputError, OSError."""
+        if not self._overwrite and os.path.lexists(self.real):
+            raise BadInputError("target_exists", where=str(self._target))
+        if self.ledger:
+            part = _part_of(self.ledger)
+            try:
+                with part.open("xb") as file:
+                    file.write(ledger)
+                    file.flush()
+                    os.fsync(file.fileno())
+                part.replace(self.ledger)
+            finally:
+                part.unlink(missing_ok=True)
+        try:
+            self.part.replace(self.real)
+        except OSError:
+            if self.ledger:
+                self.ledger.unlink(missing_ok=True)
+            raise
+        sync_folder(self.real.parent)
+
+    def clear(self) -> None:
+        """Remove what did not get its name."""
+        _remove(self.part)
+
+
+def _part_of(place: Path) -> Path:
+    return place.with_name(f".{place.name[:200]}.{os.getpid()}.part")
+
+
+def _remove(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
+
+
+def checked_folder(target: Path, project: Project) -> Path:
+    """Return the real place of a folder to be made; raise BadInputError when anything is there, or no folder for it."""
+    real = Path(os.path.realpath(target))
+    if is_project_file(real, project.path):
+        raise BadInputError("target_is_project", where=str(target))
+    if os.path.lexists(real):
+        raise BadInputError("target_folder_exists", where=str(target))
+    if not real.parent.is_dir():
+        raise BadInputError("folder_missing", where=str(real.parent))
+    return real
+
+
+def checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
+    """Return the real place of `target`, which may be written."""
+    real = Path(os.path.realpath(target))
+    where = str(target)
+    if is_project_file(real, project.path):
+        raise BadInputError("target_is_project", where=where)
+    if not real.parent.is_dir():
+        raise BadInputError("folder_missing", where=str(real.parent))
+    try:
+        mode = real.lstat().st_mode
+    except FileNotFoundError:
+        return real
+    if not stat.S_ISREG(mode):
+        raise BadInputError("target_not_a_file", where=where)
+    if not overwrite:
+        raise BadInputError("target_exists", where=where)
+    with real.open("rb") as file:
+        if file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC:
+            raise BadInputError("target_is_project", where=where)
+    return real
+
+
+def remove_leftovers(real: Path) -> None:
+    """Remove what exports to the same place left behind when they were killed."""
+    start, end = f".{real.name[:200]}.", ".part"
+    for path in real.parent.iterdir():
+        process = path.name[len(start) : -len(end)]
+        if path.name.startswith(start) and path.name.endswith(end) and process.isdigit() and not _runs(int(process)):
+            _remove(path)
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        return True  # asking would end the process there
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

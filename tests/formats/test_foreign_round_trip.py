@@ -1,0 +1,86 @@
+"""Every format that is written: what is read back is what was there, except exactly what the ledger says."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from foreign_layers import records
+from wortlaut.formats.loss import KINDS, Ledger
+from wortlaut.formats.offset_units import OffsetUnit
+from wortlaut.formats.record import Choices, Flattening
+from wortlaut.formats.registry import formats
+
+UNITS = {
+    "doccano": [OffsetUnit.UTF16, OffsetUnit.GRAPHEME, OffsetUnit.CODEPOINT],
+    "doccano-relations": [OffsetUnit.UTF16, OffsetUnit.GRAPHEME, OffsetUnit.CODEPOINT],
+}
+FLATTENINGS = {"conll": list(Flattening)}
+WRITTEN = [
+    known
+    for name in (known.name for known in formats() if known.writes and known.name != "jsonl")
+    for unit in UNITS.get(name, [None])
+    for flattening in FLATTENINGS.get(name, [Flattening.OUTERMOST])
+    for known in formats(Choices(unit, {}, flattening))
+    if known.name == name
+]
+
+
+def id_of(known):
+    return f"{known.name}-{known.choices.unit or 'usual'}-{known.choices.flattening}"
+
+
+@pytest.mark.parametrize("known", WRITTEN, ids=id_of)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(found=records())
+def test_what_comes_back_and_what_the_ledger_says_is_everything(known, found, scheme, tmp_path_factory):
+    place = tmp_path_factory.mktemp("out") / ("folder" if known.in_folder else f"file{known.suffixes[0]}")
+    ledger = Ledger(known.how)
+    written = known.write(found, place, ledger, scheme)
+    told = []
+    proven = known.prove(place, written, told.append, ledger)
+    assert proven == written
+    assert set(ledger.counts) <= set(known.loses)
+    assert {row["kind"] for row in ledger.rows()} == {kind for kind, count in ledger.counts.items() if count}
+    if not known.reads:
+        return
+    back = list(known.read(place, scheme))
+    read_back(found, back, ledger, known)
+
+
+def read_back(found, back, ledger, known):
+    """Compare by kinds what a person gets who imports the file, without any help of the writer."""
+    assert not [record for record in back if not hasattr(record, "text")]
+    assert Counter(record.text for record in back) == Counter(record.text for record in found)
+    before, after = kinds_of(found), kinds_of(back)
+    for kind in ("links", "attributes", "notes", "unsure"):
+        assert before[kind] - after[kind] == ledger.counts[kind], kind
+    moved = sum(ledger.counts[kind] for kind in ("discontinuous", "overlapping", "identical", "edges"))
+    kept = placed(found) & placed(back)
+    assert sum(placed(found).values()) - sum(kept.values()) == moved
+
+
+def kinds_of(found):
+    counted = Counter()
+    for record in found:
+        for span in record.layer.spans if record.layer else ():
+            counted["attributes"] += len(span["attributes"])
+            counted["notes"] += span["note"] is not None
+            counted["unsure"] += span["unsure"]
+        counted["links"] += len(record.layer.links) if record.layer else 0
+    return counted
+
+
+def placed(found):
+    return Counter(
+        (record.text, span["label"], str(span["fragments"]))
+        for record in found
+        for span in (record.layer.spans if record.layer else ())
+    )
+
+
+def test_kinds_are_told_in_one_order():
+    assert len(set(KINDS)) == len(KINDS)
+    for known in formats():
+        assert [kind for kind in KINDS if kind in known.loses] == sorted(known.loses, key=KINDS.index)
+        assert {kind for kind, _ in known.how} <= set(known.loses)

@@ -1,0 +1,194 @@
+"""Writes the golden files of foreign formats, with nothing but the standard library and no line of the program.
+
+    python tests/golden/make_foreign.py
+
+`foreign/ours.jsonl` is one article with a layer in our JSONL; the other files say of it what their format can hold, as
+the documentation of each format has it. Every export must be these bytes.
+"""
+
+import hashlib
+import json
+import sys
+import uuid
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent / "foreign"
+TEXT = "Man liefere, so Mara Tolk 👩\u200d🌾, „weiter“.\r\nFalls es nötig sei 😊, helfe man ihr."
+SPANS = [
+    ("quote", ["Man liefere", "weiter"], {"type": "indirect", "marks": "faulty"}, "see\nabove", False),
+    ("commitment", ["liefere"], {"status": "pledged"}, None, False),
+    ("actor", ["Mara Tolk"], {"kind": "person", "entity": "Mara Tolk"}, None, True),
+    ("condition", ["Falls es nötig sei"], {"type": "if"}, "=1+1", False),
+    ("quote", ["Falls es nötig sei 😊, helfe man"], {"type": "indirect"}, None, False),
+]
+LINKS = [("speaker", 0, 2), ("committer", 1, 2), ("conditions", 3, 1)]
+
+
+def uid(number):
+    return str(uuid.UUID(int=0x0190_0000_0000_7000_8000_0000_0000_0000 + number))
+
+
+def fragments(words):
+    found, start = [], 0
+    for word in words:
+        start = TEXT.index(word, start)
+        found.append([start, start + len(word)])
+        start += len(word)
+    return found
+
+
+def placed():
+    """The spans in our order, with their number in SPANS."""
+    rows = [(fragments(words), label, number) for number, (label, words, *_) in enumerate(SPANS)]
+    return sorted(rows, key=lambda row: (row[0][0][0], row[0][-1][1], row[1], uid(row[2])))
+
+
+def utf16(offset):
+    return len(TEXT[:offset].encode("utf-16-le")) // 2
+
+
+def utf8(offset):
+    return len(TEXT[:offset].encode())
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+ABOUT = {"source": "a.txt", "date": "2025-09", "title": "Hilfe", "annotator": "anna"}
+
+
+def ours():
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    spans = []
+    for parts, label, number in placed():
+        _, _, attributes, note, unsure = SPANS[number]
+        spans.append(
+            {
+                "id": uid(number),
+                "label": label,
+                "start": parts[0][0],
+                "end": parts[-1][1],
+                "fragments": parts,
+                "surface": [TEXT[start:end] for start, end in parts],
+                "attributes": dict(sorted(attributes.items())),
+                "unsure": unsure,
+                "note": note,
+                "origin": "manual",
+                "source": None,
+                "confidence": None,
+            }
+        )
+    order = {span["id"]: place for place, span in enumerate(spans)}
+    links = sorted(
+        (
+            {"id": uid(100 + at), "type": kind, "from": uid(source), "to": uid(target)}
+            for at, (kind, source, target) in enumerate(LINKS)
+        ),
+        key=lambda link: (link["type"], order[link["from"]], order[link["to"]]),
+    )
+    layer = {
+        "annotator": "anna",
+        "kind": "person",
+        "state": "submitted",
+        "version": 1,
+        "scheme": "quote-actor-commitment-condition 1.2",
+    }
+    return {
+        "format": "wortlaut/1",
+        "id": digest[:16],
+        "sources": ["a.txt"],
+        "title": "Hilfe",
+        "date": "2025-09",
+        "language": "de",
+        "header": "date 2025-09\n",
+        "text": TEXT,
+        "text_sha256": digest,
+        "offset_unit": "codepoint",
+        "layer": layer,
+        "spans": spans,
+        "links": links,
+        "meta": {},
+    }
+
+
+def pieces():
+    """Every fragment with its label and the number of its span, in our order."""
+    return [(start, end, label, number) for parts, label, number in placed() for start, end in parts]
+
+
+def link_rows():
+    return [(link["type"], link["from"], link["to"]) for link in ours()["links"]]
+
+
+def spans_jsonl():
+    found = [{"start": start, "end": end, "label": label} for start, end, label, _ in pieces()]
+    return compact({"text": TEXT, "spans": found, "meta": ABOUT})
+
+
+def doccano():
+    labels = sorted([utf16(start), utf16(end), label] for start, end, label, _ in pieces())
+    return compact({"text": TEXT, "label": labels, **ABOUT, "offset_unit": "utf16"})
+
+
+def doccano_relations():
+    entities, first, relations = [], {}, []
+    joints = []
+    for place, (start, end, label, number) in enumerate(pieces()):
+        entities.append({"id": place, "start_offset": utf16(start), "end_offset": utf16(end), "label": label})
+        if uid(number) in first:
+            joints.append((first[uid(number)], place, "same_span"))
+        first.setdefault(uid(number), place)
+    for kind, source, target in link_rows():
+        relations.append((first[source], first[target], kind))
+    rows = [
+        {"id": at, "from_id": source, "to_id": target, "type": kind}
+        for at, (source, target, kind) in enumerate(relations + joints)
+    ]
+    told = {"text": TEXT, "entities": entities, "relations": rows, **ABOUT, "offset_unit": "utf16"}
+    return compact(told)
+
+
+def labelbuddy():
+    found, seen = [], set()
+    for start, end, label, number in pieces():
+        row = {
+            "label_name": label,
+            "start_char": start,
+            "end_char": end,
+            "start_byte": utf8(start),
+            "end_byte": utf8(end),
+        }
+        if number not in seen and SPANS[number][3] is not None:
+            row["extra_data"] = SPANS[number][3]
+        seen.add(number)
+        found.append(row)
+    told = {
+        "text": TEXT,
+        "metadata": ABOUT,
+        "utf8_text_md5_checksum": hashlib.md5(TEXT.encode()).hexdigest(),
+        "annotations": found,
+    }
+    return compact(told)
+
+
+def files():
+    """Path under the folder, without the ending that a folder of a format has, to content."""
+    return {
+        "ours.jsonl": compact(ours()),
+        "spans.jsonl": spans_jsonl(),
+        "doccano.jsonl": doccano(),
+        "doccano-relations.jsonl": doccano_relations(),
+        "labelbuddy.jsonl": labelbuddy(),
+    }
+
+
+def main(folder=FOLDER):
+    for name, content in files().items():
+        path = Path(folder) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8"))
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

@@ -297,6 +297,11 @@ def test_a_long_paragraph_without_white_space_is_walked_in_parts() -> None:
         ("name_phrase", "Dann kamen Rask und Lund.", ["Rask", "Rask und Lund"]),
         ("name_phrase", "Dann kamen Ada Lund, Rask und der Rat.", ["Ada Lund", "Ada Lund, Rask und der Rat"]),
         ("quotation", "„Er sagte ‚nie‘ und ging“, so Lund.", ["‚nie‘", "„Er sagte ‚nie‘ und ging“"]),
+        (
+            "clause",
+            "Es sei „sehr wichtig, die große Insel im Süden mit an Bord zu haben“, sagte Lund.",
+            ["Es sei", "Es sei „sehr wichtig, die große Insel im Süden mit an Bord zu haben“"],
+        ),
     ],
 )
 def test_growing(unit: str, text: str, steps: list[str]) -> None:

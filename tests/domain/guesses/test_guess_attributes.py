@@ -40,6 +40,8 @@ QUOTES = [
     ("de", "„[Das bleibt so]“, sagte sie.", "direct"),
     ("de", "Er sprach von einem [„schweren Fehler“].", "partial"),
     ("de", "Sie nannte den Plan [»zu teuer«].", "partial"),
+    ("de", "Es sei [„sehr gut, die Insel an Bord zu haben“], sagte sie.", "partial"),
+    ("de", "[„Wir haben die Insel an Bord“], sagte sie.", "direct"),
     ("de", "Sie sagte, [die Schleuse sei zu teuer].", "indirect"),
     ("de", "Sie sagte, [der Plan sei „zu teuer“ und komme zu spät].", "indirect"),
     ("de", 'Ohne Ende: ["Wir liefern am Freitag], sagte sie.', "direct"),

@@ -127,8 +127,14 @@ class Boundaries(TextObjects):
         for place in places:
             clause = self.clause_at(place) if self._in_same_block(max(start, end - 1), place) else None
             if clause is not None and clause[1] > end:
-                return min(start, clause[0]), clause[1]
+                return self._with_closing_mark(min(start, clause[0]), clause[1])
         return selection
+
+    def _with_closing_mark(self, start: int, end: int) -> Range:
+        """Return `[start, end)` with the mark or period and mark behind it when the opening one is inside."""
+        ends = [high for low, high in self._quotation_extents(start) if start < low and end < high <= end + 2]
+        closing = [high for high in ends if not any(map(str.isalnum, self.text[end:high]))]
+        return start, max(closing, default=end)
 
     def _shrunk_by_clause(self, selection: Range) -> Range | None:
         """Return `selection` without the last part of a clause in it."""

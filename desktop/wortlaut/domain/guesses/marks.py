@@ -1,6 +1,6 @@
 """The type of a quote, told by its marks, and whether the marks are faulty."""
 
-from wortlaut.domain.boundaries.verbs import is_finite
+from wortlaut.domain.boundaries.verbs import is_finite, zu_infinitive
 from wortlaut.domain.guesses.scene import Scene, words
 
 _OPENING = "„»«“\"‚‘›‹'”"
@@ -30,7 +30,10 @@ def quote_type(scene: Scene) -> str | None:
     if not (opened and closed) or inner[-1] in ".!?…":
         return "direct"
     inside = words(inner)
-    finite = any(is_finite(inside, at, english=scene.english) for at in range(len(inside)))
+    finite = any(
+        is_finite(inside, at, english=scene.english) and not (zu_infinitive(inside, at) and not scene.english)
+        for at in range(len(inside))
+    )
     return "direct" if finite and len(inside) > _SHORT else "partial"
 
 

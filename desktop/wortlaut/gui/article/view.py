@@ -52,7 +52,9 @@ class ArticleView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        viewport = QWidget()  # asked for the one that is there, PySide makes the classes of all widgets of Qt: 20 ms
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(viewport)
         self.strip = OverviewStrip(appearance, self)
         self.strip.place_wanted.connect(self._go_to_share)
         view.focus_changed.connect(self._show_focus)

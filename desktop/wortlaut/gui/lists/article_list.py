@@ -104,7 +104,8 @@ class ArticleList(Surface):
         self.filter.setAccessibleName(self.tr("Filter articles"))
         self.pills.set_language(self._bridge.language)
         self._say_nothing()
-        self.view.viewport().update()
+        if self.view.isVisible():
+            self.view.viewport().update()
 
     def order(self) -> Sequence[str]:
         """Return the ids of the articles that pass the filter, in the order of the list."""

@@ -48,7 +48,7 @@ class LabelBar(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(QWidget())  # asked for the one that is there, PySide makes the classes of all widgets of Qt
         self.setStyleSheet("background: transparent")
         bridge.project_changed.connect(self._build)
         bridge.article_changed.connect(self._count)

@@ -76,7 +76,7 @@ def test_the_first_decision_starts_the_review_with_what_all_agree_on(session: Se
     applied = desk.decide(card.card.id, take(card.card, annotator_id(session, "Ben")))
     assert isinstance(applied, Applied)
     assert (applied.kind, applied.article) == ("decide", ARTICLE.id)
-    assert [entry.kind for entry in session.actions(2)] == ["decide", "start_review"]
+    assert [entry.kind for entry in session.actions(1)] == ["decide"]
     assert gold_of(desk, ARTICLE.id) == [
         ("actor", place(0, 0, 20)), ("quote", place(0, 38, 97)), ("actor", place(1, 0, 20)),
     ]  # fmt: skip
@@ -88,6 +88,22 @@ def test_the_first_decision_starts_the_review_with_what_all_agree_on(session: Se
     assert desk.articles()[0].state == "adjudicating"
     assert desk.articles()[0].open == 2
     sound(session)
+    assert session.undo()
+    assert desk.articles()[0].state == "ready", "the start is undone in the same step"
+    assert (gold_of(desk, ARTICLE.id), desk.decisions(ARTICLE.id)) == ([], {})
+    assert session.redo()
+    assert desk.articles()[0].state == "adjudicating"
+    assert len(gold_of(desk, ARTICLE.id)) == 3
+    sound(session)
+
+
+def test_a_first_decision_that_is_refused_starts_nothing(session: Session, desk: ReviewDesk) -> None:
+    before = len(session.actions())
+    refused = desk.add(ARTICLE.id, "no such label", place(0, 0, 20))
+    assert isinstance(refused, Problem)
+    assert len(session.actions()) == before
+    assert desk.articles()[0].state == "ready"
+    assert desk.decisions(ARTICLE.id) == {}
 
 
 def test_gold_says_where_it_came_from(session: Session, desk: ReviewDesk) -> None:
@@ -174,7 +190,6 @@ def test_the_desk_follows_undo_and_redo(session: Session, desk: ReviewDesk) -> N
     assert desk.row(card.id).state == "open"
     session.redo()
     assert desk.row(card.id).state == "decided"
-    session.undo()
     session.undo()
     assert desk.articles()[0].state == "ready"
 

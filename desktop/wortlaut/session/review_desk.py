@@ -30,6 +30,8 @@ from wortlaut.store import reviews
 from wortlaut.store.journal import BY_KEY, Action, Row
 from wortlaut.store.records import utc_now
 
+_NONE: Mapping[str, Sequence[Row]] = {}
+
 
 class ReviewDesk:
     """One per review page. The adjudicator is the session's annotator; undo and redo are the session's."""
@@ -341,31 +343,37 @@ class ReviewDesk:
     def _settle(
         self, kind: str, items: Sequence[tuple[ArticleReview, Decision, Sequence[DecidedSpan]]]
     ) -> Applied | Problem:
-        """Write decisions with what they make; articles whose review has not started are started before."""
-        for review in {review.id: review for review, _, _ in items}.values():
+        """Write decisions with what they make, together with the start of reviews that begin with them."""
+        drafts: dict[str, GoldDraft] = {}
+        begun: dict[str, list[Row]] = {}
+        for review, decision, spans in items:
             if review.finished:
                 return Problem("review_finished")
-            begun = None if review.started else self.start(review.id)
-            if isinstance(begun, Problem):
-                return begun
-        drafts: dict[str, GoldDraft] = {}
-        for review, decision, spans in items:
-            draft = drafts.get(review.id)
-            if draft is None:
-                draft = drafts[review.id] = GoldDraft(review, self._session.scheme, self._project.names())
-            problem = draft.settle(decision, spans)
+            if review.id not in drafts and review.started:
+                drafts[review.id] = GoldDraft(review, self._session.scheme, self._project.names())
+            elif review.id not in drafts:
+                cards = {other.card for _, other, _ in items}
+                drafts[review.id], begun[review.id] = review_steps.begin(self._session, self._project, review, cards)
+            problem = drafts[review.id].settle(decision, spans)
             if problem:
                 return problem
-        return self._write(kind, next(iter(drafts)) if len(drafts) == 1 else None, list(drafts.values()))
+        article_id = next(iter(drafts)) if len(drafts) == 1 else None
+        return self._write(kind, article_id, list(drafts.values()), begun)
 
-    def _write(self, kind: str, article_id: str | None, drafts: Sequence[GoldDraft]) -> Applied:
+    def _write(
+        self, kind: str, article_id: str | None, drafts: Sequence[GoldDraft], begun: Mapping[str, Sequence[Row]] = _NONE
+    ) -> Applied:
+        """Write drafts; `begun` are the rows before them, by article, of reviews that start with this action."""
         rows: list[Row] = []
         changes = [draft.changes() for draft in drafts]
         for draft, changed in zip(drafts, changes, strict=True):
-            rows += draft.rows(changed)
+            rows += [*begun.get(draft.review.id, ()), *draft.rows(changed)]
         applied = self._session.write(Action(kind, self._session.annotator.id, article_id, BY_KEY), rows)
         for draft, changed in zip(drafts, changes, strict=True):
-            before = {card: draft.review.decisions.get(card) for card in draft.decisions}
-            draft.apply(changed)
-            self._project.decided(draft.review, before)
+            if draft.review.id not in begun:
+                before = {card: draft.review.decisions.get(card) for card in draft.decisions}
+                draft.apply(changed)
+                self._project.decided(draft.review, before)
+        for started in begun:
+            self._project.reread_outcome(started)
         return replace(applied, changes=ChangeSet(kind, ()))

@@ -1,6 +1,6 @@
 """The steps of an article's review beside its decisions: starting, finishing, opening again, taking in submissions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from wortlaut.domain.card import Card
@@ -46,18 +46,26 @@ def start(session: Session, project: ReviewProject, article_id: str) -> Applied 
         return Problem("review_hidden")
     if review.started:
         return Problem("nothing_to_do", "hint")
-    layer = new_gold(article_id, session.scheme)
-    review.gold = Gold(0, LayerContent(layer), None)
-    try:
-        draft = _premerged(session, project, review, review.premerged.values())
-        rows = [
-            Row("layer", layer.id, None, layer_data(layer)),
-            reviews.versions_row(article_id, {}, review.versions),
-            *draft.rows(draft.changes()),
-        ]
-    finally:
-        review.gold = None
+    draft, rows = begin(session, project, review)
+    rows += draft.rows(draft.changes())
     return _do(session, project, Action("start_review", session.annotator.id, article_id, BY_KEY), rows)
+
+
+def begin(
+    session: Session, project: ReviewProject, review: ArticleReview, decided: Container[str] = ()
+) -> tuple[GoldDraft, list[Row]]:
+    """Return a draft of what starting a review decides, and the rows that come before those of the draft.
+
+    The cards `decided` are left to the caller. Nothing is written, and `review` has not started afterwards.
+    """
+    layer = new_gold(review.id, session.scheme)
+    begun = replace(review, gold=Gold(0, LayerContent(layer), None))
+    merged = [one for card, one in review.premerged.items() if card not in decided]
+    rows = [
+        Row("layer", layer.id, None, layer_data(layer)),
+        reviews.versions_row(review.id, {}, review.versions),
+    ]
+    return _premerged(session, project, begun, merged), rows
 
 
 def finish(

@@ -10,13 +10,11 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import LayerKind
 from wortlaut.session.blindness import EVERYTHING, Sight
 from wortlaut.session.statistics import Row
+from wortlaut.session.values import DAMAGE
 from wortlaut.store import articles, overview
 from wortlaut.store import check as store_check
 from wortlaut.store.layers import find_annotator, find_layer, read_content
 from wortlaut.store.project_file import Project
-
-DAMAGE = "damage"
-"""Level of a finding that means the file is damaged."""
 
 
 @dataclass(frozen=True, slots=True)

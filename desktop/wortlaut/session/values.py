@@ -6,6 +6,9 @@ from datetime import datetime
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.change import ChangeSet
 
+DAMAGE = "damage"
+"""Level of a finding that means the file is damaged."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:

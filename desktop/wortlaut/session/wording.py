@@ -6,7 +6,7 @@ from typing import Any
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.messages import has_message, message
-from wortlaut.session.checking import DAMAGE
+from wortlaut.session.values import DAMAGE
 
 
 def problem_text(problem: Problem, scheme: Scheme, language: str) -> str:

@@ -127,6 +127,18 @@ def agreement(
         return _Measuring(reader, scheme, annotators, options, progress, cancelled, keep_cards).report()
 
 
+def agreement_in(
+    reader: Connection,
+    scheme: Scheme,
+    annotators: Sequence[Annotator],
+    options: AgreementOptions,
+    groups: Sequence[Sequence[str]],
+    cancelled: Cancelled | None = None,
+) -> Report:
+    """Return the agreement in a snapshot; `groups` are the near-duplicates (ids). The names are told as given."""
+    return _Measuring(reader, scheme, annotators, options, None, cancelled, None, groups).report()
+
+
 class _Measuring:
     """One calculation."""
 
@@ -139,6 +151,7 @@ class _Measuring:
         progress: Progress | None,
         cancelled: Cancelled | None,
         keep_cards: Callable[[ArticleCards], None] | None,
+        groups: Sequence[Sequence[str]] | None = None,
     ) -> None:
         self._reader = reader
         self._scheme = scheme
@@ -147,6 +160,7 @@ class _Measuring:
         self._progress = progress
         self._cancelled = cancelled
         self._keep_cards = keep_cards
+        self._groups = groups
         self._agreement = Agreement([annotator.name for annotator in annotators], scheme)
 
     def report(self) -> Report:
@@ -188,19 +202,27 @@ class _Measuring:
         return counted
 
     def _without_duplicates(self, counted: list[ArticleStates], meter: Meter) -> list[ArticleStates]:
-        pieces = [
-            Piece(state.id, submissions.text_of(self._reader, state.number), state.title, state.date, state.url)
-            for state in counted
-        ]
-        longest = {piece.id: (-len(piece.text), piece.id) for piece in pieces}
+        longest = {
+            state.id: (-len(submissions.text_of(self._reader, state.number)), state.id) for state in counted
+        }  # fmt: skip
         left_out: set[str] = set()
-        for group in near_duplicates(pieces, meter.advance):
-            kept = min(group.ids, key=longest.__getitem__)
-            for article in group.ids:
+        for ids in self._near_duplicates(counted, meter):
+            known = [article for article in ids if article in longest]
+            kept = min(known, key=longest.__getitem__, default=None)
+            for article in known:
                 if article != kept:
                     left_out.add(article)
                     self._agreement.exclude(article, "near_duplicate", kept)
         return [state for state in counted if state.id not in left_out]
+
+    def _near_duplicates(self, counted: list[ArticleStates], meter: Meter) -> Sequence[Sequence[str]]:
+        if self._groups is not None:
+            return self._groups
+        pieces = [
+            Piece(state.id, submissions.text_of(self._reader, state.number), state.title, state.date, state.url)
+            for state in counted
+        ]
+        return [group.ids for group in near_duplicates(pieces, meter.advance)]
 
     def _add(self, state: ArticleStates) -> None:
         found = submissions.submitted(self._reader, state.number, list(self._names))

@@ -1,6 +1,6 @@
 """Looks whether a project is whole, and what in its layers breaks the rules of the scheme."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,15 +31,18 @@ class CheckReport:
         return any(finding["level"] == DAMAGE for finding in self.findings)
 
 
-def check(project: Project, scheme: Scheme, sight: Sight = EVERYTHING) -> CheckReport:
+def check(
+    project: Project, scheme: Scheme, sight: Sight = EVERYTHING, advance: Callable[[int], None] | None = None
+) -> CheckReport:
     """Check structure, hashes, offsets, references, the journal, and the rules of the scheme.
 
     What is wrong in layers that `sight` does not show is left out, but for damage, which is told without any detail.
+    `advance` is called with 1 for each article; what it raises is passed on.
     """
     stored = [_stored_finding(finding, sight) for finding in store_check.run(project, scheme)]
     if any(finding["level"] == DAMAGE for finding in stored):
         return CheckReport(scheme, tuple(stored))  # what stands in a damaged file cannot be judged
-    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme, sight)))
+    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme, sight, advance)))
 
 
 def _stored_finding(finding: store_check.Finding, sight: Sight) -> Row:
@@ -59,9 +62,13 @@ def _veiled(params: Mapping[str, object]) -> Row:
     return dict.fromkeys(params, "…")
 
 
-def _rule_findings(project: Project, scheme: Scheme, sight: Sight) -> Iterator[Row]:
+def _rule_findings(
+    project: Project, scheme: Scheme, sight: Sight, advance: Callable[[int], None] | None
+) -> Iterator[Row]:
     with project.reading() as connection:
         for listed in overview.articles(connection):
+            if advance:
+                advance(1)
             layers = [
                 layer
                 for layer in listed.layers

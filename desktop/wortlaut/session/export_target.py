@@ -111,11 +111,17 @@ def remove_leftovers(real: Path) -> None:
     start, end = f".{real.name[:200]}.", ".part"
     for path in real.parent.iterdir():
         process = path.name[len(start) : -len(end)]
-        if path.name.startswith(start) and path.name.endswith(end) and process.isdigit() and not _runs(int(process)):
+        if (
+            path.name.startswith(start)
+            and path.name.endswith(end)
+            and process.isdigit()
+            and not is_running(int(process))
+        ):
             _remove(path)
 
 
-def _runs(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Tell whether a process (id) runs; where that cannot be asked, it does."""
     if os.name == "nt":
         return True  # asking would end the process there
     try:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QTextLayout, QTextLine
 
 from wortlaut.domain.boundaries.graphemes import is_boundary, previous_grapheme
 from wortlaut.domain.lanes import rows_of
@@ -15,6 +15,9 @@ LONGEST = 8000
 """Longest line of a text, in code points, that is one block: laying it out costs about a millisecond."""
 CHUNK = 2000
 """Length of the blocks that longer lines are cut into: one sees the cuts, but in such a text speed comes first."""
+
+_HIGH = 8
+"""Rows of lanes that make a line a high one."""
 
 _SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _OTHER_SEPARATORS = "\r\x85\u2028\u2029"
@@ -78,7 +81,7 @@ def _cut(text: str, start: int) -> int:
     return cut if is_boundary(text, cut) else max(start + CHUNK // 2, previous_grapheme(text, cut))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Placed:
     """A span inside one block: its lane and its fragments in UTF-16 units of the block."""
 
@@ -89,6 +92,15 @@ class Placed:
     lane: int
     parts: list[tuple[int, int, bool, bool]]
     """Start, end, and whether the fragment begins and ends here."""
+
+    def on(self, lane: int) -> "Placed":
+        """Return this on a lane: itself unless it was on another one, so that what was painted of it can be kept."""
+        if self.lane == lane:
+            return self
+        if self.lane < 0:
+            self.lane = lane
+            return self
+        return Placed(self.span, self.start, self.end, lane, self.parts)
 
 
 class Block:
@@ -103,12 +115,15 @@ class Block:
         "length",
         "line_starts",
         "line_tops",
+        "lines",
         "offsets",
         "placed",
         "right_to_left",
         "rows",
+        "stacked",
         "start",
         "stripes",
+        "together",
         "version",
     )
 
@@ -124,11 +139,17 @@ class Block:
         self.layout = layout
         self.version = -1
         self.height = 0
+        self.lines: list[QTextLine] = []
+        """Shaped lines, none in a blank block; valid until the block is wrapped anew."""
         self.line_starts = [0]
         self.line_tops: list[int] = []
         self.placed: list[Placed] = []
         self.rows: list[dict[int, int]] = []
         """For each line the row of each lane on it."""
+        self.stacked = 0
+        """How often the lines were put below each other: what was prepared before may have moved."""
+        self.together = 4
+        """Lines that are prepared together for painting: of high lines few are in sight."""
         self.stripes: dict[int, object] = {}
         """What is painted around the text, by group of lines; filled and read by the painter."""
 
@@ -160,3 +181,5 @@ class Block:
                 else:
                     lanes.add(item.lane)
         self.rows = [rows_of(lanes) if lanes else {} for lanes in present]
+        highest = max(map(len, self.rows))
+        self.together = 4 if highest <= _HIGH else 2 if highest <= 2 * _HIGH else 1

@@ -7,7 +7,7 @@ from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.painter import handle_centers
-from wortlaut.gui.article.stripes import LINES, Piece, stripe_of
+from wortlaut.gui.article.stripes import Piece, stripe_of
 
 _HANDLE_REACH = 9.0
 """Handles are small; this far from the center still counts."""
@@ -22,7 +22,7 @@ def spans_at(layout: ArticleLayout, book: ChipBook, x: float, y: int, *, tinted:
     if block.start == block.end or not 0 <= y - top < block.height:
         return [], False
     inside = y - top
-    stripe = stripe_of(block, line // LINES, layout.metrics, book, tinted=tinted)
+    stripe = stripe_of(block, line // block.together, layout.metrics, book, tinted=tinted)
     pieces = [piece for piece in stripe.pieces if piece.line == line]
     below = inside >= block.line_tops[line] + layout.metrics.top_gap + layout.metrics.text_height + 1
     if below:

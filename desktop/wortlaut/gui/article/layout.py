@@ -20,6 +20,9 @@ from wortlaut.gui.article.metrics import Metrics
 KEPT_BLOCKS = 400
 """So many laid out blocks stay in memory."""
 
+_TOUCHING = 0.1
+"""Visual runs that are no farther apart, in pixels, are one piece."""
+
 Extent = tuple[int, float, float]
 """Line of a block, left and right edge."""
 
@@ -86,52 +89,47 @@ class ArticleLayout:
 
     def _wrap(self, block: Block) -> None:
         block.version = self._version
+        block.line_tops = []
+        block.stripes.clear()
         if not block.length:
             return  # nothing to shape, and about every other block is a blank line
         layout = block.layout
         width = self.metrics.column
-        starts: list[int] = []
+        lines: list[QTextLine] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            starts.append(line.textStart())
+            lines.append(line)
         layout.endLayout()
-        block.line_starts = starts
+        block.lines = lines
+        block.line_starts = [line.textStart() for line in lines] if len(lines) > 1 else [0]
 
     def _find_spans(self, block: Block) -> None:
-        block.placed = []
         if block.start == block.end:
             return
-        found: list[tuple[int, int, int, Span]] = []
+        known = {id(item.span): item for item in block.placed}
+        found: list[tuple[int, int, Placed]] = []
         for number, span in enumerate(self.content.overlapping(block.start, block.end)):
-            start, end = block.to_local(span.start), block.to_local(span.end)
-            found.append((end - start, number, start, span))
+            item = known.get(id(span)) or _placed(block, span)
+            found.append((item.end - item.start, number, item))
         found.sort()  # shortest hull inside this block first, and then in the whole text
-        lanes = assign_lanes([(start, start + length) for length, _, start, _ in found])
-        for (length, _, start, span), lane in zip(found, lanes, strict=True):
-            end = start + length
-            if len(span.fragments) == 1:
-                parts = [(start, end, span.start >= block.start, span.end <= block.end)]
-            else:
-                parts = [
-                    (block.to_local(first), block.to_local(last), first >= block.start, last <= block.end)
-                    for first, last in span.fragments
-                    if first < block.end and last > block.start
-                ]
-            block.placed.append(Placed(span, start, end, lane, parts))
+        lanes = assign_lanes([(item.start, item.end) for _, _, item in found])
+        block.placed = [item.on(lane) for (_, _, item), lane in zip(found, lanes, strict=True)]
 
     def _stack(self, block: Block) -> None:
-        """Put the lines below each other; they are not shaped again."""
+        """Put the lines below each other; they are not shaped again, and those that stay are not touched."""
         metrics = self.metrics
         block.find_rows()
-        block.stripes.clear()
+        block.stacked += 1
+        before = block.line_tops
+        lift = metrics.top_gap + metrics.baseline
         y = 0
         tops: list[int] = []
         for number, rows in enumerate(block.rows):
             tops.append(y)
-            line = block.layout.lineAt(number)
-            if line.isValid():
-                line.setPosition(QPointF(0, y + metrics.top_gap + metrics.baseline - line.ascent()))
+            if block.lines and (not before or before[number] != y):
+                line = block.lines[number]
+                line.setPosition(QPointF(0, y + lift - line.ascent()))
             y += metrics.line_height(len(rows))
         block.line_tops = tops
         if block.start == block.end:
@@ -167,6 +165,8 @@ class ArticleLayout:
         """Read the spans of all laid out blocks in `ranges` anew (None: everywhere); return the blocks touched."""
         touched = list(self._laid.values()) if ranges is None else self._laid_in(ranges)
         for block in touched:
+            if ranges is None:
+                block.stripes.clear()
             self._find_spans(block)
             if block.version == self._version:
                 self._stack(block)
@@ -208,15 +208,14 @@ class ArticleLayout:
         block = self.block(self.index_at(offset))
         local = block.to_local(offset)
         line = max(0, bisect_right(block.line_starts, local) - 1)
-        x = cursor_x(block.layout.lineAt(line), local) if block.length else 0.0
+        x = cursor_x(block.lines[line], local) if block.length else 0.0
         return block, line, x
 
     def offset_in_line(self, block: Block, line: int, x: float) -> int:
         """Return the caret position nearest to `x` that is shown on that line."""
-        text_line = block.layout.lineAt(line)
-        if not text_line.isValid():
+        if not block.lines:
             return block.start
-        local = text_line.xToCursor(x)
+        local = block.lines[line].xToCursor(x)
         if line + 1 < len(block.line_starts) and local >= block.line_end(line):
             local = block.layout.previousCursorPosition(block.line_end(line))
         return block.to_offset(local)
@@ -231,14 +230,13 @@ class ArticleLayout:
         """Return the pieces of the local range `[start, end)` line by line; several on one line in mixed directions."""
         first = max(0, bisect_right(block.line_starts, start) - 1)
         found: list[Extent] = []
-        for number in range(first, len(block.line_starts)):
+        for number in range(first, len(block.lines)):
             line_start, line_end = block.line_starts[number], block.line_end(number)
             if line_start >= end:
                 break
-            line = block.layout.lineAt(number)
-            if line.isValid():
-                pieces = line_pieces(line, max(start, line_start), min(end, line_end), line_end, block.right_to_left)
-                found += [(number, left, right) for left, right in pieces]
+            low, high = max(start, line_start), min(end, line_end)
+            pieces = line_pieces(block.lines[number], low, high, line_end, block.right_to_left)
+            found += [(number, left, right) for left, right in pieces]
         return found
 
     def parts_in(self, block: Block, span: Span) -> list[Range]:
@@ -259,11 +257,36 @@ def cursor_x(line: QTextLine, local: int) -> float:
 def line_pieces(line: QTextLine, start: int, end: int, line_end: int, mixed: bool) -> list[tuple[float, float]]:
     """Return left and right edges of `[start, end)` on one line: one piece, or one per visual run when `mixed`."""
     if mixed:
-        boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
-        pieces = sorted((box.left(), box.right()) for box in boxes if box.width() > 0)
+        pieces = _visual_pieces(line, start, end)
         if pieces:
             return pieces
     left, right = cursor_x(line, start), cursor_x(line, end)
     if end >= line_end:
         right = max(left, min(right, line.naturalTextWidth()))  # white space at the end of a wrapped line hangs out
     return [(left, right) if left <= right else (right, left)]
+
+
+def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Return what a range looks like where directions mix; runs that touch are one piece, whatever their fonts."""
+    boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+    pieces: list[tuple[float, float]] = []
+    for left, right in sorted({(box.left(), box.right()) for box in boxes if box.width() > 0}):
+        if pieces and left <= pieces[-1][1] + _TOUCHING:
+            pieces[-1] = pieces[-1][0], max(pieces[-1][1], right)
+        else:
+            pieces.append((left, right))
+    return pieces
+
+
+def _placed(block: Block, span: Span) -> Placed:
+    """Return a span as it lies in a block, on no lane yet."""
+    start, end = block.to_local(span.start), block.to_local(span.end)
+    if len(span.fragments) == 1:
+        parts = [(start, end, span.start >= block.start, span.end <= block.end)]
+    else:
+        parts = [
+            (block.to_local(first), block.to_local(last), first >= block.start, last <= block.end)
+            for first, last in span.fragments
+            if first < block.end and last > block.start
+        ]
+    return Placed(span, start, end, -1, parts)

@@ -1,9 +1,15 @@
 """Draws paragraph numbers from ready glyphs: shaping each new one would be a tenth of a frame after a jump."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QPainter, QRawFont
 
 _DIGITS = "0123456789"
+_ORIGIN = QPointF(0, 0)
+
+Place = tuple[int, int, int]
+"""A number, and the x and y that its place is counted from."""
 
 
 class NumberWriter:
@@ -16,18 +22,23 @@ class NumberWriter:
         self._digits = dict(zip(_DIGITS, zip(glyphs, widths, strict=True), strict=False))
         self._below_center = (self._font.ascent() - self._font.descent()) / 2
 
-    def write(self, painter: QPainter, number: int, right: float, center: float) -> None:
-        """Write a number in the color of the painter's pen, up to `right` and around the y `center`."""
+    def write(self, painter: QPainter, places: Iterable[Place], right: float, center: float) -> None:
+        """Write numbers in the color of the painter's pen, all in one call.
+
+        Each ends at `right` and stands around the y `center`, counted from its place.
+        """
+        below = round(center + self._below_center)
         glyphs: list[int] = []
-        places: list[QPointF] = []
-        x = 0.0
-        for digit in str(number):
-            glyph, width = self._digits[digit]
-            glyphs.append(glyph)
-            places.append(QPointF(x, 0))
-            x += width
+        points: list[QPointF] = []
+        for number, left, top in places:
+            digits = [self._digits[digit] for digit in str(number)]
+            x: float = left + round(right - sum(width for _, width in digits))
+            for glyph, width in digits:
+                glyphs.append(glyph)
+                points.append(QPointF(x, top + below))
+                x += width
         run = QGlyphRun()
         run.setRawFont(self._font)
         run.setGlyphIndexes(glyphs)
-        run.setPositions(places)
-        painter.drawGlyphRun(QPointF(round(right - x), round(center + self._below_center)), run)
+        run.setPositions(points)
+        painter.drawGlyphRun(_ORIGIN, run)

@@ -13,8 +13,8 @@ from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.link_marks import LinkMarks, LinkPainter, kept_lines, kept_tints
-from wortlaut.gui.article.numbers import NumberWriter
-from wortlaut.gui.article.stripes import LINES, Stripe, heavy_line, stripe_of
+from wortlaut.gui.article.numbers import NumberWriter, Place
+from wortlaut.gui.article.stripes import Stripe, heavy_line, stripe_of
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HANDLE = 5.0
@@ -66,6 +66,7 @@ class Painter:
         self._thumb = appearance.color("thumb")
         self._numbers = NumberWriter(appearance.font("small"))
         self._numbers_here = NumberWriter(appearance.font("small", 600))
+        self._ink, self._dim_pen, self._caret_pen = QPen(self._fg), QPen(self._dim), QPen(self._accent)
         self._ring = QPen(self._accent, 2)
         self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
         self._hit_pen = QPen(self._accent, 1.2)
@@ -78,15 +79,30 @@ class Painter:
     def paint(self, painter: QPainter, exposed: QRect, scene: Scene, origin: int) -> None:
         """Paint `exposed` (viewport pixels); `origin` is the y of the layout at the viewport's top."""
         painter.fillRect(exposed, self._page)
-        left = scene.layout.metrics.left
+        layout, metrics = scene.layout, scene.layout.metrics
+        left = metrics.left
         top, bottom = origin + exposed.top(), origin + exposed.bottom() + 1
         special = self._special(scene)
-        for block, y in scene.layout.visible(top, bottom):
+        caret_at = layout.index_at(scene.caret)
+        numbers: list[Place] = []
+        here: list[Place] = []
+        painter.setPen(self._ink)
+        for block, y in layout.visible(top, bottom):
+            has_caret = block.index == caret_at
+            if block.start == block.end and not has_caret:
+                continue  # about every other block is a blank line
             painter.translate(left, y - origin)
-            clip = QRectF(exposed.translated(-left, origin - y))
-            self._paint_block(painter, block, clip, scene, special)
-            self._paint_gutter(painter, block, clip, scene)
+            self._paint_block(painter, block, (top - y, bottom - y), scene, special, has_caret=has_caret)
+            number = layout.number(block.index)
+            if number and top - y < metrics.bare_line:
+                (here if has_caret else numbers).append((number, left, y - origin))
+            if scene.read or scene.problem_places:
+                self._paint_gutter(painter, block, scene, bool(number))
             painter.translate(-left, origin - y)
+        for writer, places, pen in (self._numbers, numbers, self._dim_pen), (self._numbers_here, here, self._caret_pen):
+            if places:
+                painter.setPen(pen)
+                writer.write(painter, places, -_NUMBER_GAP, metrics.top_gap + metrics.text_height / 2)
         if scene.links.arrows or scene.links.badges:
             painter.translate(left, -origin)
             self._links.paint(painter, scene.links)
@@ -97,58 +113,86 @@ class Painter:
         ids = {scene.hovered} if scene.hovered else set()
         return ids | ({scene.focused.id} if scene.focused else set())
 
-    def _paint_block(self, painter: QPainter, block: Block, clip: QRectF, scene: Scene, special: set[str]) -> None:
+    def _paint_block(
+        self, painter: QPainter, block: Block, seen: Range, scene: Scene, special: set[str], *, has_caret: bool
+    ) -> None:
+        """Paint what is in sight between two heights of a block; the pen is the ink, and stays it."""
         if block.start == block.end:
-            self._paint_caret(painter, block, scene)
+            self._paint_caret(painter, scene)
             return
-        stripes = self._stripes(block, clip, scene)
-        preview = scene.links.preview
-        if self._tinted:
-            for stripe in stripes:
-                for box, brush in kept_tints(stripe, scene.book, preview.kept) if preview else stripe.tints:
-                    painter.fillRect(box, brush)
-        self._paint_marks(painter, block, scene)
-        painter.setPen(self._fg)
-        block.layout.draw(painter, _ORIGIN, [], clip)
-        painter.setPen(_NO_PEN)
-        for stripe in stripes:
-            self._paint_lanes(painter, stripe, scene, special)
-        painter.setBrush(_NO_BRUSH)
-        self._paint_caret(painter, block, scene)
-        if scene.focused is not None and scene.handles:
+        stripes = self._stripes(block, seen, scene) if block.placed else ()
+        if stripes and self._tinted:
+            self._paint_tints(painter, stripes, scene)
+        if self._paint_marks(painter, block, scene):
+            painter.setPen(self._ink)
+        if seen[0] <= 0 and seen[1] >= block.height:
+            block.layout.draw(painter, _ORIGIN)
+        else:
+            block.layout.draw(painter, _ORIGIN, [], QRectF(0, seen[0], scene.layout.metrics.column, seen[1] - seen[0]))
+        handles = scene.focused is not None and scene.handles
+        if stripes:
+            painter.setPen(_NO_PEN)
+            self._paint_lanes(painter, stripes, scene, special)
+            painter.setBrush(_NO_BRUSH)
+        if has_caret:
+            self._paint_caret(painter, scene)
+        if handles and scene.focused is not None:
             self._paint_handles(painter, block, scene.layout, scene.focused)
+        if stripes or handles:
+            painter.setPen(self._ink)
 
-    def _paint_lanes(self, painter: QPainter, stripe: Stripe, scene: Scene, special: set[str]) -> None:
+    @staticmethod
+    def _paint_tints(painter: QPainter, stripes: Sequence[Stripe], scene: Scene) -> None:
+        preview = scene.links.preview
+        for stripe in stripes:
+            if preview:
+                for box, brush in kept_tints(stripe, scene.book, preview.kept):
+                    painter.fillRect(box, brush)
+                continue
+            painter.translate(0, stripe.moved)
+            for box, brush in stripe.tints:
+                painter.fillRect(box, brush)
+            painter.translate(0, -stripe.moved)
+
+    def _paint_lanes(self, painter: QPainter, stripes: Sequence[Stripe], scene: Scene, special: set[str]) -> None:
         """Only bars end between pixels; pictures are drawn twice as fast without smoothing."""
         preview = scene.links.preview
         if preview:
             painter.setOpacity(_HALF)
         painter.setRenderHint(_SMOOTH)
-        for bars, brush in stripe.bars:
-            painter.setBrush(brush)
-            painter.drawRects(bars)
+        for stripe in stripes:
+            painter.translate(0, stripe.moved)
+            for bars, brush in stripe.bars:
+                painter.setBrush(brush)
+                painter.drawRects(bars)
+            painter.translate(0, -stripe.moved)
         painter.setRenderHint(_SMOOTH, on=False)
-        for target, pixmap, source in stripe.patterns:
-            painter.drawPixmap(target, pixmap, source)
+        for stripe in stripes:
+            painter.translate(0, stripe.moved)
+            for target, pixmap, source in stripe.patterns:
+                painter.drawPixmap(target, pixmap, source)
+            painter.translate(0, -stripe.moved)
         if preview or special:
             painter.setOpacity(1)
             painter.setRenderHint(_SMOOTH)
-            for bars, brush in kept_lines(stripe, scene.book, preview.kept) if preview else ():
-                painter.setBrush(brush)
-                painter.drawRects(bars)
-            self._paint_heavier(painter, stripe, scene, special)
+            for stripe in stripes:
+                for bars, brush in kept_lines(stripe, scene.book, preview.kept) if preview else ():
+                    painter.setBrush(brush)
+                    painter.drawRects(bars)
+                self._paint_heavier(painter, stripe, scene, special)
             painter.setRenderHint(_SMOOTH, on=False)
-        for place, pixmap in stripe.chips:
-            painter.drawPixmap(place, pixmap)
+        for stripe in stripes:
+            painter.translate(0, stripe.moved)
+            for place, pixmap in stripe.chips:
+                painter.drawPixmap(place, pixmap)
+            painter.translate(0, -stripe.moved)
 
-    def _stripes(self, block: Block, clip: QRectF, scene: Scene) -> list[Stripe]:
-        tops = block.line_tops
-        found: list[Stripe] = []
-        for number in range((len(tops) + LINES - 1) // LINES):
-            after = (number + 1) * LINES
-            if tops[number * LINES] <= clip.bottom() and (after >= len(tops) or tops[after] >= clip.top()):
-                found.append(stripe_of(block, number, scene.layout.metrics, scene.book, tinted=self._tinted))
-        return found
+    def _stripes(self, block: Block, seen: Range, scene: Scene) -> list[Stripe]:
+        tops, lines = block.line_tops, block.together
+        first = max(0, bisect_right(tops, seen[0]) - 1) // lines
+        last = max(0, bisect_left(tops, seen[1]) - 1) // lines
+        metrics, book, tinted = scene.layout.metrics, scene.book, self._tinted
+        return [stripe_of(block, number, metrics, book, tinted=tinted) for number in range(first, last + 1)]
 
     # -- under the text
 
@@ -165,16 +209,17 @@ class Painter:
             return []
         return self._boxes(layout, block, block.to_local(part[0]), block.to_local(part[1]))
 
-    def _paint_marks(self, painter: QPainter, block: Block, scene: Scene) -> None:
+    def _paint_marks(self, painter: QPainter, block: Block, scene: Scene) -> bool:
+        """Paint what lies between tints and text; tell whether the pen may be another one."""
         layout = scene.layout
         if scene.selection is not None:
             for box in self._boxes_of(layout, block, scene.selection):
                 painter.fillRect(box, self._sel)
                 painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), self._accent)
-        hits = _within(scene.hits, block)
+        hits = _within(scene.hits, block) if scene.hits else ()
         rings = [span for span in (scene.focused, scene.links.current) if span is not None]
         if not (hits or scene.links.outlined or rings or scene.to_tag):
-            return
+            return False
         painter.setRenderHint(_SMOOTH)
         for hit in hits:
             current = hit == scene.current_hit
@@ -198,6 +243,7 @@ class Painter:
                 for box in self._boxes_of(layout, block, part):
                     painter.drawRoundedRect(box.adjusted(-0.5, -1, 0.5, 1), 4, 4)
         painter.setRenderHint(_SMOOTH, on=False)
+        return True
 
     # -- over the text
 
@@ -218,29 +264,21 @@ class Painter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(_SMOOTH, on=False)
 
-    def _paint_caret(self, painter: QPainter, block: Block, scene: Scene) -> None:
+    def _paint_caret(self, painter: QPainter, scene: Scene) -> None:
         """The caret is dim while the keyboard is elsewhere: one still sees the place the other panes speak of."""
-        if not scene.caret_is_on or scene.layout.index_at(scene.caret) != block.index:
-            return
-        box = caret_box(scene.layout, scene.caret)
-        painter.fillRect(box, self._fg if scene.has_keyboard else self._dim)
+        if scene.caret_is_on:
+            box = caret_box(scene.layout, scene.caret)
+            painter.fillRect(box, self._fg if scene.has_keyboard else self._dim)
 
     # -- gutter
 
-    def _paint_gutter(self, painter: QPainter, block: Block, clip: QRectF, scene: Scene) -> None:
-        layout = scene.layout
-        metrics = layout.metrics
+    def _paint_gutter(self, painter: QPainter, block: Block, scene: Scene, numbered: bool) -> None:
+        metrics = scene.layout.metrics
         if scene.read and block.end > block.start and _within(scene.read, block):
             painter.fillRect(QRectF(-14, metrics.top_gap, 2, block.height - metrics.paragraph_gap), self._thumb)
-        number = layout.number(block.index)
-        if number and clip.top() < metrics.bare_line:
-            here = layout.index_at(scene.caret) == block.index
-            painter.setPen(self._accent if here else self._dim)
-            writer = self._numbers_here if here else self._numbers
-            writer.write(painter, number, -_NUMBER_GAP, metrics.top_gap + metrics.text_height / 2)
         for line, level in self._signs_in(block, scene) if scene.problem_places else ():
             sign = self._signs[level]
-            x = max(2 - metrics.left, -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and number else 0))
+            x = max(2 - metrics.left, -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and numbered else 0))
             y = block.line_tops[line] + metrics.top_gap + (metrics.text_height - _MARK_SIZE) / 2
             painter.drawPixmap(QPointF(x, round(y)), sign)
 

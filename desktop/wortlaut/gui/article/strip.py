@@ -1,8 +1,7 @@
 """The overview strip, in place of a scroll bar: where which labels are, what is left, where one is."""
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -21,7 +20,7 @@ _MARGIN = 4
 _FOCUS_HEIGHT = 3
 _VEIL = 22
 """Opacity, of 255, of what lies over the part that the viewport shows."""
-_FIRST_SLICE, _SLICE = 100, 2000
+_FIRST_SLICE, _SLICE = 100, 500
 """Spans counted before the first paint, and in each idle slice after it."""
 
 
@@ -35,7 +34,8 @@ class OverviewStrip(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._length = 1
-        self._columns: dict[str, array[int]] = {}
+        self._columns: dict[str, list[int]] = {}
+        """By label how many stretches begin in a bucket, less those that end before it."""
         self._colors: dict[str, QColor] = {}
         self._scheme: Scheme | None = None
         self._waiting: Iterator[Span] = iter(())
@@ -61,7 +61,7 @@ class OverviewStrip(QWidget):
         """Show the spans of another article of `length` code points; `spans` must not change while it is read."""
         self._length = max(1, length)
         self._scheme = scheme
-        self._columns = {label.id: array("i", bytes(4 * _BUCKETS)) for label in scheme.labels} if scheme else {}
+        self._columns = {label.id: [0] * (_BUCKETS + 1) for label in scheme.labels} if scheme else {}
         self._waiting = iter(spans)
         self.restyle()
         self._count_some(_FIRST_SLICE)
@@ -102,9 +102,11 @@ class OverviewStrip(QWidget):
 
     def _count(self, span: Span, step: int) -> None:
         column = self._columns[span.label]
-        for part in span.fragments:
-            for bucket in self._buckets(part):
-                column[bucket] += step
+        scale = _BUCKETS / self._length
+        for start, end in span.fragments:
+            first = int(start * scale)
+            column[first] += step
+            column[min(_BUCKETS, max(first + 1, int(end * scale)))] -= step
 
     def set_problems(self, places: Sequence[tuple[int, str]]) -> None:
         """Show problems by start and level."""
@@ -193,7 +195,7 @@ class OverviewStrip(QWidget):
         top, bottom = self._y(low / _BUCKETS), self._y(high / _BUCKETS)
         painter.setClipRect(QRectF(x, top, width, bottom - top + 2))
         painter.fillRect(QRectF(x, top, width, bottom - top + 2), self._appearance.color("panel"))
-        column, color = self._columns[label], self._colors[label]
+        column, color = list(accumulate(self._columns[label])), self._colors[label]
         for first, last in _runs(column, max(0, low - reach), min(_BUCKETS, high + reach)):
             top, bottom = self._y(first / _BUCKETS), self._y(last / _BUCKETS)
             painter.fillRect(QRectF(x, top, width, max(2.0, bottom - top - 1)), color)

@@ -4,20 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import is_
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPixmap
 
 from wortlaut.domain.scheme import LineStyle
-from wortlaut.domain.span import Origin
+from wortlaut.domain.span import Origin, Range
 from wortlaut.gui.article import lines
 from wortlaut.gui.article.blocks import Block, Placed
 from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook, LabelLook
 from wortlaut.gui.article.layout import cursor_x, line_pieces
 from wortlaut.gui.article.metrics import Metrics
-
-LINES = 4
-"""Lines of a block that are prepared together."""
 
 SHORTEST_LINE = 5.0
 """What is shorter behind a badge shows no pattern."""
@@ -51,17 +49,43 @@ begins, the fragment ends, the whole span begins here."""
 
 
 class Stripe:
-    """Everything around the text of some lines of a block; coordinates count from the block's top left corner."""
+    """Everything around the text of some lines of a block.
 
-    __slots__ = ("_block", "_book", "_first", "_last", "_metrics", "_pieces", "bars", "chips", "patterns", "tints")
+    Coordinates count from the block's top left corner, as it was when the stripe was made: see `moved`.
+    """
+
+    __slots__ = (
+        "_block",
+        "_book",
+        "_first",
+        "_items",
+        "_last",
+        "_lines",
+        "_metrics",
+        "_pieces",
+        "_stacked",
+        "_together",
+        "_top",
+        "bars",
+        "chips",
+        "moved",
+        "patterns",
+        "tints",
+    )
 
     def __init__(self, block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> None:
         self._block = block
         self._metrics = metrics
         self._book = book
-        self._first = number * LINES
-        self._last = min(self._first + LINES, len(block.line_starts))
+        self._together = block.together
+        self._first = number * self._together
+        self._last = min(self._first + self._together, len(block.line_starts))
+        self._stacked = block.stacked
+        self._top = block.line_tops[self._first]
+        self._items = self._items_now()
         self._pieces: list[Piece] | None = None
+        self.moved = 0
+        """Pixels that the lines went down since the stripe was made."""
         self.tints: list[tuple[QRectF, QBrush]] = []
         self.bars: list[tuple[list[QRectF], QBrush]] = []
         """Lines and ticks by label."""
@@ -73,9 +97,29 @@ class Stripe:
             self._add_tints(spots)
         self._add_lanes(spots)
 
+    def still_holds(self) -> bool:
+        """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
+        block = self._block
+        if self._stacked == block.stacked:
+            return True
+        if self._together != block.together:
+            return False
+        items = self._items_now()
+        if len(items) != len(self._items) or not all(map(is_, items, self._items)):
+            return False
+        self._stacked = block.stacked
+        self.moved = block.line_tops[self._first] - self._top
+        self._pieces = None
+        return True
+
+    def _items_now(self) -> list[Placed]:
+        block = self._block
+        top, bottom = block.line_starts[self._first], block.line_end(self._last - 1)
+        return [item for item in block.placed if item.start < bottom and item.end > top]
+
     @property
     def pieces(self) -> list[Piece]:
-        """What can be hit, hovered and focused: made when it is first asked for, since few frames need it."""
+        """What can be hit, hovered and focused, where it is now: made when it is asked for, since few frames do."""
         if self._pieces is None:
             self._pieces = [self._piece(spot) for spot in self._spots()]
         return self._pieces
@@ -83,13 +127,10 @@ class Stripe:
     def _spots(self) -> Iterator[_Spot]:
         """Yield the fragments on each line, of one span after the other."""
         block, first, last = self._block, self._first, self._last
-        starts = block.line_starts
+        starts, text_lines, mixed = block.line_starts, block.lines, block.right_to_left
         ends = [*starts[first + 1 : last], block.line_end(last - 1)]
-        top, bottom, mixed = starts[first], ends[-1], block.right_to_left
-        text_lines = [block.layout.lineAt(line) for line in range(first, last)]
-        for item in block.placed:
-            if item.start >= bottom or item.end <= top:
-                continue
+        known: dict[Range, list[tuple[float, float]]] = {}  # whole lines are asked for by each long span
+        for item in self._items:
             head = item.start if item.span.start >= block.start else None
             for start, end, begins, finishes in item.parts:
                 opening = max(first, bisect_right(starts, start) - 1)
@@ -97,25 +138,37 @@ class Stripe:
                     line_start, line_end = starts[line], ends[line - first]
                     opens, closes = start >= line_start, end <= line_end
                     left, right = start if opens else line_start, end if closes else line_end
-                    edges = line_pieces(text_lines[line - first], left, right, line_end, mixed)
+                    edges = known.get((left, right))
+                    if edges is None:
+                        edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed)
                     yield item, end - start, line, edges, opens and begins, closes and finishes, opens and start == head
 
     def _center(self, item: Placed, line: int) -> int:
         return self._block.line_tops[line] + self._metrics.row_center(self._block.rows[line][item.lane])
 
     def _add_tints(self, spots: list[_Spot]) -> None:
-        """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others."""
+        """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
+
+        Tints are opaque: of several over the same stretch only the last one is seen, and painted.
+        """
         tops, looks = self._block.line_tops, self._book.looks
         above, height = self._metrics.top_gap, self._metrics.text_height
-        found: list[tuple[int, int, int, QRectF, QBrush]] = []
+        found: list[tuple[int, int, int, int, list[tuple[float, float]], QBrush]] = []
         for item, length, line, edges, _, _, _ in spots:
             span = item.span
             if span.origin is not Origin.SUGGESTED:
-                hull, brush, top = span.end - span.start, looks[span.label].tint, tops[line] + above
-                for left, right in edges:
-                    found.append((-length, -hull, -len(found), QRectF(left - 1, top, right - left + 2, height), brush))
+                found.append((-length, span.start - span.end, -len(found), line, edges, looks[span.label].tint))
         found.sort()
-        self.tints = [(box, brush) for _, _, _, box, brush in found]
+        seen: dict[tuple[int, float, float], QBrush] = {}
+        for _, _, _, line, edges, brush in found:
+            for left, right in edges:
+                place = line, left, right
+                seen.pop(place, None)
+                seen[place] = brush
+        self.tints = [
+            (QRectF(left - 1, tops[line] + above, right - left + 2, height), brush)
+            for (line, left, right), brush in seen.items()
+        ]
 
     def _add_lanes(self, spots: list[_Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
@@ -147,7 +200,7 @@ class Stripe:
             if ends:
                 rects.append(lines.tick(right, center))
         self.bars = [(rects, book.looks[label].bar) for label, rects in bars.items()]
-        for item in self._block.placed:
+        for item in self._items:
             if len(item.span.fragments) > 1:
                 self._add_connectors(item)
 
@@ -160,7 +213,7 @@ class Stripe:
             for line in range(opening, min(self._last, bisect_left(starts, end))):
                 if start == block.line_end(line):
                     continue
-                text_line = block.layout.lineAt(line)
+                text_line = block.lines[line]
                 left = cursor_x(text_line, start) if start >= starts[line] else 0.0
                 right = cursor_x(text_line, end) if end < block.line_end(line) else text_line.naturalTextWidth()
                 if abs(right - left) > SHORTEST_CONNECTOR:
@@ -197,9 +250,9 @@ class Stripe:
 
 
 def stripe_of(block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> Stripe:
-    """Return a stripe of a block, made when it is asked for the first time."""
+    """Return a stripe of a block, made when it is asked for the first time or its spans have changed."""
     stripe = block.stripes.get(number)
-    if not isinstance(stripe, Stripe):
+    if not isinstance(stripe, Stripe) or not stripe.still_holds():
         stripe = block.stripes[number] = Stripe(block, number, metrics, book, tinted=tinted)
     return stripe
 

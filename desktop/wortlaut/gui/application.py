@@ -30,6 +30,7 @@ from wortlaut.gui.main_window import MainWindow
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.project_opening import ProjectOpener, account_name
 from wortlaut.paths import Folders
+from wortlaut.session.next_article import article_to_begin_with
 from wortlaut.session.session import Session
 
 if TYPE_CHECKING:
@@ -195,14 +196,8 @@ class Program(QObject):
 
     def _open_first_article(self, session: Session) -> None:
         place = self.preferences.place_in(session.path)
-        if place is not None:
-            try:
-                session.open_article(place[0])
-            except WortlautError:
-                pass
-            else:
-                return
-        for article_id in session.article_ids(limit=1):
+        article_id = article_to_begin_with(session, place[0] if place is not None else None)
+        if article_id is not None:
             session.open_article(article_id)
 
     def _on_closing(self) -> None:

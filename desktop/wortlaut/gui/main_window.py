@@ -223,9 +223,11 @@ class MainWindow(QMainWindow):
     def _on_articles_changed(self) -> None:
         session = self.bridge.session
         if session.article is None:
-            first = session.article_ids(limit=1)
-            if first:
-                self.bridge.open_article(first[0])
+            from wortlaut.session.next_article import article_to_begin_with
+
+            first = article_to_begin_with(session)
+            if first is not None:
+                self.bridge.open_article(first)
                 self._show_middle()
                 self.focus_text()
         self._show_middle()

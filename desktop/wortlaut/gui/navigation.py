@@ -9,6 +9,7 @@ from wortlaut.domain.change import Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session.coverage import next_untouched
+from wortlaut.session.next_article import unfinished_order
 
 
 class Navigation(QObject):
@@ -134,12 +135,14 @@ class Navigation(QObject):
             self._hint("last_article" if step > 0 else "first_article")
 
     def open_unfinished(self, order: Sequence[str]) -> None:
-        """Open the next article of `order` that is not submitted, round the end; say so when all are."""
+        """Open the next article of `order` that is not submitted, round the end; say so when all are.
+
+        Articles that others submitted and this person has not begun come last: they can be reviewed as they are.
+        """
         session = self._bridge.session
-        unfinished = {*session.article_ids(state="new"), *session.article_ids(state="open")}
         start = (self._place_in(order) or 0) + 1
-        for article_id in [*order[start:], *order[:start]]:
-            if article_id in unfinished and (session.article is None or article_id != session.article.id):
+        for article_id in unfinished_order(session, [*order[start:], *order[:start]]):
+            if session.article is None or article_id != session.article.id:
                 self._bridge.open_article(article_id)
                 return
         self._hint("all_submitted")

@@ -164,3 +164,37 @@ def test_a_file_that_does_not_come_back_is_not_exported(cli, project, monkeypatc
     assert refused.code == 70
     assert "did not give back what was written" in refused.err
     assert [path.name for path in Path().iterdir() if "a.jsonl" in path.name] == []
+
+
+def test_a_folder_of_brat_comes_in_with_its_annotations(cli):
+    cli("new", "p.wortlaut")
+    refused = cli("import", "p.wortlaut", GOLDEN / "brat")
+    assert refused.code == 2
+    assert "--annotator" in refused.err
+    done = cli("import", "p.wortlaut", GOLDEN / "brat", "--annotator", "eva")
+    assert (done.code, done.out.startswith("New: 1 article, 1 layer with 5 spans and 3 links")) == (0, True)
+
+
+def test_folders_appear_whole_or_not_at_all(cli, project):
+    Path("out").mkdir()
+    Path("out/mine.txt").write_text("mine")
+    refused = cli("export", project, "--to", "out", "--format", "brat", "--overwrite")
+    assert refused.code == 3
+    assert [path.name for path in Path("out").iterdir()] == ["mine.txt"]
+    assert not Path("out.loss.json").exists()
+
+
+def test_names_of_annotators_lead_nowhere(cli, project):
+    assert cli("import", project, GOLDEN / "spans.jsonl", "--annotator", "../../eva").code == 0
+    assert cli("export", project, "--to", "out", "--format", "brat", "--layer", "../../eva").code == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == ["..%2F..%2Feva", "annotation.conf"]
+
+
+def test_csv_is_safe_to_open(cli):
+    cli("new", "p.wortlaut")
+    cli("import", "p.wortlaut", GOLDEN / "ours.jsonl")
+    assert cli("export", "p.wortlaut", "--to", "a.csv", "--format", "csv").code == 0
+    assert ",'=1+1," in Path("a.csv").read_text(encoding="utf-8-sig")
+    refused = cli("import", "p.wortlaut", "a.csv", "--format", "csv")
+    assert refused.code == 2
+    assert "only written" in refused.err

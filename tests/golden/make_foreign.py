@@ -172,14 +172,94 @@ def labelbuddy():
     return compact(told)
 
 
+def brat():
+    rows, told, notes, keys = [], [], [], {}
+    for count, (parts, label, number) in enumerate(placed(), 1):
+        keys[uid(number)] = f"T{count}"
+        lines = []
+        for start, end in parts:
+            for piece in TEXT[start:end].split("\r\n"):
+                lines.append([start, start + len(piece)])
+                start += len(piece) + 2
+        places = ";".join(f"{start} {end}" for start, end in lines)
+        words = " ".join(TEXT[start:end] for start, end in lines)
+        rows.append(f"T{count}\t{label} {places}\t{words}")
+        _, _, attributes, note, unsure = SPANS[number]
+        told += [f"{name} T{count} {value}" for name, value in sorted(attributes.items())]
+        told += [f"Unsure T{count}"] if unsure else []
+        notes += [(f"T{count}", note)] if note and "\n" not in note else []
+    for at, (kind, source, target) in enumerate(link_rows(), 1):
+        rows.append(f"R{at}\t{kind} Arg1:{keys[source]} Arg2:{keys[target]}")
+    rows += [f"A{at}\t{line}" for at, line in enumerate(told, 1)]
+    rows += [f"#{at}\tAnnotatorNotes {key}\t{note}" for at, (key, note) in enumerate(notes, 1)]
+    return "".join(row + "\n" for row in rows)
+
+
+BRAT_CONFIGURATION = """[entities]
+quote
+actor
+commitment
+condition
+
+[relations]
+speaker\tArg1:quote, Arg2:actor
+committer\tArg1:commitment, Arg2:actor
+asked_by\tArg1:commitment, Arg2:actor
+conditions\tArg1:condition, Arg2:commitment
+
+[events]
+
+[attributes]
+type\tArg:quote|condition, Value:direct|indirect|partial|if|only_if|unless|after
+marks\tArg:quote, Value:ok|faulty
+kind\tArg:actor, Value:person|group|institution|state|source
+entity\tArg:actor
+status\tArg:commitment, Value:pledged|offered|intended|considered|demanded|refused|withdrawn
+Unsure\tArg:quote|actor|commitment|condition
+"""
+
+
+def cell(value):
+    value = str(value)
+    value = "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n", "'") else value
+    if any(mark in value for mark in ',"\r\n'):
+        return '"' + value.replace('"', '""') + '"'
+    return value
+
+
+def csv():
+    head = "article,source,date,title,annotator,span,label,piece,start,end,surface,attributes,unsure,note,links"
+    lines = [head]
+    article = hashlib.sha256(TEXT.encode()).hexdigest()[:16]
+    links = {}
+    for kind, source, target in link_rows():
+        links.setdefault(source, []).append([kind, target])
+    for parts, label, number in placed():
+        _, _, attributes, note, unsure = SPANS[number]
+        for at, (start, end) in enumerate(parts, 1):
+            row = [article, "a.txt", "2025-09", "Hilfe", "anna", uid(number), label, f"{at} of {len(parts)}"]
+            row += [start, end, TEXT[start:end]]
+            if at == 1:
+                row += [json.dumps(dict(sorted(attributes.items())), ensure_ascii=False), "true" if unsure else ""]
+                row += [note or "", json.dumps(links[uid(number)]) if uid(number) in links else ""]
+            else:
+                row += ["", "", "", ""]
+            lines.append(",".join(map(cell, row)))
+    return "\ufeff" + "".join(line + "\r\n" for line in lines)
+
+
 def files():
-    """Path under the folder, without the ending that a folder of a format has, to content."""
+    """Path under the folder to content."""
     return {
         "ours.jsonl": compact(ours()),
         "spans.jsonl": spans_jsonl(),
         "doccano.jsonl": doccano(),
         "doccano-relations.jsonl": doccano_relations(),
         "labelbuddy.jsonl": labelbuddy(),
+        "csv.csv": csv(),
+        "brat/annotation.conf": BRAT_CONFIGURATION,
+        f"brat/anna/{ours()['id']}.txt": TEXT,
+        f"brat/anna/{ours()['id']}.ann": brat(),
     }
 
 

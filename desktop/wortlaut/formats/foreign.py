@@ -66,10 +66,16 @@ class ForeignArticle:
     """What was in the file and has no place here, a word for each: `normalization`, `prediction`, …"""
     where: str = ""
     """File, or file and line."""
+    span_lines: tuple[int, ...] = ()
+    """Line of each span, where spans have lines of their own."""
+    link_lines: tuple[int, ...] = ()
+    """Line of each link, likewise."""
     size: int = 0
     """Bytes it took in the file."""
     name: str = ""
-    """How the article is called in the export; only for writing."""
+    """Id of the article, where it is known without its text."""
+    folder: str = ""
+    """Where an export of many files puts it; only for writing."""
 
 
 def foreign_of(record: Record) -> ForeignArticle:
@@ -91,7 +97,7 @@ def foreign_of(record: Record) -> ForeignArticle:
             label=span["label"],
             fragments=tuple((start, end) for start, end in span["fragments"]),
             attributes=span["attributes"],
-            note=span["note"],
+            note=span["note"] or None,  # an empty note says nothing
             unsure=span["unsure"],
         )
         for span in layer.spans

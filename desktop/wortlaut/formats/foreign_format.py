@@ -1,5 +1,6 @@
 """What all foreign formats share: units, pieces, labels, ledger and proof. A format adds parsing and writing."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -16,6 +17,8 @@ from wortlaut.formats.loss import Fact, Ledger, Place, facts
 from wortlaut.formats.offset_units import OffsetUnit, UnitFinder, UnitMap
 from wortlaut.formats.output import Output, sums
 from wortlaut.formats.record import Choices, Record, Totals
+
+_FIELD = re.compile(r"(spans|links)\[(\d+)\]")
 
 Add = Callable[[ForeignArticle], None]
 """Writes one article."""
@@ -85,6 +88,10 @@ class ForeignFormat:
         """Return the facts of an article as the proof compares them."""
         return facts(article)
 
+    def located(self, article: ForeignArticle, finder: UnitFinder) -> ForeignArticle:
+        """Return an article that was parsed in code points and with whole spans; raises BadInputError."""
+        return rejoined(located(article, finder))
+
     # what follows from it
 
     def read(self, path: Path, scheme: Scheme) -> Iterator[Record | WortlautError]:
@@ -99,9 +106,9 @@ class ForeignFormat:
                 yield item
                 continue
             try:
-                yield intake.record(rejoined(located(item, finder)))
+                yield intake.record(self.located(item, finder))
             except BadInputError as error:
-                yield BadInputError(error.code, where=item.where, **error.params)
+                yield BadInputError(error.code, where=_line_of(item, error), **error.params)
 
     def write(self, records: Iterable[Record], place: Path, ledger: Ledger, scheme: Scheme) -> Totals:
         """Write records in the order they come and return what was written; the ledger notes what was not.
@@ -140,7 +147,7 @@ class ForeignFormat:
                 if isinstance(item, WortlautError):
                     raise NotHeldError("export_not_held", name=self.name, place=item.where or "") from item
                 try:
-                    article = rejoined(located(item, finder))
+                    article = self.located(item, finder)
                 except BadInputError as error:
                     raise NotHeldError("export_not_held", name=self.name, place=item.where) from error
                 advance(int(article.text != last))
@@ -156,6 +163,14 @@ class ForeignFormat:
     def unit(self) -> OffsetUnit:
         """The unit an export counts in."""
         return self.choices.unit or self.units[0]
+
+
+def _line_of(article: ForeignArticle, error: BadInputError) -> str:
+    """Return the line that an error with the field `spans[3]` or `links[0]` is about, as well as it is known."""
+    match = _FIELD.match(str(error.params.get("field", "")))
+    lines = {"spans": article.span_lines, "links": article.link_lines}[match[1]] if match else ()
+    index = int(match[2]) if match else 0
+    return f"{article.where}:{lines[index]}" if index < len(lines) else article.where
 
 
 def whole_pieces(article: ForeignArticle) -> Held:

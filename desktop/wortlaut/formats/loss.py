@@ -74,7 +74,7 @@ def facts(article: ForeignArticle, *, with_text: bool = True) -> Counter[Fact]:
         place = places[span.key] = span.label, span.fragments
         found.append(Fact("span", place))
         found += [Fact("attributes", place, pair) for pair in span.attributes.items()]
-        if span.note is not None:
+        if span.note:
             found.append(Fact("notes", place, span.note))
         if span.unsure:
             found.append(Fact("unsure", place))
@@ -134,8 +134,7 @@ class Ledger:
         `reasons` says which kind of loss it is when a span (by label and fragments) is not there as it was; else
         `edges`. `measure` makes facts, for formats that do not count offsets in the text.
         """
-        whole = measure(foreign_of(record))
-        whole.update(details(record))
+        whole = measure(foreign_of(record)) | Counter(details(record))
         expected: Counter[Fact] = Counter() if held is None else measure(held)
         if held is not None:
             self._held.append(fingerprint(expected))

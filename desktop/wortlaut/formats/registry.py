@@ -84,10 +84,12 @@ class Format(Protocol):
 
 def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     """Return all formats, the ones to be preferred first."""
+    from wortlaut.formats.brat import Brat
     from wortlaut.formats.doccano import Doccano, DoccanoRelations
     from wortlaut.formats.jsonl import Jsonl
     from wortlaut.formats.labelbuddy import Labelbuddy
     from wortlaut.formats.seed_file import SeedFile
+    from wortlaut.formats.span_csv import SpanCsv
     from wortlaut.formats.span_jsonl import SpanJsonl
 
     return (
@@ -97,6 +99,8 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         Doccano(choices),
         DoccanoRelations(choices),
         Labelbuddy(choices),
+        SpanCsv(choices),
+        Brat(choices),
     )
 
 
@@ -118,6 +122,8 @@ def format_of(path: Path, choices: Choices = _USUAL) -> Format:
     suffix = path.suffix.lower()
     if suffix in _JSON_SUFFIXES and (claimed := _claimed(path, found)):
         return claimed
+    if suffix == ".txt" and path.with_suffix(".ann").is_file():  # else annotations beside a text would be overlooked
+        return next(known for known in found if ".ann" in known.suffixes)
     for known in found:
         if suffix in known.suffixes and suffix != ".json":
             return known

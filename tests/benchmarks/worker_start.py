@@ -1,35 +1,65 @@
-"""Starts an empty window (`floor`) or the program on a project; prints when its first paint was done."""
+"""Starts an empty window (`floor`) or the program on a project; prints when its first paint was done.
+
+The program is loaded as it is without being measured: Qt comes when the program asks for it, and the watch after that.
+"""
 
 import json
 import os
 import sys
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-from benchmarks.first_paint import on_first_paint
+
+def _watch() -> None:
+    from benchmarks.first_paint import on_first_paint
+
+    on_first_paint(_report)
 
 
-def _report(window: QWidget, moment: float) -> None:
+def _report(window: "QWidget", moment: float) -> None:
+    from PySide6.QtWidgets import QAbstractItemView
+
     views = window.findChildren(QAbstractItemView)
     rows = max((view.model().rowCount() for view in views if view.model() is not None), default=0)
     print(json.dumps({"painted": moment, "rows": rows}), flush=True)
     os._exit(0)  # how long closing takes is no part of starting
 
 
+def _floor() -> None:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    _watch()
+    QApplication([])
+    window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    QApplication.exec()
+
+
+def _program(project: str) -> None:
+    from wortlaut import cli
+    from wortlaut.cli import opening
+
+    load = opening.load
+
+    def load_and_watch(name: str) -> Any:
+        module = load(name)
+        _watch()
+        return module
+
+    opening.load = load_and_watch
+    sys.argv = ["wortlaut", project]
+    cli.main()
+
+
 def main() -> None:
     """Run one of the two."""
-    on_first_paint(_report)
     if sys.argv[1] == "floor":
-        QApplication([])
-        window = QWidget()
-        window.resize(1280, 800)
-        window.show()
-        QApplication.exec()
-        return
-    from wortlaut.cli import main as program
-
-    sys.argv = ["wortlaut", sys.argv[1]]
-    program()
+        _floor()
+    else:
+        _program(sys.argv[1])
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def main() -> None:
     article = session.open_article(article_id)
     widget: QPlainTextEdit | ArticleCanvas
     if kind == "edit":
-        session.content = None
+        session.close_article()
         before = _resident_bytes()
         widget = QPlainTextEdit()
         widget.setFont(appearance.reading_font(None))

@@ -90,7 +90,7 @@ def rows_to_give_back(connection: Connection, article: str, annotator: Annotator
     """Return the rows that remove an annotator's untouched layer of an article and the assignment to it."""
     tables = Tables(connection)
     rows: list[Row] = []
-    stored = layers.find_layer(connection, article, assignments.owner(connection, article, annotator).id)
+    _, stored = assignments.worked_in(connection, article, annotator)
     if stored:
         layer = stored.layer
         if stored.spans or layer.read or layer.version or layer.state is not LayerState.OPEN:

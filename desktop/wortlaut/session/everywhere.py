@@ -1,6 +1,6 @@
 """The same text in the whole project: where it stands, and tagging the places that were ticked as one action."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wortlaut.domain.article import Article
@@ -8,10 +8,14 @@ from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import LayerState, Range, Span
+from wortlaut.session import submitting
+from wortlaut.session.conversion import to_rows
+from wortlaut.session.open_article import opening
 from wortlaut.session.same_text import identical_ranges, repeat_span, untagged
 from wortlaut.session.session import Session
 from wortlaut.session.values import Applied
 from wortlaut.store import articles, assignments, layers
+from wortlaut.store.journal import BY_KEY, Action, Row
 
 CONTEXT = 90
 """Code points before and after a place that are shown with it."""
@@ -76,7 +80,30 @@ def tag_places(session: Session, span: Span, places: Iterable[Place]) -> Applied
         if isinstance(result, Problem):
             return result
         changes[article_id] = result
-    return session.apply_all("propagate", changes)
+    return _apply(session, changes)
+
+
+def _apply(session: Session, changes: Mapping[str, ChangeSet]) -> Applied | Problem:
+    """Write changes of the annotator's layers, by article id, as one action.
+
+    An article without a layer is opened, which undo does not take back. When one of the layers is submitted, nothing is
+    written: Problem `submitted`.
+    """
+    session.settle()
+    before: list[tuple[Action, Sequence[Row]]] = []
+    rows: list[Row] = []
+    for article_id, changed in changes.items():
+        with session.project.reading() as connection:
+            owner, stored = assignments.worked_in(connection, article_id, session.annotator)
+        frozen = submitting.frozen(stored) if stored else None
+        if frozen:
+            return frozen
+        layer = stored.layer if stored else layers.new_layer(article_id, owner, session.scheme.reference)
+        if stored is None:
+            before.append(opening(session.annotator, layer))
+        rows += to_rows(changed, layer.id)
+    own = changes.get(session.article.id, ChangeSet("propagate", ())) if session.article else None
+    return session.write(Action("propagate", session.annotator.id, None, BY_KEY), rows, changes=own, before=before)
 
 
 def _places(session: Session, article: Article, content: LayerContent, span: Span, surface: str) -> list[Place]:
@@ -99,6 +126,5 @@ def _article(session: Session, article_id: str) -> Article | None:
 
 def _content(session: Session, article_id: str) -> LayerContent:
     with session.project.reading() as connection:
-        owner = assignments.owner(connection, article_id, session.annotator)
-        stored = layers.find_layer(connection, article_id, owner.id)
+        _, stored = assignments.worked_in(connection, article_id, session.annotator)
         return layers.read_content(connection, stored) if stored else LayerContent(None)

@@ -10,9 +10,8 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Layer, LayerKind, LayerState, Link, Origin, Span, SpanKey
 from wortlaut.review.adjudicate import DecidedSpan
-from wortlaut.session.submitting import guideline_version
+from wortlaut.session.submitting import version_rows
 from wortlaut.store.journal import Row
-from wortlaut.store.records import layer_data
 from wortlaut.store.reviews import Gold
 
 _T = TypeVar("_T", Span, Link)
@@ -127,23 +126,4 @@ def _place(change: GoldDifference) -> SpanKey:
 
 def frozen_rows(gold: Gold, scheme: Scheme, at: str) -> tuple[list[Row], Layer]:
     """Return the rows that freeze a gold layer as its next version, and the layer afterwards."""
-    layer = replace(
-        gold.layer,
-        state=LayerState.GOLD,
-        version=gold.layer.version + 1,
-        scheme=scheme.reference,
-        guideline=guideline_version(scheme),
-    )
-    submission = {
-        "layer": layer.id,
-        "version": layer.version,
-        "at": at,
-        "scheme": layer.scheme,
-        "guideline": layer.guideline,
-        "seconds": layer.seconds,
-    }
-    rows = [
-        Row("layer", layer.id, layer_data(gold.layer, gold.submitted_at), layer_data(layer, at)),
-        Row("submission", f"{layer.id}/{layer.version}", None, submission),
-    ]
-    return rows, layer
+    return version_rows(gold.layer, gold.submitted_at, LayerState.GOLD, scheme, at=at)

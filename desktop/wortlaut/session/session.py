@@ -1,39 +1,30 @@
 """A person working on a project: opens articles, applies changes, undoes them. Knows no Qt."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import Self
 
-from wortlaut.domain.article import Article, PartialDate
+from wortlaut.domain.article import Article
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme, scheme_from_data
-from wortlaut.domain.span import (
-    SHADOW_SUFFIX,
-    Annotator,
-    LayerState,
-    Range,
-    normalize_fragments,
-    subtract_range,
-)
-from wortlaut.errors import BadInputError, DamagedError, LockedError, UsageError
-from wortlaut.session import submitting
-from wortlaut.session.conversion import of_layer, to_changes, to_rows
+from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
+from wortlaut.errors import BadInputError, DamagedError
+from wortlaut.session import past_actions, submitting
+from wortlaut.session.actor import Actor
+from wortlaut.session.article_rows import article_rows
+from wortlaut.session.conversion import to_rows
+from wortlaut.session.moments import now
+from wortlaut.session.open_article import OpenArticle, opening
 from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
-from wortlaut.store import actions, articles, assignments, journal, layers, search, settings
+from wortlaut.store import actions, articles, assignments, layers, search, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
-from wortlaut.store.records import article_data, layer_data
+from wortlaut.store.records import article_data, utc_now
 from wortlaut.store.undo import KnownText, Step
-
-if TYPE_CHECKING:
-    from wortlaut.domain.boundaries import Boundaries
-
-
-_T = TypeVar("_T")
 
 __all__ = ["Applied", "ArticleRow", "HistoryEntry", "Session"]
 
@@ -52,14 +43,8 @@ class Session:
                 raise DamagedError("scheme_missing", where=str(project.path))
             self.scheme: Scheme = scheme_from_data(scheme)
             self.language: str = settings.get(connection, "language") or "de"
-        self.article: Article | None = None
-        self.content: LayerContent | None = None
-        self._stored: layers.StoredLayer | None = None
-        self._boundaries: Boundaries | None = None
-        self._opening_pending = False
-        self.annotator: Annotator
-        self._annotator_is_stored = False
-        self.set_annotator(annotator_name)
+        self._open: OpenArticle | None = None
+        self._actor = Actor(project, annotator_name, self.reload)
 
     @classmethod
     def open(
@@ -121,40 +106,24 @@ class Session:
 
         Raises UsageError when the name cannot be one.
         """
-        name = layers.check_name(name)
-        with self.project.reading() as connection:
-            known = layers.find_annotator(connection, name)
-        self.annotator = known or layers.new_annotator(name)
-        self._annotator_is_stored = known is not None
+        self._actor = Actor(self.project, name, self.reload)
         self.close_article()
+
+    @property
+    def annotator(self) -> Annotator:
+        """The person who works."""
+        return self._actor.annotator
 
     @property
     def reader(self) -> str | None:
         """For whom the window reads: the annotator's name, None while the project does not know that person."""
-        return self.annotator.name if self._annotator_is_stored else None
+        return self.annotator.name if self._actor.is_stored else None
 
     def rename_annotator(self, name: str) -> Applied:
         """Give the current annotator another name, in this project; raise UsageError when it is taken or unusable."""
-        name = layers.check_name(name)
-        with self.project.reading() as connection:
-            other = layers.find_annotator(connection, name)
-        if other and other.id != self.annotator.id:
-            raise UsageError("annotator_name_taken", name=name)
-        renamed = replace(self.annotator, name=name)
-        if self._annotator_is_stored:
-            with self.project.reading() as connection:
-                shadow = assignments.shadow_of(connection, self.annotator)
-            people = [(self.annotator, renamed)]
-            if shadow:
-                people.append((shadow, replace(shadow, name=name + SHADOW_SUFFIX)))
-            pairs = [tuple(layers.annotator_row(person) for person in pair) for pair in people]
-            self._write(
-                Action("rename", self.annotator.id),
-                [Row("annotator", after.id, before.after, after.after) for before, after in pairs],
-            )
-        self.annotator = renamed
+        self._actor.rename(name)
         self._reload()
-        return Applied(None, None, _now(), "rename")
+        return Applied(None, None, now(), "rename")
 
     def annotators(self) -> Sequence[Annotator]:
         """Return everybody who has worked in this project, by name."""
@@ -181,28 +150,22 @@ class Session:
     def article_rows(self, ids: Sequence[str]) -> Sequence[ArticleRow]:
         """Return the rows of the articles with these ids, in this order; unknown ids are left out."""
         with self.project.reading() as connection:
-            found = articles.rows(connection, self.annotator.id, ids)
-        labels = [label.id for label in self.scheme.labels]
-        return [
-            ArticleRow(
-                row.id,
-                row.title,
-                PartialDate.parse(row.date) if row.date else None,
-                row.state,
-                sum(row.counts.values()),
-                tuple(row.counts.get(label, 0) for label in labels),
-                row.characters,
-                row.sources,
-                row.language,
-                row.assigned,
-            )
-            for row in found
-        ]
+            return article_rows(connection, ids, self.annotator, self.scheme)
 
     def state_counts(self) -> dict[str, int]:
         """Return the number of articles per state; all four states are there."""
         with self.project.reading() as connection:
             return articles.state_counts(connection, self.annotator.id)
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self._open.article if self._open else None
+
+    @property
+    def content(self) -> LayerContent | None:
+        """What the layer of the open article holds that the annotator works in."""
+        return self._open.content if self._open else None
 
     def open_article(self, article_id: str) -> Article:
         """Open an article with the annotator's layer; that it was opened is noted in the journal, not as an action.
@@ -210,17 +173,13 @@ class Session:
         While a second pass of it is due, the layer is that of the second pass. Raises BadInputError `unknown_article`.
         """
         with self.project.reading() as connection:
-            article = articles.read(connection, article_id)
-            if article is None:
-                raise BadInputError("unknown_article", where=str(self.path), article=article_id)
-            owner = assignments.owner(connection, article_id, self.annotator)
-            stored = layers.find_layer(connection, article_id, owner.id)
-            content = layers.read_content(connection, stored) if stored else LayerContent(None)
-        self.article, self.content, self._stored, self._boundaries = article, content, stored, None
-        self._opening_pending = stored is None and not self.read_only
+            found = OpenArticle.read(connection, article_id, self.annotator)
+        if found is None:
+            raise BadInputError("unknown_article", where=str(self.path), article=article_id)
+        self._open = found
         if self.project.verified:
             self._store_opening()
-        return article
+        return found.article
 
     def give_back(self, article_id: str) -> Applied | Problem:
         """Take back that the annotator opened an article, or was assigned to it, as one action, so as to review it.
@@ -239,17 +198,16 @@ class Session:
 
     def close_article(self) -> None:
         """Have no article open."""
-        self.article = self.content = self._stored = self._boundaries = None
-        self._opening_pending = False
+        self._open = None
 
     def edit_article(self, *, title: str | None, language: str) -> Applied:
         """Set title and language of the open article; undone from the history."""
-        article = self._article()
-        changed = replace(article, title=title, language=language)
-        row = Row("article", article.id, article_data(article), article_data(changed))
-        self._write(Action("edit_article", self.annotator.id, article.id, FROM_HISTORY), [row])
-        self.article = changed
-        return Applied(article.id, None, _now(), "edit_article")
+        opened = self._opened()
+        before, after = opened.article, replace(opened.article, title=title, language=language)
+        row = Row("article", before.id, article_data(before), article_data(after))
+        self._write(Action("edit_article", self.annotator.id, before.id, FROM_HISTORY), [row])
+        opened.article = after
+        return Applied(before.id, None, now(), "edit_article")
 
     # changes of the open layer
 
@@ -264,66 +222,28 @@ class Session:
         if frozen:
             return frozen
         rows = to_rows(changes, stored.layer.id, stored.submitted_at)
-        return self._apply(Action(changes.kind, self.annotator.id, stored.layer.article, BY_KEY), rows, changes)
-
-    def apply_all(self, kind: str, changes: Mapping[str, ChangeSet]) -> Applied | Problem:
-        """Write changes of the annotator's layers on several articles, by article id, as one action.
-
-        An article without a layer is opened, which undo does not take back. When one of the layers is submitted,
-        nothing is written: Problem `submitted`. Raises like `apply`.
-        """
-        self._store_opening()
-        opened: list[tuple[Action, Sequence[Row]]] = []
-        rows: list[Row] = []
-        for article_id, changed in changes.items():
-            with self.project.reading() as connection:
-                owner = assignments.owner(connection, article_id, self.annotator)
-                stored = layers.find_layer(connection, article_id, owner.id)
-            frozen = submitting.frozen(stored) if stored else None
-            if frozen:
-                return frozen
-            layer = stored.layer if stored else layers.new_layer(article_id, owner, self.scheme.reference)
-            if stored is None:
-                made = Row("layer", layer.id, None, layer_data(layer))
-                opened.append((Action("open", self.annotator.id, article_id), [made]))
-            rows += to_rows(changed, layer.id)
-        self._write(Action(kind, self.annotator.id, None, BY_KEY), rows, opened)
-        saved_at = _now()
-        own = changes.get(self.article.id if self.article else "", ChangeSet(kind, ()))
-        if self.content is not None:
-            self.content.apply(own)
-        return Applied(None, own, saved_at, kind)
+        return self.write(Action(changes.kind, self.annotator.id, stored.layer.article, BY_KEY), rows, changes=changes)
 
     def undo(self) -> Applied | None:
         """Take back the annotator's newest action that stands, in whatever article; None when there is none.
 
         `Applied.article` is the article to go to. Raises BadInputError `undo_conflict`.
         """
-        return self._step(actions.next_undo(self.project, self.annotator.id), actions.undo)
+        seq = actions.next_undo(self.project, self.annotator.id)
+        return None if seq is None else self._step(seq, actions.undo)
 
     def redo(self) -> Applied | None:
         """Do again what the annotator took back last; None when there is nothing or something new was done since."""
-        return self._step(actions.next_redo(self.project, self.annotator.id), actions.redo)
-
-    def can_undo(self) -> bool:
-        """Tell whether `undo` has something to do."""
-        return actions.next_undo(self.project, self.annotator.id) is not None
-
-    def can_redo(self) -> bool:
-        """Tell whether `redo` has something to do."""
-        return actions.next_redo(self.project, self.annotator.id) is not None
+        seq = actions.next_redo(self.project, self.annotator.id)
+        return None if seq is None else self._step(seq, actions.redo)
 
     def undo_action(self, seq: int) -> Applied:
         """Take back one action of the history, such as an import; raise BadInputError when something is built on it."""
-        applied = self._step(seq, actions.undo)
-        assert applied is not None
-        return applied
+        return self._step(seq, actions.undo)
 
     def redo_action(self, seq: int) -> Applied:
         """Do one undone action of the history again; raises like `undo_action`."""
-        applied = self._step(seq, actions.redo)
-        assert applied is not None
-        return applied
+        return self._step(seq, actions.redo)
 
     def submit(self, *, seconds: int | None = None) -> Applied | Sequence[Problem]:
         """Freeze the open layer as its next version; the problems that forbid it, if any, come back instead.
@@ -339,11 +259,13 @@ class Session:
             return blocking
         from wortlaut.session import second_pass  # not needed before the first paint
 
-        rows, layer = submitting.submit_rows(stored, self.scheme, seconds)
+        rows, layer = submitting.version_rows(
+            stored.layer, stored.submitted_at, LayerState.SUBMITTED, self.scheme, at=utc_now(), seconds=seconds
+        )
         with self.project.reading() as connection:
             rows += second_pass.rows_after(connection, layer, self.annotator)
         changes = ChangeSet("submit", (Change(stored.layer, layer),))
-        return self._apply(Action("submit", self.annotator.id, layer.article, BY_KEY), rows, changes)
+        return self.write(Action("submit", self.annotator.id, layer.article, BY_KEY), rows, changes=changes)
 
     def reopen(self, reason: str) -> Applied:
         """Open a submitted layer again towards its next version; the submitted one stays frozen.
@@ -353,27 +275,17 @@ class Session:
         stored = self._layer()
         if not reason.strip():
             raise BadInputError("reason_missing")
-        if stored.layer.state is not LayerState.SUBMITTED:
-            raise BadInputError("not_submitted")
-        layer = replace(stored.layer, state=LayerState.OPEN)
-        row = Row("layer", layer.id, layer_data(stored.layer, stored.submitted_at), layer_data(layer))
+        row, layer = submitting.reopening_row(stored)
         action = Action("reopen", self.annotator.id, layer.article, BY_KEY, note=reason.strip())
-        return self._apply(action, [row], ChangeSet("reopen", (Change(stored.layer, layer),)))
+        return self.write(action, [row], changes=ChangeSet("reopen", (Change(stored.layer, layer),)))
 
     def submitted_at(self) -> datetime | None:
         """Return when the open layer was submitted (local time, aware); None when it is open."""
-        return submitting.local_time(self._stored.submitted_at) if self._stored and self._stored.submitted_at else None
+        return self._open.submitted_at if self._open else None
 
     def problems(self) -> Sequence[Problem]:
         """Return what the scheme's rules find in the open layer; nothing without an open article."""
-        if self.article is None or self.content is None:
-            return []
-        from wortlaut.domain.boundaries import Boundaries  # not needed before the first paint
-        from wortlaut.domain.rules import problems
-
-        if self._boundaries is None:
-            self._boundaries = Boundaries(self.article.text, self.article.language)
-        return problems(self.article.text, self.content, self.scheme, self._boundaries)
+        return self._open.problems(self.scheme) if self._open else []
 
     def mark_read(self, paragraph: Range, *, read: bool = True) -> Applied | Problem:
         """Mark a paragraph as read with nothing to tag in it, or take the mark away."""
@@ -400,114 +312,78 @@ class Session:
 
     def history(self, span_id: str) -> Sequence[HistoryEntry]:
         """Return what happened to a span of the open layer, oldest first, leaving out what must not be seen."""
-        layer = self._stored.layer.id if self._stored else None
+        layer = self.content.layer.id if self.content and self.content.layer else None
         with self.project.reading() as connection:
-            viewer = assignments.viewer(connection, self.annotator.id)
-            return [_history_entry(row) for row in journal.history(connection, span_id, layer, viewer)]
+            return past_actions.of_span(connection, span_id, layer, self.annotator)
 
     def actions(self, limit: int = 500) -> Sequence[HistoryEntry]:
         """Return the newest actions of the project, newest first, leaving out others' on articles that are blind."""
         with self.project.reading() as connection:
-            viewer = assignments.viewer(connection, self.annotator.id)
-            return [_history_entry(row) for row in journal.newest(connection, limit, viewer)]
+            return past_actions.newest(connection, limit, self.annotator)
 
     # how it is done
 
-    def write(self, action: Action, rows: Sequence[Row]) -> Applied:
-        """Write rows that are not in memory as one action; for the modules of the session only. Raises like `apply`."""
-        self._write(action, rows)
-        return Applied(action.article, None, _now(), action.kind)
+    def write(
+        self,
+        action: Action,
+        rows: Sequence[Row],
+        *,
+        changes: ChangeSet | None = None,
+        before: Sequence[tuple[Action, Sequence[Row]]] = (),
+    ) -> Applied:
+        """Write rows as one action; for the modules of the session only. Raises like `apply`.
 
-    def _article(self) -> Article:
-        if self.article is None:
+        `changes` is what they do to the open layer; without it, nothing in memory follows them. `before` are other
+        actions that this one needs, written in the same transaction.
+        """
+        self._write(action, rows, before)
+        saved_at = now()
+        if changes is not None:
+            self._opened().changed(changes, rows)
+        return Applied(action.article, changes, saved_at, action.kind)
+
+    def _opened(self) -> OpenArticle:
+        if self._open is None:
             raise BadInputError("no_article_open")
-        return self.article
+        return self._open
 
     def _layer(self) -> layers.StoredLayer:
         """The open layer as the file has it; stored now if its article was only read so far."""
-        self._article()
+        opened = self._opened()
         self._store_opening()
-        if self._stored is None:
+        if opened.stored is None:
             raise BadInputError("no_article_open")
-        return self._stored
+        return opened.stored
 
     def _store_opening(self) -> None:
-        if not self._opening_pending or self.article is None:
+        """Note that the open article was opened, when that is not done yet."""
+        if self._open is None or self._open.stored is not None or self.read_only:
             return
+        article_id = self._open.article.id
         with self.project.reading() as connection:
-            owner = assignments.owner(connection, self.article.id, self.annotator)
-        layer = layers.new_layer(self.article.id, owner, self.scheme.reference)
-        row = Row("layer", layer.id, None, layer_data(layer))
-        self._write(Action("open", self.annotator.id, self.article.id), [row])
-        self._opening_pending = False
+            owner = assignments.owner(connection, article_id, self.annotator)
+        layer = layers.new_layer(article_id, owner, self.scheme.reference)
+        self._write(*opening(self.annotator, layer))
         with self.project.reading() as connection:
-            self._stored = layers.find_layer(connection, self.article.id, owner.id)
-        self.content = LayerContent(layer)
+            self._open.layer_made(layers.find_layer(connection, article_id, owner.id), layer)
 
     def _known(self) -> KnownText | None:
-        if self._stored is None or self.article is None:
-            return None
-        return self._stored.layer.id, self._stored.number, self.article.text
-
-    def _apply(self, action: Action, rows: Sequence[Row], changes: ChangeSet) -> Applied:
-        self._write(action, rows)
-        saved_at = _now()
-        assert self.content is not None
-        self.content.apply(changes)
-        self._note_layer(rows)
-        return Applied(action.article, changes, saved_at, action.kind)
-
-    def _note_layer(self, rows: Sequence[Row]) -> None:
-        """Keep what is known of the stored layer up to date with rows just written."""
-        layer = self.content.layer if self.content is not None else None
-        for row in rows:
-            if self._stored and layer and row.entity == "layer" and row.after:
-                self._stored = replace(self._stored, layer=layer, submitted_at=row.after["submitted_at"])
+        return self._open.known if self._open else None
 
     def _write(self, action: Action, rows: Sequence[Row], before: Sequence[tuple[Action, Sequence[Row]]] = ()) -> None:
-        """Write rows and their journal entry in one transaction, with the annotator if that is the first action.
+        self._actor.write([*before, (action, rows)], self._known())
 
-        `before` are other actions that it needs, written in the same transaction.
-        """
-        work = [*before, (action, rows)]
-        if not self._annotator_is_stored and action.annotator == self.annotator.id:
-            work[0] = work[0][0], [layers.annotator_row(self.annotator), *work[0][1]]
-        self._changing(lambda: actions.write_all(self.project, work, self._known()))
-        self._annotator_is_stored = True
-
-    def _changing(self, work: Callable[[], _T]) -> _T:
-        """Do `work`; when another program has written, read memory again before the refusal is told."""
-        try:
-            return work()
-        except LockedError as error:
-            if error.code == "changed_outside":
-                self.reload()
-            raise
-
-    def _step(
-        self, seq: int | None, do: Callable[[Project, int, str | None, KnownText | None], Step]
-    ) -> Applied | None:
-        if seq is None:
-            return None
-        by = self.annotator.id if self._annotator_is_stored else None
-        step = self._changing(lambda: do(self.project, seq, by, self._known()))
-        saved_at = _now()
-        layer = self._stored.layer if self._stored else None
-        rows = of_layer(step.rows, layer.id) if layer and step.article in (None, layer.article) else step.rows
-        changes = to_changes(step.kind, rows, layer.id, layer.annotator) if layer else None
-        if changes is not None and self.content is not None:
-            self.content.apply(changes)
-            self._note_layer(rows)
-        elif step.article is None or (self.article and step.article == self.article.id):
+    def _step(self, seq: int, do: Callable[[Project, int, str | None, KnownText | None], Step]) -> Applied:
+        step = self._actor.step(seq, do, self._known())
+        saved_at = now()
+        changes = self._open.stepped(step) if self._open else None
+        if changes is None and (step.article is None or (self.article and step.article == self.article.id)):
             self._reload()
         return Applied(step.article, changes, saved_at, step.kind, do is actions.undo)
 
     def _reload(self) -> None:
         """Read the open article and its layer again, and who the annotator is: an import may bring or take the name."""
-        with self.project.reading() as connection:
-            known = layers.find_annotator(connection, self.annotator.name)
-        self.annotator = known or self.annotator
-        self._annotator_is_stored = known is not None
+        self._actor.look_again()
         if self.article is None:
             return
         article_id = self.article.id
@@ -519,13 +395,3 @@ class Session:
         """Read everything again that is in memory, after an import or a change from outside."""
         self.project.accept_outside_changes()
         self._reload()
-
-
-def _history_entry(row: journal.Listed) -> HistoryEntry:
-    return HistoryEntry(
-        row.seq, submitting.local_time(row.at), row.annotator, row.kind, row.article, row.state, row.note
-    )
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.card import Card, Category
 from wortlaut.domain.span import Annotator, Link, Span
-from wortlaut.session.submitting import local_time
+from wortlaut.session.moments import local_time
 from wortlaut.store import layers, reviews
 from wortlaut.store.project_file import Connection
 from wortlaut.store.records import Data, span_from_data

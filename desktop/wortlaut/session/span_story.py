@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wortlaut.domain.card import Card
+from wortlaut.session.moments import local_time
 from wortlaut.session.review_state import ArticleReview
-from wortlaut.session.submitting import local_time
 from wortlaut.store import assignments, journal
 from wortlaut.store.journal import Viewer
 from wortlaut.store.project_file import Connection

@@ -1,16 +1,17 @@
-"""Freezing a layer as a version, and refusing to change a frozen one."""
+"""Freezing a layer as a version, opening it again, and refusing to change a frozen one."""
 
 import json
 from dataclasses import replace
-from datetime import datetime
 
 from wortlaut import assets
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Layer, LayerState
+from wortlaut.errors import BadInputError
+from wortlaut.session.moments import local_time
 from wortlaut.store.journal import Row
-from wortlaut.store.layers import StoredLayer
-from wortlaut.store.records import layer_data, utc_now
+from wortlaut.store.layers import StoredLayer, submission_row
+from wortlaut.store.records import layer_data
 
 
 def frozen(stored: StoredLayer) -> Problem | None:
@@ -21,30 +22,38 @@ def frozen(stored: StoredLayer) -> Problem | None:
     return Problem("submitted", params={"at": at})
 
 
-def submit_rows(stored: StoredLayer, scheme: Scheme, seconds: int | None) -> tuple[list[Row], Layer]:
-    """Return the journal rows that submit a layer, and the layer afterwards."""
-    at = utc_now()
+def version_rows(
+    before: Layer, submitted_at: str | None, state: LayerState, scheme: Scheme, *, at: str, seconds: int | None = None
+) -> tuple[list[Row], Layer]:
+    """Return the journal rows that freeze a layer as its next version in `state`, and the layer afterwards.
+
+    `submitted_at` is what the layer has stored, `at` the moment of the new version (UTC); `seconds` is the active time,
+    when it was measured.
+    """
     layer = replace(
-        stored.layer,
-        state=LayerState.SUBMITTED,
-        version=stored.layer.version + 1,
+        before,
+        state=state,
+        version=before.version + 1,
         scheme=scheme.reference,
         guideline=guideline_version(scheme),
-        seconds=stored.layer.seconds if seconds is None else seconds,
+        seconds=before.seconds if seconds is None else seconds,
     )
-    submission = {
-        "layer": layer.id,
-        "version": layer.version,
-        "at": at,
-        "scheme": layer.scheme,
-        "guideline": layer.guideline,
-        "seconds": layer.seconds,
-    }
     rows = [
-        Row("layer", layer.id, layer_data(stored.layer, stored.submitted_at), layer_data(layer, at)),
-        Row("submission", f"{layer.id}/{layer.version}", None, submission),
+        Row("layer", layer.id, layer_data(before, submitted_at), layer_data(layer, at)),
+        submission_row(layer.id, layer.version, at, layer.scheme, layer.guideline, layer.seconds),
     ]
     return rows, layer
+
+
+def reopening_row(stored: StoredLayer) -> tuple[Row, Layer]:
+    """Return the journal row that opens a submitted layer again, and the layer afterwards.
+
+    Raises BadInputError `not_submitted`.
+    """
+    if stored.layer.state is not LayerState.SUBMITTED:
+        raise BadInputError("not_submitted")
+    layer = replace(stored.layer, state=LayerState.OPEN)
+    return Row("layer", layer.id, layer_data(stored.layer, stored.submitted_at), layer_data(layer)), layer
 
 
 def guideline_version(scheme: Scheme) -> str | None:
@@ -54,8 +63,3 @@ def guideline_version(scheme: Scheme) -> str | None:
     return (
         anchors["guidelines_version"] if (about, anchors["scheme_version"]) == (scheme.name, scheme.version) else None
     )
-
-
-def local_time(utc: str) -> datetime:
-    """Return a stored moment in local time."""
-    return datetime.fromisoformat(utc).astimezone()

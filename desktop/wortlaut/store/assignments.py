@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wortlaut.domain.span import SHADOW_SUFFIX, Annotator
 from wortlaut.store.journal import Row, Viewer
+from wortlaut.store.layers import StoredLayer, find_layer
 from wortlaut.store.records import Data, utc_now
 from wortlaut.store.review_tables import data_of_row, identity, selection
 
@@ -79,6 +80,14 @@ def owner(connection: sqlite3.Connection, article: str, annotator: Annotator) ->
     return Annotator(*row) if row else annotator
 
 
+def worked_in(
+    connection: sqlite3.Connection, article: str, annotator: Annotator
+) -> tuple[Annotator, StoredLayer | None]:
+    """Return whose layer of an article the annotator works in, and that layer when it is there."""
+    person = owner(connection, article, annotator)
+    return person, find_layer(connection, article, person.id)
+
+
 def shadow_of(connection: sqlite3.Connection, annotator: Annotator) -> Annotator | None:
     """Return the owner of an annotator's second pass, if there is one in the project."""
     row = connection.execute(
@@ -100,11 +109,15 @@ def assignments(connection: sqlite3.Connection) -> list[tuple[str, Annotator]]:
 
 
 def workers(connection: sqlite3.Connection) -> dict[str, set[str]]:
-    """Return, per article id, the ids of the annotators it is assigned to or who have a layer of it."""
+    """Return, per article id, the ids of the annotators it is assigned to or who have begun to work on it.
+
+    A layer in which nothing was done yet is no work: a window makes one of the article it shows.
+    """
     found: dict[str, set[str]] = {}
     for article, annotator in connection.execute(
         "SELECT article, annotator FROM assignment UNION SELECT article.id, layer.annotator FROM layer "
         "JOIN article ON article.number = layer.article WHERE kind = 'person' "
+        "AND (layer.spans > 0 OR layer.version > 0 OR layer.read <> '[]') "
         "AND layer.annotator NOT IN (SELECT shadow FROM second_pass)"
     ):
         found.setdefault(article, set()).add(annotator)

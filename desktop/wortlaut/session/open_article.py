@@ -1,0 +1,94 @@
+"""The article somebody has open, with the layer worked in, as memory has them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from wortlaut.domain.article import Article
+from wortlaut.domain.change import ChangeSet, Problem
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Annotator, Layer
+from wortlaut.session.conversion import of_layer, to_changes
+from wortlaut.session.moments import local_time
+from wortlaut.store import articles, assignments, layers
+from wortlaut.store.journal import Action, Row
+from wortlaut.store.project_file import Connection
+from wortlaut.store.records import layer_data
+from wortlaut.store.undo import KnownText, Step
+
+if TYPE_CHECKING:
+    from wortlaut.domain.boundaries import Boundaries
+
+
+class OpenArticle:
+    """An open article and the layer of it that its annotator works in. Nothing here writes."""
+
+    def __init__(self, article: Article, stored: layers.StoredLayer | None, content: LayerContent) -> None:
+        self.article = article
+        self.stored = stored
+        """The layer as the file has it; None while the article was only read."""
+        self.content = content
+        self._boundaries: Boundaries | None = None
+
+    @classmethod
+    def read(cls, connection: Connection, article_id: str, annotator: Annotator) -> Self | None:
+        """Read an article with the layer the annotator works in, which may not be there yet; None without article."""
+        article = articles.read(connection, article_id)
+        if article is None:
+            return None
+        _, stored = assignments.worked_in(connection, article_id, annotator)
+        return cls(article, stored, layers.read_content(connection, stored) if stored else LayerContent(None))
+
+    @property
+    def known(self) -> KnownText | None:
+        """What the store need not read again."""
+        return (self.stored.layer.id, self.stored.number, self.article.text) if self.stored else None
+
+    @property
+    def submitted_at(self) -> datetime | None:
+        """When the layer was submitted (local time, aware); None when it is open."""
+        return local_time(self.stored.submitted_at) if self.stored and self.stored.submitted_at else None
+
+    def problems(self, scheme: Scheme) -> Sequence[Problem]:
+        """Return what the rules of the scheme find in the layer."""
+        from wortlaut.domain.boundaries import Boundaries  # not needed before the first paint
+        from wortlaut.domain.rules import problems
+
+        if self._boundaries is None:
+            self._boundaries = Boundaries(self.article.text, self.article.language)
+        return problems(self.article.text, self.content, scheme, self._boundaries)
+
+    def layer_made(self, stored: layers.StoredLayer | None, layer: Layer) -> None:
+        """Work in a layer that was just made, with nothing in it."""
+        self.stored = stored
+        self.content = LayerContent(layer)
+
+    def changed(self, changes: ChangeSet, rows: Sequence[Row]) -> None:
+        """Follow a change of the layer that was written as `rows`."""
+        self.content.apply(changes)
+        layer = self.content.layer
+        for row in rows:
+            if self.stored and layer and row.entity == "layer" and row.id == layer.id and row.after:
+                self.stored = replace(self.stored, layer=layer, submitted_at=row.after["submitted_at"])
+
+    def stepped(self, step: Step) -> ChangeSet | None:
+        """Follow an action that was taken back or done again, as far as it is about the layer; return what changed.
+
+        None when it replaced the layer as a whole, or is about something else.
+        """
+        if self.stored is None:
+            return None
+        layer = self.stored.layer
+        rows = of_layer(step.rows, layer.id) if step.article in (None, layer.article) else step.rows
+        changes = to_changes(step.kind, rows, layer.id, layer.annotator)
+        if changes is not None:
+            self.changed(changes, rows)
+        return changes
+
+
+def opening(annotator: Annotator, layer: Layer) -> tuple[Action, list[Row]]:
+    """Return the action that notes that the annotator opened an article, with the new layer of it."""
+    row = Row("layer", layer.id, None, layer_data(layer))
+    return Action("open", annotator.id, layer.article), [row]

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from exchange_helpers import annotate, texts
 from store_helpers import import_articles
 from wortlaut.errors import BadInputError, UsageError
+from wortlaut.session import coordination
 from wortlaut.session.assigning import Wish, assign_in, plan, unassign_in, workloads
+from wortlaut.session.second_pass import Policy
 from wortlaut.session.session import Applied, Session
 
 Open = Callable[..., Session]
@@ -117,3 +119,47 @@ def test_who_annotates_already_counts_towards_the_number(open_session: Open) -> 
     annotate(session)
     report, _ = assign_in(session, Wish(("bob", "carla"), per_article=1))
     assert {article for article, _ in report.changed} == {second}
+
+
+def test_an_article_that_is_only_shown_is_nobodys_work_yet(open_session: Open) -> None:
+    session = open_session("chief")
+    import_articles(session.project, *texts(2))
+    shown, begun = session.article_ids()
+    session.open_article(shown)
+    session.open_article(begun)
+    annotate(session)
+    report, _ = assign_in(session, Wish(("anna", "bob"), per_article=2))
+    assert sorted(article for article, _ in report.changed) == sorted([shown, shown, begun])
+
+
+def test_a_second_pass_is_set_together_with_assignments_or_alone(open_session: Open) -> None:
+    session = open_session("chief")
+    import_articles(session.project, *texts(2))
+    _, applied = assign_in(session, Wish(("anna",)), Policy(0.5, 3))
+    assert applied is not None
+    assert applied.kind == "assign"
+    assert coordination.second_pass_policy(session) == Policy(0.5, 3)
+    session.undo()
+    assert coordination.second_pass_policy(session) is None
+    assert workloads(session.project) == []
+    session.redo()
+    _, applied = assign_in(session, Wish(("anna",)), Policy(0.0, 3))
+    assert applied is not None
+    assert applied.kind == "review_settings"
+    assert coordination.second_pass_policy(session) is None
+    assert assign_in(session, Wish(("anna",)), Policy(0.0, 3))[1] is None
+    with pytest.raises(UsageError, match="second_pass_unusable"):
+        assign_in(session, Wish(("anna",)), Policy(2.0, 3))
+
+
+def test_a_plan_tells_what_assigning_would_do(open_session: Open) -> None:
+    session = open_session("chief")
+    import_articles(session.project, *texts(6))
+    assign_in(session, Wish(("anna",), articles=("000_a.txt",)))
+    wish = Wish(("Bob", "ANNA"), overlap=0.5)
+    planned = coordination.plan(session, wish)
+    assert [(load.name, load.new) for load in planned.loads] == [("anna", 4), ("Bob", 4)]
+    assert planned.shared == 3
+    assert coordination.assigned(session) == {"anna": 1}
+    assign_in(session, wish)
+    assert coordination.assigned(session) == {load.name: load.articles for load in planned.loads}

@@ -198,7 +198,7 @@ class Appearance(QObject):
 
     def style_sheet(self) -> str:
         """Return the style sheet of the present theme."""
-        names = ("down", "tick", "check")
+        names = ("down", "up", "tick", "check")
         pictures = {name: resource(f"icons/controls/{name}-{self._theme}.svg").as_posix() for name in names}
         return style_sheet.style_sheet({**self._names, **pictures, "disabled": self._disabled().name()})
 

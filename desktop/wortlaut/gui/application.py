@@ -184,6 +184,7 @@ class Program(QObject):
         window.dialogs.project_wanted.connect(self.open_project)
         window.dialogs.sample_wanted.connect(self.open_sample)
         window.dialogs.new_project_wanted.connect(self.create_project)
+        window.dialogs.exchange.assignment_wanted.connect(self.open_assignment)
 
     def _let_speak(self) -> None:
         from wortlaut.gui.article.assistive import answer_assistive_technology
@@ -265,6 +266,11 @@ class Program(QObject):
             return
         self._switch(lambda: self._opener.open(path))
 
+    def open_assignment(self, path: Path, name: str) -> None:
+        """Go on with the project of an assignment as the person it is for, from now on."""
+        if self._switch(lambda: self._opener.open(path, name)):
+            self._note_annotator(name)
+
     def open_sample(self) -> None:
         """Go on with the sample project."""
         sample = self._folders.sample_project
@@ -275,15 +281,15 @@ class Program(QObject):
         """Make a project and go on with it."""
         self._switch(lambda: self._opener.create(path, scheme_file))
 
-    def _switch(self, make: Callable[[], Session]) -> None:
+    def _switch(self, make: Callable[[], Session]) -> bool:
         window = self.window
         if window is None:
-            return
+            return False
         try:
             session = make()
         except WortlautError as error:
             window.dialogs.tell_failure(error)
-            return
+            return False
         self._wait_for_check()
         window.stop_pages()
         self._index_timer.stop()
@@ -292,6 +298,7 @@ class Program(QObject):
         window.bridge.set_session(session)
         window.focus_text()
         self._after_first_paint()
+        return True
 
     # settings
 

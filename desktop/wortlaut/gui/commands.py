@@ -10,6 +10,7 @@ from wortlaut.gui.command_values import (
     Scope,
     plain_name,
 )
+from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
 from wortlaut.gui.review_commands import CARD_MENU
 
 __all__ = ["COMMANDS", "CONTEXT", "CONTEXT_MENU", "MENUS", "Command", "Menu", "Need", "Scope", "plain_name"]
@@ -78,6 +79,7 @@ _FILE = Menu(
                 synonyms="JSONL speichern schreiben save write",
             ),
         ),
+        EXCHANGE,
         (
             Command(
                 "project.backup",
@@ -641,6 +643,7 @@ _CHECK = Menu(
                 synonyms="Projektdatei prüfen Integrität integrity damaged",
             ),
         ),
+        COORDINATING,
     ),
 )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import SignalInstance
 from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, REVIEW
 from wortlaut.gui.commands import COMMANDS, Scope
 from wortlaut.gui.editing import Editing
+from wortlaut.gui.exchange import Exchange
 from wortlaut.gui.navigation import Navigation
 from wortlaut.gui.pages import Pages
 from wortlaut.gui.window_dialogs import WindowDialogs
@@ -24,6 +25,7 @@ def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dia
     return {
         **_pages(window.pages),
         **_project(dialogs),
+        **_exchange(dialogs.exchange),
         **_view(window),
         **_article(window, dialogs),
         **_span(window, editing, navigation),
@@ -72,6 +74,17 @@ def _project(dialogs: WindowDialogs) -> Handlers:
         "guidelines": lambda: dialogs.manual("guidelines"),
         "about": dialogs.about,
         "annotator": dialogs.ask_annotator,
+    }
+
+
+def _exchange(exchange: Exchange) -> Handlers:
+    return {
+        "exchange.take_in": exchange.take_in,
+        "exchange.open_assignment": exchange.open_assignment,
+        "exchange.hand_out": exchange.hand_out,
+        "exchange.hand_in": exchange.hand_in,
+        "articles.assign": exchange.assign,
+        "review.settings": exchange.review_settings,
     }
 
 

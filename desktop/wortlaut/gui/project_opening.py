@@ -35,13 +35,13 @@ class ProjectOpener:
         self.language = language
         self._folders = folders
 
-    def open(self, path: Path) -> Session:
-        """Open a project; a locked one read-only when the person wants that.
+    def open(self, path: Path, annotator: str | None = None) -> Session:
+        """Open a project, as `annotator` when one is given; a locked one read-only when the person wants that.
 
         Raises WortlautError; LockedError when the person does not want it read-only.
         """
         try:
-            return self._open(path, read_only=False)
+            return self._open(path, annotator, read_only=False)
         except LockedError as error:
             translate = QCoreApplication.translate
             choice = self.prompts().choose(
@@ -51,13 +51,15 @@ class ProjectOpener:
             )
             if choice is None:
                 raise
-            return self._open(path, read_only=True)
+            return self._open(path, annotator, read_only=True)
 
-    def _open(self, path: Path, *, read_only: bool) -> Session:
-        backups = self._folders.backups
+    def _open(self, path: Path, annotator: str | None, *, read_only: bool) -> Session:
+        backups, name = self._folders.backups, annotator or self.annotator
         try:
-            return Session.open(path, self.annotator, read_only=read_only, verify=False, backups=backups)
+            return Session.open(path, name, read_only=read_only, verify=False, backups=backups)
         except UsageError:
+            if annotator is not None:
+                raise
             # the account name cannot be a short name here: take one that can
             self.annotator = "anna"
             return Session.open(path, self.annotator, read_only=read_only, verify=False, backups=backups)

@@ -35,6 +35,16 @@ QComboBox:focus {{ border: 2px solid {accent}; padding: 2px 7px; }}
 QComboBox:disabled {{ color: {disabled}; border-color: {rule}; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+QSpinBox {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px;
+  padding: 3px 4px 3px 9px; }}
+QSpinBox:focus {{ border: 2px solid {accent}; padding: 2px 3px 2px 8px; }}
+QSpinBox:disabled {{ color: {disabled}; border-color: {rule}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 22px; border: 0; background: transparent; }}
+QSpinBox::up-button {{ subcontrol-position: top right; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QSpinBox::up-button:hover, QSpinBox::down-button:hover {{ background: {hover}; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {page}; color: {fg}; border: 1px solid {border}; outline: 0;
   selection-background-color: {soft}; selection-color: {fg}; }}
 QCheckBox {{ spacing: 8px; }}
@@ -69,5 +79,5 @@ QToolTip {{ background: {page}; color: {fg}; border: 1px solid {border}; padding
 
 
 def style_sheet(colors: Mapping[str, str]) -> str:
-    """Return the style sheet for `colors`: role (and `disabled`) to `#RRGGBB`, `down`, `tick`, `check` to pictures."""
+    """Return the style sheet for `colors`: role (and `disabled`) to `#RRGGBB`; of the pictures, their files."""
     return _SHEET.format_map(colors)

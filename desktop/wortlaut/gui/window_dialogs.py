@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from wortlaut.domain.change import Problem
 from wortlaut.errors import WortlautError
 from wortlaut.gui.commands import Command
+from wortlaut.gui.exchange import Exchange
 from wortlaut.messages import error_text
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class WindowDialogs(QObject):
         self._task: Task[Any] | None = None
         self._found = ""
         self._palette: QObject | None = None
+        self.exchange = Exchange(window, self, backups)
 
     # telling
 
@@ -124,13 +126,13 @@ class WindowDialogs(QObject):
                 cancelled=reporter.cancelled,
             )
 
-        self._run(self.tr("Importing"), work, self._imported)
+        self.run(self.tr("Importing"), work, self._imported)
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
-        """Open a project that was dropped on the window, import everything else."""
+        """Open a project that was dropped on the window, take in packs, import everything else."""
         if len(paths) == 1 and paths[0].suffix == ".wortlaut":
             self.open_path(paths[0])
-        elif paths:
+        elif paths and not self.exchange.take_dropped(paths):
             self.import_paths(paths)
 
     def _imported(self, result: "ImportResult") -> None:
@@ -161,7 +163,7 @@ class WindowDialogs(QObject):
         def work(reporter: "Reporter") -> "ExportResult":
             return export_file(project, target, own, progress=reporter.progress, cancelled=reporter.cancelled)
 
-        self._run(self.tr("Exporting"), work, self._exported)
+        self.run(self.tr("Exporting"), work, self._exported)
 
     def _exported(self, result: "ExportResult") -> None:
         text = self.tr("Saved %n line(s) to {file}", "", result.layers).format(file=result.path)
@@ -183,7 +185,7 @@ class WindowDialogs(QObject):
 
         path = self._bridge.session.path
         text = self.tr("Backup copy saved to {file}").format(file=target)
-        self._run(
+        self.run(
             self.tr("Backup copy"),
             lambda _reporter: backup_project(path, target),
             lambda _nothing: self._window.prompts.tell(self.tr("Backup copy"), text),
@@ -194,7 +196,7 @@ class WindowDialogs(QObject):
         from wortlaut.session.jobs import check_project
 
         path = self._bridge.session.path
-        self._run(self.tr("Checking"), lambda _reporter: check_project(path), self._checked)
+        self.run(self.tr("Checking"), lambda _reporter: check_project(path), self._checked)
 
     def _checked(self, report: Any) -> None:
         title = self.tr("Check the project file")
@@ -351,7 +353,8 @@ class WindowDialogs(QObject):
             self._task.cancel()
             self._task.wait()
 
-    def _run(self, title: str, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:
+    def run(self, title: str, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:
+        """Do `work` in a thread behind a sheet that shows how far it is; `done` gets its result."""
         from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
         from wortlaut.gui.tasks import Task
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from wortlaut.domain.span import Annotator
 from wortlaut.errors import BadInputError, UsageError
+from wortlaut.session import second_pass
+from wortlaut.session.second_pass import Policy
 from wortlaut.session.session import Session
 from wortlaut.session.values import Applied
 from wortlaut.store import actions, assignments, layers
@@ -138,11 +140,18 @@ def assign(project: Project, wish: Wish, *, by: Annotator | None = None, dry_run
     return report
 
 
-def assign_in(session: Session, wish: Wish) -> tuple[AssignReport, Applied | None]:
-    """Assign articles as the annotator of a session, undone by key; raises like `assign`."""
+def assign_in(session: Session, wish: Wish, again: Policy | None = None) -> tuple[AssignReport, Applied | None]:
+    """Assign articles as the annotator of a session, and set what comes back a second time, as one action.
+
+    It is undone by key. Raises like `assign`, and UsageError `second_pass_unusable`.
+    """
     with session.project.reading() as connection:
         rows, report = _rows_to_assign(connection, wish, session.annotator, (session.annotator,))
-    action = Action("assign", session.annotator.id, None, BY_KEY, note=_note(report))
+        policy = second_pass.policy_row(connection, again) if again else None
+    kind = "assign" if rows else "review_settings"
+    if policy:
+        rows = [*rows, policy]
+    action = Action(kind, session.annotator.id, None, BY_KEY, note=_note(report) or None)
     return report, session.write(action, rows) if rows else None
 
 

@@ -1,7 +1,7 @@
 """Jobs between people: assigning, packing, merging. Each opens the project and closes it again; see `session.jobs`."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from wortlaut.domain.ids import new_id
@@ -115,11 +115,16 @@ def merge_into(
         )
 
 
-def project_from_pack(source: Path, target: Path, progress: Progress | None = None) -> PackHead:
+def project_from_pack(
+    source: Path,
+    target: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> PackHead:
     """Make the project at `target` from an assignment pack and return what the pack says about itself.
 
     It appears there complete or not at all. Raises BadInputError when `target` exists, or the pack is none, or not an
-    assignment; DiskError.
+    assignment; DiskError; CancelledError when `cancelled` says so.
     """
     if os.path.lexists(target):
         raise BadInputError("target_exists", where=str(target))
@@ -147,6 +152,7 @@ def project_from_pack(source: Path, target: Path, progress: Progress | None = No
                     backups=target.parent,
                     default_language=head.language,
                     progress=progress,
+                    cancelled=cancelled,
                 )
             finally:
                 session.close()

@@ -24,7 +24,7 @@ class Sheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(min(appearance.px(width), 900))
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN, MARGIN, 16)
         whole.setSpacing(0)
         whole.addWidget(Text(appearance, title, "title", weight=SEMIBOLD))
@@ -58,6 +58,12 @@ class Sheet(QDialog):
         for place, widget in enumerate(widgets):
             row.addWidget(widget, 1 if place == 0 else 0)
         self.body.addLayout(row)
+
+    def fit(self) -> None:
+        """Become as high as what is shown needs, after parts were shown or hidden."""
+        if self.isVisible():
+            self._whole.activate()
+            self.resize(self.width(), self.sizeHint().height())
 
     def press_on_enter(self, field: QWidget, button: QAbstractButton) -> None:
         """Let Enter in a line field press a button."""

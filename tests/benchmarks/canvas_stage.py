@@ -116,7 +116,7 @@ class Stage:
     def canvas(self, content: LayerContent) -> ArticleCanvas:
         """Make a canvas that shows the article with `content`."""
         canvas = ArticleCanvas(self.appearance, ViewState())
-        canvas.show_article(self.article, content, self.scheme, self.boundaries, "de")
+        canvas.show_article(self.article, content, self.scheme, lambda: self.boundaries, "de")
         _show(canvas)
         return canvas
 

@@ -41,7 +41,7 @@ def main() -> None:
         assert session.content is not None
         widget = ArticleCanvas(appearance, ViewState())
         boundaries = Boundaries(article.text, article.language)
-        widget.show_article(article, session.content, session.scheme, boundaries, "de")
+        widget.show_article(article, session.content, session.scheme, lambda: boundaries, "de")
     widget.resize(*SIZE)
     widget.show()
     bar = widget.verticalScrollBar()

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.boundaries import Boundaries, paragraphs, words
-from wortlaut.domain.boundaries.paragraphs import crosses_blank_line
+from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.boundaries.paragraphs import crosses_blank_line, paragraphs
+from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.span import Range
 
 TEXT = "Er kam. „Wir gehen. Das ist gut.“ Marek (FDP) blieb, sagte er.\nZweite Zeile, kurz!\n\n  \nNeuer Absatz."

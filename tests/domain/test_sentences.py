@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.boundaries import sentences
-from wortlaut.domain.boundaries.sentences import is_abbreviation_period, sentence_starts
+from wortlaut.domain.boundaries.sentences import is_abbreviation_period, sentence_starts, sentences
 
 GERMAN = [
     "Der Damm hält.|Das Wasser fällt.",

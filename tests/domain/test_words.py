@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.boundaries import words
+from wortlaut.domain.boundaries.words import words
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.boundaries import Boundaries, sentences
+from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.boundaries.sentences import sentences
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Range, Span
 from wortlaut.session.coverage import next_untouched

@@ -11,8 +11,14 @@ from typing import Any
 from wortlaut.errors import BadInputError, NotPossibleHereError
 from wortlaut.paths import Folders
 
-_BEFORE_QT = ("wortlaut.session.session", "wortlaut.domain.boundaries", "wortlaut.messages")
-"""Once Qt is loaded, its bindings read the source of every module that is imported: these need not be among them."""
+_BEFORE_QT = (
+    "wortlaut.session.session",
+    "wortlaut.session.wording",
+    "wortlaut.domain.boundaries.paragraphs",
+    "wortlaut.domain.lanes",
+    "wortlaut.domain.offsets",
+)
+"""Once Qt is loaded, its bindings read the source of every module that is imported: what these need is spared that."""
 _WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Qt platforms that need no window system."""
 

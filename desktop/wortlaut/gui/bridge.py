@@ -1,11 +1,12 @@
 """The one door between the window and the session: requests go in as methods, facts come out as signals."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from wortlaut.domain.boundaries import Boundaries
+from wortlaut.domain.article import Article
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.span import LayerState, Range, Span
 from wortlaut.errors import WortlautError
@@ -13,6 +14,9 @@ from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.view_state import ViewState
 from wortlaut.paths import SAMPLE_NAME
 from wortlaut.session.session import Applied, Session
+
+if TYPE_CHECKING:
+    from wortlaut.domain.boundaries import Boundaries
 
 _Result = TypeVar("_Result")
 _Place = tuple[str, int, str | None]
@@ -70,7 +74,8 @@ class Bridge(QObject):
         self.appearance = appearance
         self.language = language
         self.view = view or ViewState(self)
-        self.boundaries: Boundaries | None = None
+        self.find_boundaries: Callable[[], Boundaries] | None = None
+        """Makes `boundaries` when they are first wanted."""
         self.guesses = True
         """Whether attribute values are guessed when something is tagged."""
         self._places: list[_Place] = []
@@ -78,6 +83,11 @@ class Bridge(QObject):
         self._read_article()
 
     # project and article
+
+    @property
+    def boundaries(self) -> "Boundaries | None":
+        """Where the text of the open article may be divided, None without one."""
+        return None if self.find_boundaries is None else self.find_boundaries()
 
     @property
     def project_name(self) -> str:
@@ -347,7 +357,7 @@ class Bridge(QObject):
     def _read_article(self) -> None:
         article = self.session.article
         self._content = self.session.content
-        self.boundaries = None if article is None else Boundaries(article.text, article.language)
+        self.find_boundaries = None if article is None else cache(lambda: _boundaries(article))
 
     def _try(self, action: Callable[[], _Result]) -> _Result | None:
         try:
@@ -368,3 +378,9 @@ def _place_after(changes: ChangeSet | None) -> tuple[str | None, int | None]:
         if after is not None:
             return after.id, after.end
     return (None, spans[-1][1].start) if spans else (None, None)
+
+
+def _boundaries(article: Article) -> "Boundaries":
+    from wortlaut.domain.boundaries import Boundaries  # not needed before the first paint
+
+    return Boundaries(article.text, article.language)

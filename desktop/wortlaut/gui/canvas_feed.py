@@ -25,12 +25,12 @@ class CanvasFeed(QObject):
 
     def show_article(self) -> None:
         """Show the open article at its caret, or nothing."""
-        session, boundaries = self._bridge.session, self._bridge.boundaries
+        bridge, session, boundaries = self._bridge, self._bridge.session, self._bridge.find_boundaries
         if session.article is None or session.content is None or boundaries is None:
             self._canvas.clear()
             return
-        self._canvas.show_article(session.article, session.content, session.scheme, boundaries, self._bridge.language)
-        self._canvas.set_read_only(not self._bridge.editable)
+        self._canvas.show_article(session.article, session.content, session.scheme, boundaries, bridge.language)
+        self._canvas.set_read_only(not bridge.editable)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Mark the spans that have problems, each with its first and gravest one."""

@@ -146,7 +146,8 @@ def test_another_article(open_page: OpenPage, scheme: Scheme) -> None:
     assert article.textInterface().characterCount() == len(TEXT)
     text = "Anderer Text."
     page.view.reset(3)
-    page.canvas.show_article(Article(text, text_digest(text)), LayerContent(None), scheme, Boundaries(text, "de"), "de")
+    boundaries = Boundaries(text, "de")
+    page.canvas.show_article(Article(text, text_digest(text)), LayerContent(None), scheme, lambda: boundaries, "de")
     reading = article.textInterface()
     assert reading.text(0, reading.characterCount()) == text
     assert reading.cursorPosition() == 3
@@ -210,7 +211,7 @@ def test_taking_the_focus(open_page: OpenPage) -> None:
 def test_a_canvas_that_is_deleted_takes_its_spans_along(appearance: Appearance, scheme: Scheme) -> None:
     canvas = ArticleCanvas(appearance, ViewState())
     canvas.show_article(
-        Article(TEXT, text_digest(TEXT)), LayerContent(None, spans()), scheme, Boundaries(TEXT, "de"), "de"
+        Article(TEXT, text_digest(TEXT)), LayerContent(None, spans()), scheme, lambda: Boundaries(TEXT, "de"), "de"
     )
     answer_assistive_technology(canvas)
     article = QAccessible.queryAccessibleInterface(canvas)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from wortlaut.domain.boundaries import graphemes
+from wortlaut.domain.boundaries.graphemes import graphemes
 from wortlaut.domain.span import Span
 
 K = Qt.Key

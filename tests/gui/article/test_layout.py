@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.boundaries import paragraphs
+from wortlaut.domain.boundaries.paragraphs import paragraphs
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Span
 from wortlaut.gui.article.blocks import CHUNK, outline

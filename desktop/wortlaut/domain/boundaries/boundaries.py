@@ -1,28 +1,13 @@
 """What a key or a drag selects in one article."""
 
-from enum import StrEnum
 from itertools import islice
-from typing import Literal
 
 from wortlaut.domain.boundaries import graphemes
 from wortlaut.domain.boundaries.edges import trim_edges
 from wortlaut.domain.boundaries.paragraphs import is_blank
 from wortlaut.domain.boundaries.text_objects import TextObjects
+from wortlaut.domain.boundaries.units import Unit, UnitName
 from wortlaut.domain.span import Range
-
-
-class Unit(StrEnum):
-    """What W, S, C, Q and P select, and what the digits take."""
-
-    WORD = "word"
-    SENTENCE = "sentence"
-    CLAUSE = "clause"
-    QUOTATION = "quotation"
-    NAME_PHRASE = "name_phrase"
-    PARAGRAPH = "paragraph"
-
-
-UnitName = Unit | Literal["word", "sentence", "clause", "quotation", "name_phrase", "paragraph"]
 
 
 class Boundaries(TextObjects):

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
-from wortlaut.domain.boundaries.graphemes import is_boundary, previous_grapheme
 from wortlaut.domain.lanes import rows_of
 from wortlaut.domain.offsets import OffsetMap
 from wortlaut.domain.span import Span
@@ -77,6 +76,8 @@ def _cut(text: str, start: int) -> int:
     space = text.rfind(" ", start + CHUNK // 2, limit)
     if space >= 0:
         return space + 1
+    from wortlaut.domain.boundaries.graphemes import is_boundary, previous_grapheme  # few articles need it
+
     cut = limit
     return cut if is_boundary(text, cut) else max(start + CHUNK // 2, previous_grapheme(text, cut))
 

@@ -4,6 +4,7 @@ Gestures write the view state and emit signals; data is changed elsewhere.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from wortlaut.domain.article import Article
-from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
@@ -32,6 +32,9 @@ from wortlaut.gui.article.palette import SelectionPalette
 from wortlaut.gui.article.view import ArticleView
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.view_state import ViewState
+
+if TYPE_CHECKING:
+    from wortlaut.domain.boundaries import Boundaries
 
 _PALETTE_IDLE_MS = 600
 _HINT_MS = 400
@@ -63,7 +66,7 @@ class ArticleCanvas(ArticleView):
 
     def __init__(self, appearance: Appearance, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(appearance, view, parent)
-        self.boundaries: Boundaries | None = None
+        self._boundaries: Callable[[], Boundaries] | None = None
         self._caret: Caret | None = None
         self._caret_is_on = True
         self._painted_caret = QRect()
@@ -102,6 +105,11 @@ class ArticleCanvas(ArticleView):
         return "" if self._layout is None else self._layout.text
 
     @property
+    def boundaries(self) -> "Boundaries | None":
+        """Where the text may be divided, None without an article."""
+        return None if self._boundaries is None else self._boundaries()
+
+    @property
     def content(self) -> LayerContent | None:
         """The spans that are shown, None without an article."""
         return self._content
@@ -117,11 +125,19 @@ class ArticleCanvas(ArticleView):
         return self._language
 
     def show_article(
-        self, article: Article, content: LayerContent, scheme: Scheme, boundaries: Boundaries, language: str
+        self,
+        article: Article,
+        content: LayerContent,
+        scheme: Scheme,
+        boundaries: "Callable[[], Boundaries]",
+        language: str,
     ) -> None:
-        """Show an article from its top, with the names of the scheme in `language`."""
+        """Show an article from its top, with the names of the scheme in `language`.
+
+        `boundaries` is called when a key or the mouse first asks for a place, and every time again.
+        """
         self._forget_gesture()
-        self.boundaries = boundaries
+        self._boundaries = boundaries
         self.show_text(article, content, scheme, language)
         assert self._layout is not None
         self._caret = Caret(self._layout, boundaries)
@@ -137,7 +153,7 @@ class ArticleCanvas(ArticleView):
     def clear(self) -> None:
         """Show nothing."""
         self._forget_gesture()
-        self.boundaries = self._caret = None
+        self._boundaries = self._caret = None
         super().clear()
         self.renewed.emit(None)
 

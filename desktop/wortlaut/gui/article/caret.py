@@ -1,9 +1,14 @@
 """Where a movement takes the caret."""
 
-from wortlaut.domain.boundaries import Boundaries
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.keys import Move
 from wortlaut.gui.article.layout import ArticleLayout
+
+if TYPE_CHECKING:
+    from wortlaut.domain.boundaries import Boundaries
 
 VERTICAL = frozenset({Move.LINE_UP, Move.LINE_DOWN, Move.PAGE_UP, Move.PAGE_DOWN})
 
@@ -11,7 +16,7 @@ VERTICAL = frozenset({Move.LINE_UP, Move.LINE_DOWN, Move.PAGE_UP, Move.PAGE_DOWN
 class Caret:
     """Computes targets of movements in one article; up and down keep the column they began in."""
 
-    def __init__(self, layout: ArticleLayout, boundaries: Boundaries) -> None:
+    def __init__(self, layout: ArticleLayout, boundaries: "Callable[[], Boundaries]") -> None:
         self._layout = layout
         self._boundaries = boundaries
         self._column: float | None = None
@@ -25,7 +30,7 @@ class Caret:
         if move in VERTICAL:
             return self._vertical(move, offset, page)
         self._column = None
-        boundaries = self._boundaries
+        boundaries = self._boundaries()
         match move:
             case Move.PREVIOUS_GRAPHEME:
                 return boundaries.previous_grapheme(offset)

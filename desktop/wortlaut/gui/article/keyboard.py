@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from wortlaut.domain.boundaries import Boundaries, Unit
+from wortlaut.domain.boundaries.units import Unit
 from wortlaut.gui.article.keys import Move, digit_of, move_of
 
 if TYPE_CHECKING:
+    from wortlaut.domain.boundaries import Boundaries
     from wortlaut.gui.article.canvas import ArticleCanvas
 
 _UNITS = {
@@ -52,7 +53,7 @@ class Keyboard:
         platform = QGuiApplication.platformName()
         return digit_of(platform, event.nativeScanCode(), event.nativeVirtualKey(), event.key(), shift=shift)
 
-    def _letter(self, event: QKeyEvent, boundaries: Boundaries, *, shift: bool) -> bool:
+    def _letter(self, event: QKeyEvent, boundaries: "Boundaries", *, shift: bool) -> bool:
         canvas = self._canvas
         key = event.key()
         if key in _UNITS:
@@ -76,7 +77,7 @@ class Keyboard:
             return
         view.move_caret(canvas.caret_target(move), select=shift)
 
-    def _select(self, boundaries: Boundaries, unit: Unit, *, shrink: bool) -> None:
+    def _select(self, boundaries: "Boundaries", unit: Unit, *, shrink: bool) -> None:
         view = self._canvas.view
         selection = view.selection
         if selection is None:

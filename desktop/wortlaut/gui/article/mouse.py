@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from wortlaut.domain.boundaries import Unit
-from wortlaut.domain.boundaries.edges import trim_white_space
+from wortlaut.domain.boundaries.units import Unit
 from wortlaut.domain.span import Range, Span
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ class Mouse(QObject):
             return low, high
         if press.snaps and not self._exact:
             return boundaries.snap(low, high)
-        return trim_white_space(boundaries.text, low, high)
+        return _trimmed(boundaries.text, low, high)
 
     def _select(self, low: int, high: int, *, backward: bool) -> None:
         view = self._canvas.view
@@ -246,5 +245,11 @@ def with_edge(span: Span, edge: str, offset: int) -> Span | None:
 
 def what_is_left(text: str, selection: Range | None) -> Range | None:
     """Return what a selection would tag, when that is less because it begins or ends with white space, else None."""
-    trimmed = None if selection is None else trim_white_space(text, *selection)
+    trimmed = None if selection is None else _trimmed(text, *selection)
     return None if trimmed is None or trimmed == selection or trimmed[0] >= trimmed[1] else trimmed
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    from wortlaut.domain.boundaries.edges import trim_white_space  # not needed before the first paint
+
+    return trim_white_space(text, start, end)

@@ -42,8 +42,9 @@ class ReviewText(ReviewPicture):
         """Show a text from its top; `stops` are start and owner of what Tab goes through, sorted."""
         super().show_book(text, book, scheme, stops)
         assert self._layout is not None
-        assert self.boundaries is not None
-        self._caret = Caret(self._layout, self.boundaries)
+        boundaries = self.boundaries
+        assert boundaries is not None
+        self._caret = Caret(self._layout, lambda: boundaries)
 
     @property
     def selection(self) -> Range | None:

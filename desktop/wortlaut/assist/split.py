@@ -9,7 +9,7 @@ The result depends neither on the order of the articles nor on the machine.
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -263,8 +263,3 @@ def deviations(labels: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, f
         return labels[part].get(label, 0) / sizes[part] / (totals[label] / everything) - 1
 
     return {label: {part: deviation(label, part) for part in labels} for label in sorted(totals) if totals[label]}
-
-
-def torn(groups: Iterable[Collection[str]], places: Mapping[str, Place]) -> int:
-    """Return how many of these groups stand in more than one split."""
-    return sum(len({places[id_].split for id_ in group if id_ in places}) > 1 for group in groups)

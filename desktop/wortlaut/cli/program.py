@@ -61,6 +61,7 @@ def build(tongue: str) -> Program:
     from wortlaut.cli.agreement_commands import agreement_commands
     from wortlaut.cli.commands import commands
     from wortlaut.cli.exchange_commands import exchange_commands
+    from wortlaut.cli.release_commands import release_commands
     from wortlaut.cli.window import tour_command, window_command
 
     def start(
@@ -98,7 +99,8 @@ def build(tongue: str) -> Program:
         ],
     )
     program.window = window_command(tongue)
-    for command in (*commands(tongue), *exchange_commands(tongue), *agreement_commands(tongue), tour_command(tongue)):
+    groups = (commands, exchange_commands, agreement_commands, release_commands)
+    for command in (*(command for group in groups for command in group(tongue)), tour_command(tongue)):
         program.add_command(command)
     program.result_callback()(_result)
     return program

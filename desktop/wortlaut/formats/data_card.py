@@ -66,10 +66,7 @@ def _header(manifest: Row) -> str:
     if "license_annotations" in card:
         lines.append(f"license: {_yaml(card['license_annotations'])}")
     lines += [f"pretty_name: {_yaml(manifest['name'])}", *_yaml_list("size_categories", [size])]
-    lines += [
-        *_yaml_list("task_categories", ["token-classification"]),
-        *_yaml_list("annotations_creators", ["expert-generated"]),
-    ]
+    lines += _yaml_list("task_categories", ["token-classification"])
     lines += ["configs:", "- config_name: default", "  data_files:"]
     for split, counts in numbers["splits"].items():
         lines += [f"  - split: {split}", f"    path: {split}.jsonl"] if counts["lines"] else []
@@ -256,7 +253,7 @@ def _format(manifest: Row) -> str:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = ["| " + " | ".join(map(_cell, head)) + " |", "|" + " --- |" * len(head)]
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     lines += ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
     return "\n".join(lines)
 

@@ -1,0 +1,125 @@
+"""The command that writes a dataset."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wortlaut.cli.arguments import FilePath
+from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.localized import LocalizedCommand
+from wortlaut.errors import ExitCode
+from wortlaut.messages import message
+
+if TYPE_CHECKING:
+    from wortlaut.session.release_values import Row
+
+_PARTS = ("train", "validation", "test")
+
+
+def release_commands(language: str) -> Sequence[LocalizedCommand]:
+    """Return `release`."""
+    path = FilePath()
+
+    def option(name: str, key: str, **more: Any) -> click.Option:
+        return click.Option([name], help=message(f"cli.help.{key}", language), **more)
+
+    flag = {"is_flag": True, "default": False}
+    return (
+        LocalizedCommand(
+            "release",
+            language=language,
+            callback=click.pass_obj(_release),
+            help=message("cli.help.release", language),
+            params=[
+                click.Argument(["project"], type=path),
+                option("--to", "release_to", metavar="DIR", type=path, required=True),
+                option("--seed", "release_seed", metavar="N", type=int, default=0),
+                option("--layer", "release_layer", type=click.Choice(("gold", "submitted")), default="gold"),
+                option("--shares", "release_shares", metavar="80,10,10", default="80,10,10", callback=_shares),
+                option("--by-time", "release_by_time", **flag),
+                option("--hold-out", "release_hold_out", metavar="SOURCE", multiple=True),
+                option("--group-by-quote", "release_group_by_quote", **flag),
+                option("--leave-out", "release_leave_out", metavar="ID", multiple=True),
+                option("--text-free", "release_text_free", **flag),
+                option("--pseudonyms", "release_pseudonyms", **flag),
+                option("--card", "release_card", metavar="FILE", type=path),
+                option("--previous", "release_previous", metavar="DIR", type=path),
+                option("--overwrite", "release_overwrite", **flag),
+                option("--dry-run", "release_dry_run", **flag),
+                option("--json", "json", **flag),
+                click.Option(["--as", "made_for"], metavar="NAME", help=message("cli.help.made_for", language)),
+            ],
+        ),
+    )
+
+
+def _shares(ctx: click.Context, param: click.Parameter, value: str) -> tuple[float, ...]:
+    """Return three shares with the sum 1 from numbers such as `80,10,10`, of which only the ratio counts."""
+    try:
+        numbers = [float(part) for part in value.split(",")]
+    except ValueError:
+        numbers = []
+    total = sum(numbers)
+    if len(numbers) != len(_PARTS) or min(numbers) < 0 or not 0 < total < float("inf") or not numbers[0]:
+        raise click.BadParameter(value, ctx, param)
+    return tuple(number / total for number in numbers)
+
+
+def _release(
+    settings: Settings,
+    project: Path,
+    to: Path,
+    json: bool,
+    card: Path | None,
+    seed: int,
+    shares: tuple[float, float, float],
+    by_time: bool,
+    hold_out: tuple[str, ...],
+    leave_out: tuple[str, ...],
+    **options: Any,
+) -> int:
+    from wortlaut.assist.split import Rules
+    from wortlaut.session.release_jobs import release_project, result_row
+    from wortlaut.session.release_values import ReleaseOptions
+
+    rules = Rules(shares, seed, by_time, bool(hold_out))
+    result = release_project(
+        project,
+        to,
+        ReleaseOptions(rules=rules, hold_out=hold_out, leave_out=frozenset(leave_out), **options),
+        card=card,
+        acting=settings.annotator,
+        backups=settings.folders.backups,
+        progress=progress_line(settings.text("release.progress")),
+    )
+    row = result_row(result)
+    if json:
+        print_json(row)
+    else:
+        _tell(settings, row)
+    return ExitCode.FINDINGS if result.findings else ExitCode.DONE
+
+
+def _tell(settings: Settings, row: "Row") -> None:
+    articles = settings.count("articles", row["articles"])
+    settings.say("release.done" if row["written"] else "release.would", path=one_line(row["path"]), articles=articles)
+    for part in _PARTS:
+        counts = row["splits"].get(part, {"articles": 0, "groups": 0})
+        settings.say("release.part", part=part, articles=counts["articles"], groups=counts["groups"])
+    if row["nearest_pairs"]:
+        near = row["nearest_pairs"][0]
+        settings.say(
+            "release.nearest", pairs=row["pairs_compared"], a=near["a"], b=near["b"], jaccard=near["jaccard"],
+            containment=near["containment"],
+        )  # fmt: skip
+    for pair in row["findings"]["leaks"]:
+        settings.say("release.leak", **{key: pair[key] for key in ("a", "b", "split_a", "split_b")})
+    if row["findings"]["errors"]:
+        settings.say("release.errors", number=len(row["findings"]["errors"]))
+    for key in ("quarantined", "large_groups", "missing"):
+        if row[key]:
+            settings.say(f"release.{key}", names=", ".join(row[key]))
+    if row["excluded"]:
+        settings.say("release.excluded", articles=settings.count("articles", len(row["excluded"])))

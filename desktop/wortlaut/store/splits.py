@@ -1,0 +1,40 @@
+"""Which part of the dataset articles belong to, for ever; and what identifies the state of a project."""
+
+import sqlite3
+from typing import NamedTuple
+
+from wortlaut.store.journal import Row
+from wortlaut.store.records import dump_sorted, load
+
+_PREFIX = "release.split."
+"""Of the settings that say where articles are; the article id follows."""
+CARD = "release.card"
+"""Key of the setting with what people said about the dataset: a JSON object."""
+
+
+class Head(NamedTuple):
+    """The newest entry of the journal. Its hash covers all that ever happened."""
+
+    seq: int
+    at: str
+    """UTC."""
+    hash: str
+
+
+def head(connection: sqlite3.Connection) -> Head:
+    """Return the newest entry of the journal; every project has one, the one that made it."""
+    return Head(*connection.execute("SELECT seq, at, hash FROM action ORDER BY seq DESC LIMIT 1").fetchone())
+
+
+def places(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """Return split and group of all articles that were ever assigned, by article id."""
+    found = connection.execute(
+        "SELECT key, value FROM setting WHERE key >= ? AND key < ? ORDER BY key", (_PREFIX, _PREFIX[:-1] + "/")
+    )
+    rows = ((key.removeprefix(_PREFIX), load(value)) for key, value in found)
+    return {article: (value["split"], value["group"]) for article, value in rows}
+
+
+def place_row(article: str, split: str, group: str) -> Row:
+    """Return the journal row that assigns an article for the first time."""
+    return Row("setting", _PREFIX + article, None, {"value": dump_sorted({"group": group, "split": split})})

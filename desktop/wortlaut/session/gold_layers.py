@@ -10,9 +10,6 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Layer, LayerKind, LayerState, Link, Origin, Span, SpanKey
 from wortlaut.review.adjudicate import DecidedSpan
-from wortlaut.session.submitting import version_rows
-from wortlaut.store.journal import Row
-from wortlaut.store.reviews import Gold
 
 _T = TypeVar("_T", Span, Link)
 Content = tuple[Iterable[Span], Iterable[Link]]
@@ -122,8 +119,3 @@ def _place(change: GoldDifference) -> SpanKey:
     one = change.after or change.before
     assert isinstance(one, Span)
     return one.sort_key()
-
-
-def frozen_rows(gold: Gold, scheme: Scheme, at: str) -> tuple[list[Row], Layer]:
-    """Return the rows that freeze a gold layer as its next version, and the layer afterwards."""
-    return version_rows(gold.layer, gold.submitted_at, LayerState.GOLD, scheme, at=at)

@@ -20,9 +20,9 @@ from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.submitting import guideline_version
 from wortlaut.store import actions, articles, assignments, layers, packed, reviews, settings, stream
 from wortlaut.store.errors import translated
+from wortlaut.store.history import submissions
 from wortlaut.store.journal import Action
 from wortlaut.store.project_file import Connection, Project, sync_folder
-from wortlaut.store.records import load
 
 Data = dict[str, Any]
 
@@ -238,15 +238,11 @@ def _gold_lines(reader: Connection, gold: list[str]) -> Iterator[bytes]:
 
 
 def _layer(reader: Connection, layer: stream.LayerData, text: str) -> PackLayer:
-    rows = reader.execute(
-        "SELECT version, at, scheme, guideline, seconds, content FROM submission WHERE layer = ? ORDER BY version",
-        (layer.number,),
-    )
-    submissions = []
-    for version, at, scheme, guideline, seconds, content in rows:
-        spans, links = _whole(load(content), text)
-        submissions.append(PackSubmission(version, at, scheme, guideline, seconds, spans, links))
-    return PackLayer(layer.id, layer.submitted_at, submissions)
+    submitted = []
+    for one in submissions(reader, layer.number):
+        spans, links = _whole(one.content, text)
+        submitted.append(PackSubmission(one.version, one.at, one.scheme, one.guideline, one.seconds, spans, links))
+    return PackLayer(layer.id, layer.submitted_at, submitted)
 
 
 def _only_submitted(record: Record, layer: PackLayer) -> None:

@@ -15,10 +15,11 @@ from wortlaut.review.remerge import Fate, Remerged
 from wortlaut.review.remerge import remerge as fates
 from wortlaut.session.gold_adoption import adopted
 from wortlaut.session.gold_drafts import GoldDraft
-from wortlaut.session.gold_layers import frozen_rows, new_gold
+from wortlaut.session.gold_layers import new_gold
 from wortlaut.session.review_project import ReviewProject
 from wortlaut.session.review_state import ArticleReview, read_review
 from wortlaut.session.session import Session
+from wortlaut.session.submitting import version_rows
 from wortlaut.session.values import Applied
 from wortlaut.store import reviews
 from wortlaut.store.journal import BY_KEY, Action, Row
@@ -98,7 +99,8 @@ def finish(
             at=at,
         )
         rows.append(reviews.decision_row(before, unresolved))
-    frozen, _ = frozen_rows(review.gold, session.scheme, at)
+    gold = review.gold
+    frozen, _ = version_rows(gold.layer, gold.submitted_at, LayerState.GOLD, session.scheme, at=at)
     return _do(session, project, Action("finish_review", session.annotator.id, article_id, BY_KEY), rows + frozen)
 
 

@@ -85,6 +85,18 @@ class Plan:
         return self.step is Step.REPLACE or bool(self.missing)
 
 
+def submissions(connection: sqlite3.Connection, layer: int) -> list[Frozen]:
+    """Return what was submitted of the layer with that row number, by version."""
+    rows = connection.execute(
+        "SELECT version, at, scheme, guideline, seconds, content FROM submission WHERE layer = ? ORDER BY version",
+        (layer,),
+    )
+    return [
+        Frozen(version, at, scheme, guideline, seconds, load(content))
+        for version, at, scheme, guideline, seconds, content in rows
+    ]
+
+
 def stored_history(
     connection: sqlite3.Connection, article: str, annotator: str | None, kind: LayerKind
 ) -> History | None:
@@ -95,14 +107,7 @@ def stored_history(
 
 def history_of(connection: sqlite3.Connection, stored: StoredLayer) -> History:
     """Return a stored layer with its submissions."""
-    rows = connection.execute(
-        "SELECT version, at, scheme, guideline, seconds, content FROM submission WHERE layer = ? ORDER BY version",
-        (stored.number,),
-    )
-    frozen = {
-        version: Frozen(version, at, scheme, guideline, seconds, load(content))
-        for version, at, scheme, guideline, seconds, content in rows
-    }
+    frozen = {one.version: one for one in submissions(connection, stored.number)}
     layer = stored.layer
     return History(
         layer.article,

@@ -108,6 +108,12 @@ def link_from_data(data: Mapping[str, Any]) -> Link:
     return Link(data["id"], data["type"], data["from"], data["to"], data.get("extra") or {})
 
 
+def content_from_text(content: str) -> tuple[tuple[Span, ...], tuple[Link, ...]]:
+    """Return the spans and links that the content of a submission (JSON text) stands for, in its order."""
+    data = load(content)
+    return tuple(map(span_from_data, data["spans"])), tuple(map(link_from_data, data["links"]))
+
+
 def layer_data(layer: Layer, submitted_at: str | None = None) -> Data:
     """Return a layer without its spans as a JSON object; all keys are there."""
     return {

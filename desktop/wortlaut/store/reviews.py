@@ -13,7 +13,7 @@ from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, 
 from wortlaut.store import layers, settings
 from wortlaut.store.journal import Row
 from wortlaut.store.packed import is_packed
-from wortlaut.store.records import Data, link_from_data, load, span_data, span_from_data
+from wortlaut.store.records import Data, content_from_text, load, span_data, span_from_data
 from wortlaut.store.review_tables import data_of_row, identity, selection
 
 _VERSIONS = "review.versions."
@@ -102,13 +102,10 @@ def submission(connection: sqlite3.Connection, layer: str, version: int) -> Subm
     ).fetchone()
     if row is None:
         return None
-    article, person, name, at, seconds, text = row
-    content = load(text)
-    spans = tuple(sorted(map(span_from_data, content["spans"]), key=Span.sort_key))
-    links = tuple(map(link_from_data, content["links"]))
-    return Submission(
-        article, layer, Annotator(person, name) if person else None, version, at, seconds, spans, links
-    )  # fmt: skip
+    article, person, name, at, seconds, content = row
+    spans, links = content_from_text(content)
+    ordered = tuple(sorted(spans, key=Span.sort_key))
+    return Submission(article, layer, Annotator(person, name) if person else None, version, at, seconds, ordered, links)
 
 
 def gold(connection: sqlite3.Connection, article: str) -> Gold | None:

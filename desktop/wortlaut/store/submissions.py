@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wortlaut.domain.card import Contribution
 from wortlaut.domain.span import Annotator
-from wortlaut.store.records import link_from_data, load, span_from_data
+from wortlaut.store.records import content_from_text
 
 GOLD = "gold"
 """Stands for the id of an annotator where the adjudicated layers are meant."""
@@ -125,10 +125,4 @@ def second_passes(connection: sqlite3.Connection, annotators: Sequence[str]) -> 
 
 
 def _contribution(annotator: str, version: int, content: str) -> Contribution:
-    data: dict[str, list[dict[str, Any]]] = load(content)
-    return Contribution(
-        annotator,
-        version,
-        tuple(span_from_data(span) for span in data["spans"]),
-        tuple(link_from_data(link) for link in data["links"]),
-    )
+    return Contribution(annotator, version, *content_from_text(content))

@@ -1,7 +1,6 @@
 """Which article is opened without being asked for: at the start, after an import, after a submission."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from wortlaut.session.session import Session
 from wortlaut.store import next_articles
@@ -16,18 +15,17 @@ def article_to_begin_with(session: Session, last: str | None = None) -> str | No
     """
     with session.project.reading() as connection:
         person = session.annotator.id
-        if last is not None and next_articles.has_layer(connection, person, last):
+        if last is not None and (
+            next_articles.has_layer(connection, person, last)
+            or next_articles.first_to_annotate(connection, person, among=last)
+        ):
             return last
-        for_review = next_articles.left_to_others(connection, person)
-        begun = next_articles.first_open(connection, person)
-    known = session.article_ids()
-    if last is not None and last in known and last not in for_review:
-        return last
-    if begun is not None:
-        return begun
-    new = (article for article in session.article_ids(state="new") if article not in for_review)
-    done = (article for article in known if article not in for_review)
-    return next(chain(new, done, known), None)
+        found = (
+            next_articles.first_open(connection, person)
+            or next_articles.first_to_annotate(connection, person, state="new")
+            or next_articles.first_to_annotate(connection, person)
+        )
+    return found or next(iter(session.article_ids(limit=1)), None)
 
 
 def unfinished_order(session: Session, order: Sequence[str]) -> list[str]:

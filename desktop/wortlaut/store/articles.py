@@ -9,8 +9,8 @@ from wortlaut.domain.article import Article
 from wortlaut.store.assignments import BLIND, WORK
 from wortlaut.store.records import load, source_from_row, utc_now
 
-_STATE = "CASE WHEN gold.number IS NOT NULL THEN 'gold' WHEN mine.number IS NOT NULL THEN mine.state ELSE 'new' END"
-_JOINS = WORK + (
+STATE = "CASE WHEN gold.number IS NOT NULL THEN 'gold' WHEN mine.number IS NOT NULL THEN mine.state ELSE 'new' END"
+JOINS = WORK + (
     "LEFT JOIN layer AS gold ON gold.article = article.number AND gold.kind = 'gold' "
     f"AND ifnull(gold.annotator, '') = '' AND gold.state = 'gold' AND NOT {BLIND} "
 )
@@ -64,8 +64,8 @@ def ids(
         names = f"EXISTS (SELECT 1 FROM source WHERE source.article = article.number AND {named})"  # noqa: S608
         where.append("(" + " OR ".join([*(test.format(column) for column in columns), names]) + ")")
     if state is not None:
-        where.append(f"{_STATE} = :state")
-    sql = "SELECT article.id FROM article " + (_JOINS if state is not None else "")  # noqa: S608 (all parts constant)
+        where.append(f"{STATE} = :state")
+    sql = "SELECT article.id FROM article " + (JOINS if state is not None else "")  # noqa: S608 (all parts constant)
     if where:
         sql += "WHERE " + " AND ".join(where)
     return [row[0] for row in connection.execute(f"{sql} ORDER BY article.number LIMIT :limit", parameters)]
@@ -93,10 +93,10 @@ def rows(connection: sqlite3.Connection, annotator: str, article_ids: Sequence[s
     ):
         names.setdefault(number, []).append(name)
     for number, id_, title, date, state, counts, characters, language, assigned in connection.execute(
-        f"SELECT article.number, article.id, ifnull(article.title, article.first_words), article.date, {_STATE}, "  # noqa: S608
+        f"SELECT article.number, article.id, ifnull(article.title, article.first_words), article.date, {STATE}, "  # noqa: S608
         "ifnull(gold.counts, ifnull(mine.counts, '{}')), article.characters, article.language, "
         "task.article IS NOT NULL "
-        f"FROM json_each(:wanted) AS wanted JOIN article ON article.id = wanted.value {_JOINS}",
+        f"FROM json_each(:wanted) AS wanted JOIN article ON article.id = wanted.value {JOINS}",
         {"wanted": wanted, "annotator": annotator, "now": utc_now()},
     ):
         found[id_] = ListedArticle(
@@ -117,7 +117,7 @@ def state_counts(connection: sqlite3.Connection, annotator: str) -> dict[str, in
     """Return how many articles are `new`, `open`, `submitted`, `gold` as the annotator (id) sees it."""
     counts = {"new": count(connection), "open": 0, "submitted": 0, "gold": 0}
     worked = connection.execute(
-        f"SELECT {_STATE}, count(*) FROM article {_JOINS} WHERE article.number IN (SELECT article FROM layer "  # noqa: S608
+        f"SELECT {STATE}, count(*) FROM article {JOINS} WHERE article.number IN (SELECT article FROM layer "  # noqa: S608
         "WHERE kind = 'gold' OR annotator = :annotator OR annotator IN (SELECT shadow FROM second_pass WHERE "
         "annotator = :annotator)) GROUP BY 1",
         {"annotator": annotator, "now": utc_now()},

@@ -9,6 +9,7 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Annotator, Range, Span
 from wortlaut.session.session import Applied, Session
 from wortlaut.store import bulk, replay
+from wortlaut.store.bulk_values import IncomingLayer, LayerOutcome
 from wortlaut.store.project_file import Project
 
 TEXT = "Die Hilfe werde fortgesetzt, sagte Nora Grün. 🇩🇪 Danach\u00a0kam e\u0301in Zug.\r\n\r\nEnde."
@@ -33,7 +34,7 @@ def import_articles(project: Project, *articles: Article, by: Annotator | None =
     return batch.report.action
 
 
-def import_layer(project: Project, item: Article, layer: bulk.IncomingLayer, **options: bool) -> bulk.LayerOutcome:
+def import_layer(project: Project, item: Article, layer: IncomingLayer, **options: bool) -> LayerOutcome:
     """Import an article with one layer."""
     with bulk.Import(project) as batch:
         batch.add_article(item)

@@ -6,7 +6,7 @@ from store_helpers import article, import_layer, span_object
 from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.session.agreement import AgreementOptions, agreement, chosen_annotators, compare, iso_week
 from wortlaut.session.progress import CancelledError
-from wortlaut.store import bulk
+from wortlaut.store.bulk_values import IncomingLayer
 from wortlaut.store.layers import find_annotator
 
 TEXT = "Die Hilfe werde fortgesetzt, sagte Nora Grün. Danach kam ein Zug."
@@ -18,7 +18,7 @@ ACTOR = (35, 44, "actor")
 
 def layer(name, *spans, state=LayerState.SUBMITTED, version=1, seconds=None):
     objects = [span_object(start, end, label) for start, end, label in spans]
-    return bulk.IncomingLayer(name, state=state, version=version, seconds=seconds, spans=objects)
+    return IncomingLayer(name, state=state, version=version, seconds=seconds, spans=objects)
 
 
 @pytest.fixture
@@ -142,9 +142,7 @@ def test_tagging_goes_on_meanwhile(project, scheme, measured):
 
 
 def test_the_adjudicated_layers_can_be_compared_with(project, scheme, measured):
-    gold = bulk.IncomingLayer(
-        None, LayerKind.GOLD, LayerState.GOLD, 1, spans=[span_object(*QUOTE[:2]), span_object(*ACTOR)]
-    )
+    gold = IncomingLayer(None, LayerKind.GOLD, LayerState.GOLD, 1, spans=[span_object(*QUOTE[:2]), span_object(*ACTOR)])
     import_layer(project, article(TEXT), gold)
     found = measured("ben", "gold")
     assert (found.annotators, found.articles, strict(found)) == (("Ben", "gold"), 1, 0.5)

@@ -15,7 +15,8 @@ from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.errors import BadInputError, UsageError
 from wortlaut.session.session import Session
 from wortlaut.store import check, replay, stream
-from wortlaut.store.bulk import ArticleOutcome, Import, IncomingLayer, LayerOutcome
+from wortlaut.store.bulk import Import
+from wortlaut.store.bulk_values import ArticleOutcome, IncomingLayer, LayerOutcome
 from wortlaut.store.project_file import Project
 
 Open = Callable[..., Session]

@@ -14,7 +14,9 @@ from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
 from wortlaut.session.input_files import InputFiles, find_input_files, size_of
 from wortlaut.session.progress import CancelledError, Meter, Progress
-from wortlaut.store import backup, bulk, overview
+from wortlaut.store import backup, overview
+from wortlaut.store.bulk import Import
+from wortlaut.store.bulk_values import ImportReport, IncomingLayer
 from wortlaut.store.layers import check_name
 from wortlaut.store.project_file import Project
 
@@ -137,9 +139,9 @@ class _Run:
 
     def work(
         self, records: Iterator[Record | WortlautError], meter: Meter, by: Annotator | None, note: str
-    ) -> bulk.ImportReport:
+    ) -> ImportReport:
         """Write all records in one transaction; raise the first error unless this is a dry run."""
-        with bulk.Import(self._project, by=by, note=note, dry_run=self._options.dry_run) as batch:
+        with Import(self._project, by=by, note=note, dry_run=self._options.dry_run) as batch:
             for record in records:
                 try:
                     if isinstance(record, WortlautError):
@@ -152,7 +154,7 @@ class _Run:
                     self.refused.append(error)
         return batch.report
 
-    def _add(self, batch: bulk.Import, record: Record) -> None:
+    def _add(self, batch: Import, record: Record) -> None:
         layer = record.layer
         nobodys = layer is not None and layer.kind == LayerKind.PERSON and layer.annotator is None
         if nobodys and self._options.annotator is None:
@@ -174,8 +176,8 @@ class _Run:
         except (BadInputError, UsageError) as error:  # whatever is wrong with it, the record says it
             raise BadInputError(error.code, where=record.where, **error.params) from error
 
-    def _incoming(self, article: str, layer: LayerData) -> bulk.IncomingLayer:
-        incoming = bulk.IncomingLayer(
+    def _incoming(self, article: str, layer: LayerData) -> IncomingLayer:
+        incoming = IncomingLayer(
             annotator=layer.annotator,
             kind=LayerKind(layer.kind),
             state=LayerState(layer.state),

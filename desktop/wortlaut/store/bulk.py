@@ -19,8 +19,6 @@ from wortlaut.store.rows import content_of
 from wortlaut.store.tables import Tables
 from wortlaut.store.undo import write_rows
 
-__all__ = ["ArticleOutcome", "Import", "ImportReport", "IncomingLayer", "LayerOutcome"]
-
 
 class Import:
     """A running import. Use it as a context manager: everything or nothing, and nothing on a dry run.

@@ -8,7 +8,7 @@ import click
 
 from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
-from wortlaut.cli.format_commands import OFFSET_UNITS, kinds_told, list_formats
+from wortlaut.cli.format_commands import FLATTENINGS, OFFSET_UNITS, kinds_told, list_formats
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode, WortlautError
 from wortlaut.messages import error_text, message
@@ -70,6 +70,7 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             option("--layer", "export_layer", metavar="all|gold|machine|ANNOTATOR", default="all"),
             option("--annotated-only", "export_annotated_only", is_flag=True, default=False),
             offset_unit(),
+            option("--flatten", "export_flatten", type=click.Choice(FLATTENINGS), default=FLATTENINGS[0]),
             option("--overwrite", "export_overwrite", is_flag=True, default=False),
             made_for(),
         ),
@@ -153,6 +154,7 @@ def _export(
     layer: str,
     annotated_only: bool,
     offset_unit: str | None,
+    flatten: str,
     overwrite: bool,
     made_for: str | None,
 ) -> int:
@@ -160,7 +162,9 @@ def _export(
     from wortlaut.session.exporting import ExportOptions
     from wortlaut.session.foreign import choices
 
-    options = ExportOptions(format, layer, annotated_only, overwrite, made_for, choices(unit=offset_unit))
+    options = ExportOptions(
+        format, layer, annotated_only, overwrite, made_for, choices(unit=offset_unit, flattening=flatten)
+    )
     result = jobs.export_from(project, to, options, progress_line(settings.text("export.progress")))
     settings.say(
         "export.done",

@@ -8,6 +8,7 @@ from wortlaut.cli.context import Settings, print_json
 from wortlaut.errors import ExitCode
 
 OFFSET_UNITS = ("codepoint", "utf16", "utf8", "grapheme")
+FLATTENINGS = ("outermost", "innermost", "longest")
 
 
 def list_formats(settings: Settings, json: bool) -> int:

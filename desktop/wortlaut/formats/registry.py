@@ -85,8 +85,10 @@ class Format(Protocol):
 def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     """Return all formats, the ones to be preferred first."""
     from wortlaut.formats.brat import Brat
+    from wortlaut.formats.conll import Conll
     from wortlaut.formats.doccano import Doccano, DoccanoRelations
     from wortlaut.formats.jsonl import Jsonl
+    from wortlaut.formats.label_studio import LabelStudio
     from wortlaut.formats.labelbuddy import Labelbuddy
     from wortlaut.formats.seed_file import SeedFile
     from wortlaut.formats.span_csv import SpanCsv
@@ -101,6 +103,8 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         Labelbuddy(choices),
         SpanCsv(choices),
         Brat(choices),
+        LabelStudio(choices),
+        Conll(choices),
     )
 
 

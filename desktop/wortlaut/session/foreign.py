@@ -5,7 +5,7 @@ from typing import Any
 
 from wortlaut.errors import UsageError
 from wortlaut.formats.offset_units import OffsetUnit
-from wortlaut.formats.record import Choices
+from wortlaut.formats.record import Choices, Flattening
 from wortlaut.formats.registry import formats
 
 Row = dict[str, Any]
@@ -29,7 +29,7 @@ def format_rows() -> list[Row]:
     ]
 
 
-def choices(*, unit: str | None = None, mapping: Iterable[str] = ()) -> Choices:
+def choices(*, unit: str | None = None, mapping: Iterable[str] = (), flattening: str = Flattening.OUTERMOST) -> Choices:
     """Return what a person chose, from the words of the command line.
 
     `mapping` holds `FROM=TO` pairs, several with commas between. Raises UsageError for anything else.
@@ -40,4 +40,4 @@ def choices(*, unit: str | None = None, mapping: Iterable[str] = ()) -> Choices:
         if not sign or not source.strip():
             raise UsageError("map_shape", value=pair)
         pairs[source.strip()] = target.strip()
-    return Choices(OffsetUnit(unit) if unit else None, pairs)
+    return Choices(OffsetUnit(unit) if unit else None, pairs, Flattening(flattening))

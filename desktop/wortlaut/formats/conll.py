@@ -1,0 +1,193 @@
+"""CoNLL-2003: a token on a line with its tag in BIO, an empty line after a sentence. Only written.
+
+Tokens end at every edge of a span that is kept, so no edge moves. Of several spans over the same words one stays,
+by default the outermost; fragments become entities of their own.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+from wortlaut.domain.boundaries.graphemes import graphemes
+from wortlaut.domain.boundaries.sentences import sentences
+from wortlaut.domain.boundaries.words import words
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import Range
+from wortlaut.errors import BadInputError, WortlautError
+from wortlaut.formats.foreign import ForeignArticle, ForeignSpan
+from wortlaut.formats.foreign_format import Add, ForeignFormat, Held, plain
+from wortlaut.formats.loss import Fact, Place, facts
+from wortlaut.formats.offset_units import UnitFinder
+from wortlaut.formats.output import Output
+from wortlaut.formats.record import Flattening
+from wortlaut.formats.strict_json import shown
+
+_START = "-DOCSTART- -X- -X- O"
+
+
+class Conll(ForeignFormat):
+    """Columns: token, two that stay empty, tag. White space of the text is not kept."""
+
+    name = "conll"
+    suffixes = (".conll",)
+    reads = False
+    loses = (
+        "text", "sources", "headers", "dates", "titles", "languages", "meta", "annotators", "state", "discontinuous",
+        "overlapping", "identical", "edges", "links", "attributes", "notes", "unsure", "ids", "origins", "confidence",
+        "provenance", "guesses", "precedents", "extra",
+    )  # fmt: skip
+    how = (
+        ("discontinuous", "pieces"), ("overlapping", "one_kept"), ("identical", "one_kept"), ("edges", "trimmed"),
+    )  # fmt: skip
+
+    def hold(self, article: ForeignArticle) -> Held:
+        """Hold one span for each word, as pieces without white space at their edges."""
+        kept: list[ForeignSpan] = []
+        reasons: dict[Place, str] = {}
+        extents = Counter(span.fragments for span in article.spans)
+        shift = _shift(article.text)
+        taken: list[Range] = []
+        for span in sorted(article.spans, key=self._rank):
+            pieces = [piece for fragment in span.fragments if (piece := _trimmed(article.text, fragment))]
+            if any(
+                start < end_taken and start_taken < end for start, end in pieces for start_taken, end_taken in taken
+            ):
+                same = extents[span.fragments] > 1
+                reasons[span.label, _shifted(span.fragments, shift)] = "identical" if same else "overlapping"
+                continue
+            if len(span.fragments) > 1:
+                reasons.setdefault((span.label, _shifted(span.fragments, shift)), "discontinuous")
+            taken += pieces
+            kept += [ForeignSpan(f"{span.key}#{number}", span.label, (piece,)) for number, piece in enumerate(pieces)]
+        bare = ForeignArticle(article.text, tuple(sorted(kept, key=lambda span: span.fragments)))
+        return Held(plain(bare), reasons)
+
+    def _rank(self, span: ForeignSpan) -> tuple[object, ...]:
+        """Return what spans are sorted by, the ones to be kept first."""
+        start, end = span.fragments[0][0], span.fragments[-1][1]
+        hull = end - start
+        length = sum(last - first for first, last in span.fragments)
+        size = {Flattening.OUTERMOST: -hull, Flattening.INNERMOST: hull, Flattening.LONGEST: -length}
+        return size[self.choices.flattening], start, span.label, span.key
+
+    def measure(self, article: ForeignArticle) -> Counter[Fact]:
+        """Return the facts with positions that count no white space, which a file of tokens does not keep."""
+        shift = _shift(article.text)
+        spans = tuple(replace(span, fragments=_shifted(span.fragments, shift)) for span in article.spans)
+        compact = "".join(article.text.split())
+        name = hashlib.sha256(compact.encode("utf-8")).hexdigest()
+        found = facts(replace(article, spans=spans, name=name), with_text=False)
+        if article.name:
+            found[Fact("text", (), article.name)] += 1
+        return found
+
+    def located(self, article: ForeignArticle, finder: UnitFinder) -> ForeignArticle:  # noqa: ARG002
+        """Return the article as it is: its offsets were counted while it was read."""
+        return article
+
+    @contextmanager
+    def writing(self, output: Output, scheme: Scheme) -> Iterator[Add]:
+        """Write the tokens of each article after a line that begins a document."""
+        for label in scheme.labels:
+            if any(char.isspace() for char in label.id):
+                raise BadInputError("name_with_space", value=shown(label.id), name=self.name)
+        with output.file() as write:
+
+            def add(article: ForeignArticle) -> None:
+                write(f"{_START}\n\n".encode())
+                for line in _lines(article):
+                    write(f"{line}\n".encode())
+
+            yield add
+
+    def parse(self, path: Path) -> Iterator[ForeignArticle | WortlautError]:
+        """Yield the tokens of each document, joined by spaces, with their spans; only for the proof."""
+        tokens: list[tuple[str, str]] = []
+        seen = False
+        with path.open(encoding="utf-8", newline="\n") as file:
+            for line in file:
+                if line == f"{_START}\n":
+                    if seen:
+                        yield _article(tokens)
+                    seen, tokens = True, []
+                elif line != "\n":
+                    token, _, _, tag = line.removesuffix("\n").split(" ")
+                    tokens.append((token, tag))
+        if seen:
+            yield _article(tokens)
+
+
+def _shift(text: str) -> list[int]:
+    """Return for each offset how many characters before it are no white space."""
+    return list(accumulate((not char.isspace() for char in text), initial=0))
+
+
+def _shifted(fragments: tuple[Range, ...], shift: list[int]) -> tuple[Range, ...]:
+    return tuple((shift[start], shift[end]) for start, end in fragments)
+
+
+def _trimmed(text: str, fragment: Range) -> Range | None:
+    """Return a fragment without white space at its edges; None when nothing else is in it."""
+    words_in = text[slice(*fragment)]
+    start = fragment[0] + len(words_in) - len(words_in.lstrip())
+    end = fragment[1] - len(words_in) + len(words_in.rstrip())
+    return (start, end) if start < end else None
+
+
+def _tokens(text: str, edges: set[int]) -> Iterator[Range]:
+    """Yield words and single characters between them, cut at `edges`, without white space."""
+    at = 0
+    for start, end in (*words(text), (len(text), len(text))):
+        for first, last in (*((at + a, at + b) for a, b in graphemes(text[at:start])), (start, end)):
+            cuts = [first, *(offset for offset in range(first + 1, last) if offset in edges), last]
+            for begin, stop in pairwise(cuts):
+                yield from _without_space(text, begin, stop)
+        at = end
+
+
+def _without_space(text: str, start: int, end: int) -> Iterator[Range]:
+    begin = start
+    for offset in range(start, end + 1):
+        if offset == end or text[offset].isspace():
+            if begin < offset:
+                yield begin, offset
+            begin = offset + 1
+
+
+def _lines(article: ForeignArticle) -> Iterator[str]:
+    spans = [(span.fragments[0], span.label) for span in article.spans]
+    edges = {edge for fragment, _ in spans for edge in fragment}
+    ends = iter([*(end for _, end in sentences(article.text)), len(article.text) + 1])
+    sentence_end = next(ends)
+    place = 0
+    for start, end in _tokens(article.text, edges):
+        while place < len(spans) and spans[place][0][1] <= start:
+            place += 1
+        inside = place < len(spans) and spans[place][0][0] <= start
+        begins = inside and spans[place][0][0] == start
+        if start >= sentence_end:
+            while start >= sentence_end:
+                sentence_end = next(ends)
+            if not inside or begins:
+                yield ""
+        tag = f"{'B' if begins else 'I'}-{spans[place][1]}" if inside else "O"
+        yield f"{article.text[start:end]} _ _ {tag}"
+    yield ""
+
+
+def _article(tokens: list[tuple[str, str]]) -> ForeignArticle:
+    spans: list[ForeignSpan] = []
+    at = 0
+    for token, tag in tokens:
+        end = at + len(token)
+        prefix, _, label = tag.partition("-")
+        if prefix == "B":
+            spans.append(ForeignSpan(str(len(spans)), label, ((at, end),)))
+        elif prefix == "I":
+            spans[-1] = replace(spans[-1], fragments=((spans[-1].fragments[0][0], end),))
+        at = end + 1
+    return ForeignArticle(" ".join(token for token, _ in tokens), tuple(spans))

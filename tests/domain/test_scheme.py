@@ -101,3 +101,12 @@ def test_texts_fall_back_to_english_and_then_to_any() -> None:
     assert localized({"de": "Zitat", "en": "Quote"}, "fr") == "Quote"
     assert localized({"de": "Zitat"}, "fr") == "Zitat"
     assert localized({}, "de") == ""
+
+
+def test_schemes_mean_the_same_whatever_they_look_like(scheme: Scheme) -> None:
+    data = json.loads(json.dumps(scheme.data))
+    data["labels"][0]["name"] = {"en": "Speech"}
+    data["labels"][0]["attributes"][0].pop("guess")
+    assert scheme_from_data(data).means_the_same(scheme)
+    data["labels"][0]["attributes"][0]["values"].pop()
+    assert not scheme_from_data(data).means_the_same(scheme)

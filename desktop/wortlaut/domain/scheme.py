@@ -148,6 +148,24 @@ class Scheme:
         """Name and version as they stand in a layer: `quote-actor-commitment-condition 1.2`."""
         return f"{self.name} {self.version}"
 
+    def means_the_same(self, other: "Scheme") -> bool:
+        """Tell whether spans and links made under one scheme can stand under the other unchanged.
+
+        Labels, values, defaults, holes and links count; names, colors, keys, help and guesses do not.
+        """
+        return self._meaning == other._meaning
+
+    @cached_property
+    def _meaning(self) -> object:
+        labels = {
+            label.id: (
+                label.discontinuous,
+                {item.id: (sorted(value.id for value in item.values), item.default) for item in label.attributes},
+            )
+            for label in self.labels
+        }
+        return labels, {link.id: (link.source, link.target, link.minimum, link.maximum) for link in self.links}
+
     @cached_property
     def _labels_by_id(self) -> Mapping[str, Label]:
         return {label.id: label for label in self.labels}

@@ -97,7 +97,7 @@ class _Run:
         with self._tolerant(str(path)), _lines(path, meter) as lines:
             reader = PackReader(lines, str(path))
             head = reader.head
-            if head.scheme.reference == self._scheme.reference and dict(head.scheme.data) != dict(self._scheme.data):
+            if head.scheme.reference == self._scheme.reference and not head.scheme.means_the_same(self._scheme):
                 raise BadInputError("scheme_differs", reference=head.scheme.reference)
             merge.meet(head.annotators)
             if head.kind is not PackKind.SUBMISSION:

@@ -232,7 +232,8 @@ class Exchange(QObject):
             self.make_project(pack, target, person)
 
         look = self._bridge.appearance
-        self._show(OpenAssignment(look, self._window.prompts, pack, person, make, self._window))
+        key = "" if self._bridge.session.read_only else self._key("exchange.take_in")
+        self._show(OpenAssignment(look, self._window.prompts, pack, person, make, self._window, other_way=key))
 
     def make_project(self, pack: Path, target: Path, person: str) -> None:
         """Make the project of an assignment and go on with it as the person it is for."""

@@ -1,5 +1,6 @@
 """Packs out and in through the window: told before, one step after, and what to do next."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -32,6 +33,11 @@ def part(dialog: MergeReport, name: str) -> str:
     if isinstance(found, QPlainTextEdit):
         return found.toPlainText()
     return found.text() if isinstance(found, QLabel) else ""
+
+
+def counted(text: str) -> list[str]:
+    """The things a line counts, in the singular."""
+    return [re.sub(r"\(s\)|s$", "", thing) for thing in text.split(", ")]
 
 
 def button(dialog: MergeReport, name: str) -> QAbstractButton | None:
@@ -123,7 +129,7 @@ def test_my_submission_becomes_a_file(start: Start, assigned: Path, tmp_path: Pa
     desk.prompts.answers.append(target)
     desk.keys("Ctrl+P")
     desk.until(lambda: desk.prompts.told)
-    assert desk.prompts.told[0].startswith("2 submitted article(s)")
+    assert desk.prompts.told[0].startswith("2 submitted article")
     assert not coordination.is_assignment(target)
     other = Session.create(tmp_path / "other.wortlaut", "chief", scheme)
     result = coordination.take_in(other, [target], tmp_path / "backups", dry_run=True)
@@ -141,14 +147,15 @@ def test_a_submission_is_taken_in_after_a_report(
     desk.prompts.answers.append([submission])
     desk.keys("Ctrl+M")
     dialog = opened(desk, MergeReport)
-    assert part(dialog, "new") == "2 layer(s), 2 submitted version(s)"
-    assert part(dialog, "same") == "2 article(s), 2 assignment(s)"
+    assert counted(part(dialog, "new")) == ["2 layer", "2 submitted version"]
+    assert counted(part(dialog, "same")) == ["2 article", "2 assignment"]
     assert part(dialog, "conflicting") == part(dialog, "refused") == ""
     assert layers(desk) == 0
     desk.keys("Return")
     idle(desk)
     desk.until(lambda: layers(desk) == 2)
-    assert desk.notice.startswith("Taken in: 2 layer(s), 2 submitted version(s). Ctrl+H takes it back")
+    assert desk.notice.startswith("Taken in: 2 layer")
+    assert desk.notice.endswith("Ctrl+H takes it back in the history.")
     [step] = [entry for entry in desk.session.actions() if entry.kind == "merge"]
     assert list((desk.window.dialogs._backups).iterdir())
     desk.window.bridge.step_action(step.seq, again=False)
@@ -161,7 +168,7 @@ def test_the_same_pack_again_has_nothing_new(start: Start, assigned: Path, submi
     desk.window.dialogs.exchange.look_at([submission])
     dialog = opened(desk, MergeReport)
     assert part(dialog, "new") == "Nothing new: everything is in the project already."
-    assert part(dialog, "same") == "2 article(s), 2 layer(s), 2 assignment(s)"
+    assert counted(part(dialog, "same")) == ["2 article", "2 layer", "2 assignment"]
     assert button(dialog, "take_in") is None
     dialog.close()
 
@@ -314,7 +321,7 @@ def test_packs_are_dropped_on_the_window(start: Start, assigned: Path, submissio
     desk = start(assigned)
     drop(desk, submission)
     dialog = opened(desk, MergeReport)
-    assert part(dialog, "new") == "2 layer(s), 2 submitted version(s)"
+    assert counted(part(dialog, "new")) == ["2 layer", "2 submitted version"]
     dialog.close()
     text = submission.with_name("text.txt")
     text.write_text("date 2025-01-01 Ein Text.", encoding="utf-8")

@@ -12,9 +12,9 @@ class AssignWords(QObject):
 
     def loads(self, plan: Plan) -> str:
         """Return who has how much afterwards: `anna 12, ben 11, both 4`."""
-        known, added = self.tr("{name} {count}"), self.tr("{name} {count} ({new} new)")
+        new = self.tr("({count} new)")
         parts = [
-            (added if load.new else known).format(name=load.name, count=load.articles, new=load.new)
+            f"{load.name} {load.articles}" + (f" {new.format(count=load.new)}" if load.new else "")
             for load in plan.loads
         ]
         if len(plan.loads) > 1:

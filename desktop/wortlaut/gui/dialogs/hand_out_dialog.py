@@ -35,7 +35,7 @@ class HandOutDialog(Sheet):
         self.person.setObjectName("hand_out_person")
         self.person.setFixedHeight(look.px(32))
         for name, count in assigned.items():
-            self.person.addItem(self.tr("{name} · {count} articles").format(name=name, count=count), name)
+            self.person.addItem(self.tr("{name} · %n article(s)", "", count).format(name=name), name)
         others = [place for place, name in enumerate(assigned) if name != bridge.session.annotator.name]
         self.person.setCurrentIndex(others[0] if others else 0)
         self.person.currentIndexChanged.connect(self._suggest)

@@ -15,7 +15,7 @@ from wortlaut.gui.prompts import Prompts
 
 
 class OpenAssignment(Sheet):
-    """For whom it is, name and folder of the new project; `make` gets its path."""
+    """For whom it is, name and folder of the new project; `make` gets its path, `other_way` is the key that merges."""
 
     def __init__(
         self,
@@ -25,12 +25,17 @@ class OpenAssignment(Sheet):
         person: str,
         make: Callable[[Path], None],
         parent: QWidget | None = None,
+        *,
+        other_way: str = "",
     ) -> None:
         super().__init__(appearance, self.tr("Open an assignment"), parent, width=520)
         self.setObjectName("open_assignment")
         self._make = make
         told = self.tr("An assignment for {name}: a new project is made of it, and you annotate there as {name}.")
         self.body.addWidget(Text(appearance, told.format(name=person), wrap=True))
+        if other_way:
+            note = self.tr("To add it to the project that is open now, take it in there: {key}.")
+            self.body.addWidget(Text(appearance, note.format(key=other_way), "small", "dim", wrap=True))
         self.body.addSpacing(8)
         self.name = QLineEdit(pack.name.removesuffix(pack.suffix), self)
         self.name.setObjectName("open_assignment_name")

@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
             self.commands[f"page.{name}"].setChecked(self.pages.current == name)
         for name in ("de", "en"):
             self.commands[f"language.{name}"].setChecked(self.bridge.language == name)
+        self.commands["review.legend"].setChecked(self.preferences.legend)
         self.commands["fullscreen"].setChecked(self.isFullScreen())
 
     def focus_text(self) -> None:
@@ -342,7 +343,11 @@ class MainWindow(QMainWindow):
         self.status.show_notice(self.tr("Not submitted: %n error(s) to mend, F8 goes to the next", "", len(problems)))
 
     def zoom(self, step: int) -> None:
-        """Make the text larger (+1) or smaller (-1); 0 returns to the size that fits the window."""
+        """Make the text of the page larger (+1) or smaller (-1); 0 returns to the size that fits the window."""
+        page = self.pages.page
+        if page is not None:
+            page.zoom(step)
+            return
         self.canvas.zoom(step)
         if not step:
             self.preferences.zoom = 0

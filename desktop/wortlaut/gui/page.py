@@ -44,6 +44,10 @@ class Page(Surface):
         """Say something short in the foot line."""
         del text
 
+    def zoom(self, step: int) -> None:
+        """Make the text of the page larger (+1) or smaller (-1), 0: as it fits; a page without a text does nothing."""
+        del step
+
     def remember(self) -> None:
         """Keep the sizes of the panes for the next start."""
 

@@ -29,6 +29,10 @@ class Preferences:
     """Whether attribute values are guessed while tagging."""
     zoom: int = 0
     """Reading size, in steps from the normal one."""
+    review_zoom: int = 0
+    """Reading size of the Review page in pixels; 0: as it fits the window."""
+    legend: bool = True
+    """Whether the legend over compared texts shows."""
     keys: dict[str, list[str]] = field(default_factory=dict)
     """Command id to its keys, only where they are not the default."""
     windows: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -192,10 +192,18 @@ class SingleReview:
         return self._do("finish_verdicts", review, [row])
 
     def comment(
-        self, review: LayerReview, body: str, *, span_id: str | None = None, answers: str | None = None
+        self,
+        review: LayerReview,
+        body: str,
+        *,
+        span_id: str | None = None,
+        answers: str | None = None,
+        asks: bool = False,
     ) -> Applied | Problem:
         """Write a comment on a span or on the article, or an answer to a comment; the annotator may do so as well.
 
+        With `asks` a reviewer's comment is also the verdict `QUESTION` on its span, in the same action, unless there
+        is a verdict already.
         Problems: `comment_empty`, `comment_unknown` for an answer to nothing, `review_hidden`.
         """
         if not body.strip():
@@ -218,7 +226,10 @@ class SingleReview:
             "resolved_at": None,
             "resolved_by": None,
         }
-        return self._do("comment", review, [reviews.value_row("comment", None, data)])
+        rows = [reviews.value_row("comment", None, data)]
+        if asks and span_id and self._refusal(review) is None and self._stored(review, span_id) is None:
+            rows.append(self._verdict_row(review, None, span_id, VerdictState.QUESTION, None, None))
+        return self._do("comment", review, rows)
 
     def resolve(self, review: LayerReview, comment_id: str, *, resolved: bool = True) -> Applied | Problem:
         """Mark a comment with its answers as resolved, or take the mark away. Problems as of `comment`."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from review_page_desk import ReviewPageDesk
 from wortlaut.domain.card import Category
 from wortlaut.domain.decision import Confidence, Reason
+from wortlaut.gui.preferences import Preferences
 
 
 def only(category: Category) -> Callable[[Any], bool]:
@@ -373,3 +374,95 @@ def test_a_focused_button_of_a_decision_is_pressed_by_space(review: ReviewPageDe
     assert QApplication.focusWidget() is button
     review.keys("Space")
     assert review.outcome(card) == "skipped"
+
+
+def added(review: ReviewPageDesk) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Label and fragments of the gold spans that nobody had."""
+    assert review.page.opened is not None
+    article = review.page.views.article(review.page.opened.card.article)
+    decisions = [one for one in article.decisions.values() if one.card not in article.cards]
+    return [(span.label, span.fragments) for one in decisions for span in article.gold_spans(one)]
+
+
+def test_a_digit_adds_what_is_selected_and_nobody_had(review: ReviewPageDesk) -> None:
+    card, text = review.card, review.page.compare.text
+    words = text.text.index(" ")
+    text.setFocus()
+    text.view.select(0, words + 1)
+    assert any("add what is selected" in words for _, words in review.page.foot.hints.hints)
+    review.keys("3")
+    label = review.session.scheme.label_for_key("3")
+    assert label is not None
+    assert added(review) == [(label.id, ((0, words),))], "without the white space at its edge"
+    assert review.card == card
+    assert review.outcome(card) is None
+    assert text.selection is None
+    assert "added" in review.review_notice
+    book = text.book
+    shown = [item.label for around in book.within(0, words) for item in around.items]
+    assert label.id in shown, "it is seen at once"
+    review.keys("Z")
+    assert added(review) == []
+    assert label.id not in [item.label for around in text.book.within(0, words) for item in around.items]
+    assert review.page.views.article(review.page.opened.card.article).started is False
+
+
+def test_a_digit_takes_a_version_while_nothing_is_selected(review: ReviewPageDesk) -> None:
+    card = review.go_to(boundary)
+    review.page.compare.text.setFocus()
+    review.keys("1")
+    assert review.outcome(card) == "taken"
+
+
+def test_what_nobody_had_is_shown_and_no_card_to_go_to(review: ReviewPageDesk) -> None:
+    text = review.page.compare.text
+    text.setFocus()
+    text.view.select(0, text.text.index(" "))
+    review.keys("3")
+    card = review.card
+    review.page.show_again()
+    (decision,) = text.book.added
+    assert text.book.around(decision).items
+    text.owner_clicked.emit(decision)
+    assert review.card == card
+
+
+def test_zoom_keys_change_the_text_of_the_page(review: ReviewPageDesk) -> None:
+    text = review.page.compare.text
+    size, canvas = text.reading_size, review.window.canvas.reading_size
+    review.keys("Ctrl++", "Ctrl++")
+    assert text.reading_size == size + 2
+    assert review.window.canvas.reading_size == canvas
+    assert review.program.preferences.review_zoom == size + 2
+    review.keys("Ctrl+-")
+    assert text.reading_size == size + 1
+    review.page.run("review.single")
+    single = review.page.single
+    assert single is not None
+    assert single.view.text.reading_size == size + 1, "all texts of the page have one size"
+    review.keys("Ctrl+0")
+    assert review.program.preferences.review_zoom == 0
+    assert text.reading_size == size
+
+
+def test_the_legend_goes_and_comes_back(review: ReviewPageDesk) -> None:
+    legend, action = review.page.compare.legend, review.window.commands["review.legend"]
+    assert legend.isVisible()
+    assert action.isChecked()
+    review.command("review.legend")
+    assert not legend.isVisible()
+    assert not action.isChecked()
+    assert Preferences.load(review.program.preferences.path.parent).legend is False
+    review.command("review.legend")
+    assert legend.isVisible()
+
+
+def test_the_foot_says_what_fits_one_submission(review: ReviewPageDesk) -> None:
+    review.keys("Ctrl+T")
+    single = review.page.single
+    assert single is not None
+    assert list(review.page.foot.hints.hints) == single.hints()
+    assert single.sentence()
+    assert review.page.foot.place == single.sentence()
+    review.keys("Ctrl+T")
+    assert list(review.page.foot.hints.hints) == review.page.deciding.hints()

@@ -180,7 +180,7 @@ def test_the_page_divides_itself_by_its_width(review: ReviewPageDesk, width: int
     scaled = review.page.appearance.scale
     if scaled != 1.0:
         pytest.skip("the system font has another size than the designed one")
-    assert review.page.room is room
+    assert review.page.body.room is room
     assert review.page.compare.width() >= 480
     narrow = room is not Room.THREE
     assert (review.page.queue.width() == 56) is narrow

@@ -45,7 +45,7 @@ class ArticlePane(QWidget):
             self._bridge.language,
             {card_id: article.state(card_id) for card_id in article.cards},
             order_of,
-            {card: spans for card, spans in results.items() if card in article.cards},
+            results,
         )
 
     def show_state(self, article: ArticleReview, card_id: str) -> None:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from wortlaut.domain.boundaries.edges import trim_white_space
 from wortlaut.domain.card import Aspect
 from wortlaut.domain.decision import Choice, ChoiceKind
+from wortlaut.domain.scheme import localized
+from wortlaut.domain.span import Range
 from wortlaut.gui.article.keys import digit_of
 from wortlaut.gui.components.key_hints import Hint
 from wortlaut.gui.review.alike_deciding import AlikeDeciding
@@ -114,6 +117,8 @@ class Deciding(Hand):
         if opened is None:
             return []
         digits = " ".join(str(place + 1) for place in range(min(3, len(opened.order))))
+        if self._selected is not None:
+            return [("1 … 9", self.tr("add what is selected")), ("Esc", self.tr("back to the card"))]
         found = [("P N", self.tr("previous, next")), (digits, self.tr("take a version"))]
         if opened.preselected is not None:
             found.append(("A", self.tr("pre-selected one")))
@@ -152,9 +157,37 @@ class Deciding(Hand):
             return card.chooser.choose_digit(digit)
         if self.editing.drafting.draft is not None:
             return self.editing.drafting.digit(digit, shift=shift)
+        if self._selected is not None and not shift:
+            return self._add(str(digit), self._selected)
         if shift:
             return self.editing.set_main_value(digit)
         self.take(digit - 1)
+        return True
+
+    # adding what nobody had
+
+    @property
+    def _selected(self) -> Range | None:
+        """What is selected in the text while it has the keyboard, without white space at its edges."""
+        text = self.page.compare.text
+        selection = text.selection if text.hasFocus() else None
+        if selection is None:
+            return None
+        start, end = trim_white_space(text.text, *selection)
+        return (start, end) if start < end else None
+
+    def _add(self, digit: str, selected: Range) -> bool:
+        """Add a span that nobody had, with the label of a digit; the card on screen stays."""
+        page, scheme = self.page, self.page.bridge.session.scheme
+        label = scheme.label_for_key(digit)
+        article = self.page.views.article(self.page.opened.card.article) if self.page.opened is not None else None
+        if label is None or article is None:
+            return False
+        if page.review.add(article.id, label.id, selected):
+            self._note_done([page.opened.card.id] if page.opened is not None else [])
+            page.following.show_added()
+            name = localized(label.name, page.bridge.language)
+            page.foot.show_notice(self.tr("{label} added, Z takes it back").format(label=name))
         return True
 
     # taking versions

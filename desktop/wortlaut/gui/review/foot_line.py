@@ -60,6 +60,11 @@ class FootLine(Surface):
         """Say where one is."""
         self._place.set_text(text)
 
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        return self._place.text()
+
     def show_progress(self, text: str) -> None:
         """Say how far the project is."""
         self._progress.setText(text)

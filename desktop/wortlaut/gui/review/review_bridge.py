@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.decision import Choice, Confidence, Reason
+from wortlaut.domain.span import Range
 from wortlaut.errors import WortlautError
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session.review_desk import ReviewDesk
@@ -140,6 +141,10 @@ class ReviewBridge(QObject):
             )
 
         return self._store(store, ids, cluster)
+
+    def add(self, article_id: str, label: str, selected: Range) -> bool:
+        """Store a span that nobody had; tell whether it is stored."""
+        return self._shown(self.attempt(lambda: self.desk.add(article_id, label, [selected])))
 
     def _store(self, store: Callable[[Reason | None], Applied | Problem], ids: Sequence[str], cluster: object) -> bool:
         given = self.reason

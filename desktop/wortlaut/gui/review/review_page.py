@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from wortlaut.domain.card import Aspect
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.command_values import Command
-from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
 from wortlaut.gui.preferences import Preferences
@@ -18,12 +17,15 @@ from wortlaut.gui.prompts import Prompts
 from wortlaut.gui.review.article_pane import ArticlePane
 from wortlaut.gui.review.card_panel import CardPanel
 from wortlaut.gui.review.card_queue import CardQueue
-from wortlaut.gui.review.card_views import CardViews, disputed_cards
+from wortlaut.gui.review.card_views import CardViews
 from wortlaut.gui.review.deciding import Deciding
+from wortlaut.gui.review.following import Following
 from wortlaut.gui.review.foot_line import FootLine
+from wortlaut.gui.review.modes import Modes
 from wortlaut.gui.review.nothing_here import NothingHere
 from wortlaut.gui.review.review_body import ReviewBody, Room
 from wortlaut.gui.review.review_bridge import ReviewBridge
+from wortlaut.gui.review.text_looks import TextLooks
 from wortlaut.gui.review.value_words import factor_words
 from wortlaut.session.review_rows import OpenCard
 from wortlaut.session.session import Applied
@@ -45,7 +47,6 @@ class ReviewPage(Page):
         super().__init__(bridge, parent)
         self.setObjectName("review_page")
         self.setAccessibleName(self.tr("Review"))
-        del preferences
         self.prompts = prompts
         self.opened: OpenCard | None = None
         self.aspect: Aspect | None = None
@@ -58,8 +59,8 @@ class ReviewPage(Page):
         self.compare = self.pane.compare
         self.card = CardPanel(bridge.appearance)
         self.foot = FootLine(bridge)
-        self.single: SinglePage | None = None
-        """The other mode: one person's submission; made when it is first wanted."""
+        self.looks = TextLooks(preferences, self)
+        self.looks.add_compared(self.compare)
         self.deciding = Deciding(self)
         self._alike_timer = QTimer(self)
         self._alike_timer.setSingleShot(True)
@@ -73,19 +74,15 @@ class ReviewPage(Page):
         look = self.appearance
         self.body = ReviewBody(look, self.queue, self.pane, self.card)
         self.nothing = NothingHere(look)
-        modes = [Choice("cards", self.tr("Cards")), Choice("single", self.tr("One submission"))]
-        self.mode = Segmented(look, modes, name=self.tr("What is reviewed"), compact=True, follow=True, kind="small")
-        self.mode.setFixedWidth(self.mode.sizeHint().width())
-        self.mode.set_current("cards")
-        self.mode.chosen.connect(lambda mode: self.show_mode(single=mode == "single"))
-        self.foot.add_control(self.mode)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self.body)
+        self.modes = Modes(self)
+        self.foot.add_control(self.modes.control)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.stack, 1)
         whole.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -96,13 +93,13 @@ class ReviewPage(Page):
         bridge.reviewed.connect(self._on_reviewed)
         review.loaded.connect(self._on_loaded)
         review.loading.connect(self._show_loading)
-        review.decided.connect(self._on_decided)
-        review.article_changed.connect(self._on_article_changed)
+        self.following = Following(self)
         self.body.rearranged.connect(self._on_rearranged)
         self.queue.opened.connect(self.open_card)
         self.queue.activated.connect(self._on_activated)
         self.queue.left.connect(self.focus_card)
-        self.compare.card_clicked.connect(self.open_card)
+        self.compare.card_clicked.connect(self._on_clicked)
+        self.compare.selection_changed.connect(lambda *_: self._show_hints())
         self.card.aspect_chosen.connect(lambda name: self.choose_aspect(Aspect(name)))
         self.pane.head.history_wanted.connect(lambda: self.run("card.history"))
 
@@ -132,14 +129,16 @@ class ReviewPage(Page):
         """Return queue, text and card."""
         if self.single is not None and self.is_single:
             return self.single.stops()
-        if self._stack.currentWidget() is self.nothing:
+        if self.stack.currentWidget() is self.nothing:
             return [self.nothing]
         return [self.queue.view, self.compare, self.card]
 
     def run(self, command_id: str) -> None:
         """Do a command of the page."""
         if command_id == "review.single":
-            self.show_mode(single=not self.is_single)
+            self.modes.show(single=not self.is_single)
+        elif command_id == "review.legend":
+            self.looks.toggle_legend()
         elif self.single is not None and self.is_single:
             self.single.run(command_id)
         else:
@@ -147,7 +146,7 @@ class ReviewPage(Page):
 
     def obstacle(self, command: Command) -> str | None:
         """Return why a command cannot do anything now."""
-        if command.id == "review.single" or self.is_single:
+        if command.id in ("review.single", "review.legend") or self.is_single:
             return None
         return self.deciding.obstacle(command.id)
 
@@ -158,37 +157,34 @@ class ReviewPage(Page):
     def focus_card(self) -> None:
         """Give the card the keyboard."""
         self.body.show_queue(show=False)
-        nothing = self._stack.currentWidget() is self.nothing
+        nothing = self.stack.currentWidget() is self.nothing
         (self.nothing if nothing else self.card).setFocus()
+
+    @property
+    def single(self) -> "SinglePage | None":
+        """The other mode: one person's submission; None before it is first wanted."""
+        return self.modes.single
 
     @property
     def is_single(self) -> bool:
         """Whether one person's submission is reviewed now, not the cards."""
-        return self.single is not None and self._stack.currentWidget() is self.single
+        return self.modes.shown is not None
 
-    def show_mode(self, *, single: bool) -> None:
-        """Review one person's submission, or the cards of all."""
-        self.mode.set_current("single" if single else "cards")
-        self.deciding.drop()
-        if not single:
-            self._stack.setCurrentWidget(self.body if self.opened is not None else self.nothing)
-            self._stale = True
-        elif self.single is None:
-            from wortlaut.gui.review.single.single_page import SinglePage
+    def show_cards(self) -> None:
+        """Show the cards again, read anew."""
+        self.stack.setCurrentWidget(self.body if self.opened is not None else self.nothing)
+        self._stale = True
 
-            self.single = SinglePage(self.bridge)
-            self._stack.addWidget(self.single)
-        if single and self.single is not None:
-            self._stack.setCurrentWidget(self.single)
-            self.foot.show_place("")
-            self.foot.set_hints(())
-        self.entered()
+    def zoom(self, step: int) -> None:
+        """Make the texts larger (+1) or smaller (-1), 0: as they fit."""
+        shown = self.modes.shown
+        (self.compare.text if shown is None else shown.text_shown).zoom(step)
 
     def show_selection(self, selection: object) -> None:
         """Show these cards, and no others, until the search is emptied."""
         ids = tuple(selection) if isinstance(selection, list | tuple) else None
         if self.is_single:
-            self.show_mode(single=False)
+            self.modes.show(single=False)
         self.queue.show_only(ids)
         if ids:
             self.open_card(ids[0])
@@ -206,7 +202,7 @@ class ReviewPage(Page):
             self.entered()
 
     def _show_loading(self, share: float) -> None:
-        self._stack.setCurrentWidget(self.nothing)
+        self.stack.setCurrentWidget(self.nothing)
         self.nothing.show_state(self.tr("Reading the submissions"), f"{round(100 * share)} %")
 
     def _on_loaded(self) -> None:
@@ -228,8 +224,8 @@ class ReviewPage(Page):
         if not self.queue.model.ids and not self._has_cards():
             self._show_nothing()
             return
-        self._stack.setCurrentWidget(self.body)
-        self._show_project()
+        self.stack.setCurrentWidget(self.body)
+        self.following.show_project()
         before = None if self.opened is None else self.opened.card.id
         self.opened = None
         if before is not None and self.queue.knows(before):
@@ -243,7 +239,7 @@ class ReviewPage(Page):
     def _show_nothing(self) -> None:
         """Say why there is nothing to review, and what to do."""
         self.opened = None
-        self._stack.setCurrentWidget(self.nothing)
+        self.stack.setCurrentWidget(self.nothing)
         articles = self.review.attempt(self.review.desk.articles) or ()
         self.nothing.show_waiting(articles, self._give_back)
 
@@ -277,13 +273,21 @@ class ReviewPage(Page):
 
     def _on_rearranged(self) -> None:
         """Keep the current card in view."""
-        self.compare.legend.setVisible(self.body.room is not Room.STACKED)
+        self.looks.set_room(enough=self.body.room is not Room.STACKED)
         QTimer.singleShot(0, self, self._show_current)
 
     def _show_current(self) -> None:
         if self.opened is not None:
             self.compare.set_current(self.opened.card.id)
             self.queue.set_current(self.opened.card.id)
+
+    def _show_hints(self) -> None:
+        if not self.is_single:
+            self.foot.set_hints(self.deciding.hints())
+
+    def _on_clicked(self, card_id: str) -> None:
+        if self.queue.knows(card_id):  # a span that nobody had is no card
+            self.open_card(card_id)
 
     def _on_activated(self, card_id: str) -> None:
         self.open_card(card_id)
@@ -298,11 +302,11 @@ class ReviewPage(Page):
         self.queue.value.show_value(
             opened.value.product, factor_words(opened, self.bridge.session.scheme, self.bridge.language)
         )
-        self.show_progress()
+        self.following.show_progress()
         start, end = opened.card.hull
         place = self.tr("{card} · characters {start}–{end}").format(card=view.position, start=start, end=end)
         self.foot.show_place(place.removeprefix(" · "))
-        self.foot.set_hints(self.deciding.hints())
+        self._show_hints()
         self._alike_timer.start(_ALIKE_PAUSE_MS)
 
     def show_alike(self) -> None:
@@ -348,59 +352,7 @@ class ReviewPage(Page):
             self.views.article(article_id), lambda card_id: desk.card(card_id).order, names_hidden=desk.names_hidden
         )
 
-    def show_progress(self) -> None:
-        """Show how far the article is."""
-        assert self.opened is not None
-        article = self.views.article(self.opened.card.article)
-        states = [article.state(card_id) for card_id in disputed_cards(article)]
-        waiting = sum(state in ("skipped", "unresolved") for state in states)
-        decided = sum(state in ("decided", "rejected") for state in states)
-        self.card.show_progress(self.tr("This article"), (decided, waiting, len(states)))
-        still = len(article.unsettled())
-        if article.finished:
-            words = self.tr("This article is gold")
-        elif still:
-            words = self.tr("Finish the article: %n card(s) open", "", still)
-        else:
-            words = self.tr("Finish the article as gold")
-        self.card.finish.set_text(words)
-
-    def _show_project(self) -> None:
-        counts = self.bridge.session.state_counts()
-        text = self.tr("Project: {gold} of {all} articles gold")
-        self.foot.show_progress(text.format(gold=counts.get("gold", 0), all=sum(counts.values())))
-
     # what was done
-
-    def _on_decided(self, ids: Sequence[str]) -> None:
-        self._show_states(ids)
-        current = self.opened
-        if current is None:
-            return
-        self.foot.show_notice(self.deciding.said)
-        if self.review.desk.row(current.card.id).state == "open":
-            self.open_card(current.card.id)
-        else:
-            self.open_next()
-
-    def _show_states(self, ids: Sequence[str]) -> None:
-        for card_id in ids:
-            self.queue.touch(card_id)
-            row = self.review.desk.row(card_id)
-            if self.opened is not None and row.article == self.opened.card.article:
-                self.pane.show_state(self.views.article(row.article), card_id)
-
-    def open_next(self) -> None:
-        """Show the next card that is open; stay and say so when there is none."""
-        current = self.opened
-        if current is None:
-            return
-        after = self.queue.next_open(current.card.id, lambda row: row.state in ("open", "audit"))
-        if after is not None:
-            self.open_card(after)
-            return
-        self.open_card(current.card.id)
-        self.foot.show_notice(self.tr("No card is open here any more. Ctrl+Enter finishes the article."))
 
     def go_back(self) -> bool:
         """Show the card that was shown before; False when there was none."""
@@ -419,32 +371,8 @@ class ReviewPage(Page):
             return
         self._stale = True
         if self.isVisible() and not self.is_single:
-            self.follow(applied)
-
-    def follow(self, applied: Applied) -> None:
-        """Show what an undo or a redo brought back."""
-        card_id = self.deciding.taken_back(applied)
-        self.queue.reload()
-        self._stale = False
-        self.views.forget()
-        target = card_id if card_id is not None and self.queue.knows(card_id) else None
-        if target is None and self.opened is not None and self.queue.knows(self.opened.card.id):
-            target = self.opened.card.id
-        self.opened = None
-        if target is not None:
-            self.open_card(target)
-        else:
-            self.refresh()
-
-    def _on_article_changed(self, article_id: str | None) -> None:
-        del article_id
-        self.queue.reload()
-        self._show_project()
-        current, self.opened = self.opened, None
-        if current is None or not self.queue.knows(current.card.id):
-            self.refresh()
-            return
-        self.open_card(current.card.id)
+            self.following.follow(applied)
+            self._stale = False
 
     def show_editing(self, *, editing: bool) -> None:
         """Let the text take the tagging keys while a card is edited freely, or no longer."""
@@ -461,11 +389,6 @@ class ReviewPage(Page):
         self.body.show_queue(show=True)
         self.queue.search.setFocus()
         self.queue.search.selectAll()
-
-    @property
-    def room(self) -> Room:
-        """How the page divides itself now."""
-        return self.body.room
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

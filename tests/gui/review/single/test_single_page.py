@@ -227,6 +227,21 @@ class TestComments:
         (thread,) = desk.stored().threads
         assert [answer.body for answer in thread.answers] == ["Noch etwas"]
 
+    def test_a_comment_on_an_open_span_is_one_step(self, desk: Desk) -> None:
+        before = len(desk.session.actions())
+        desk.key(Qt.Key.Key_K)
+        note = desk.page.view.margin.note
+        assert note is not None
+        QTest.keyClicks(note.field, "Warum?")
+        QTest.keyClick(note.field, Qt.Key.Key_Return)
+        assert len(desk.stored().threads) == 1
+        assert len(desk.stored().verdicts) == 1
+        assert len(desk.session.actions()) == before + 1
+        desk.page.bridge.undo()
+        assert not desk.stored().threads
+        assert not desk.stored().verdicts
+        assert desk.states() == [SpanState.OPEN] * 3
+
 
 class TestFinishing:
     def test_open_spans_keep_it_from_being_finished(self, desk: Desk, qtbot: QtBot) -> None:

@@ -28,6 +28,10 @@ def hull_of(card: Card) -> Range:
     return min(span.start for span in spans), max(span.end for span in spans)
 
 
+def _added_card(decision: str, spans: Sequence[Span]) -> Card:
+    return Card(decision, "", (), (), (Reading(("",), (tuple(spans),), ((),)),), "")
+
+
 class CardBook(Book):
     """The cards of one article."""
 
@@ -43,11 +47,15 @@ class CardBook(Book):
     ) -> None:
         super().__init__()
         self._text = text
+        known = {card.id for card in cards}
+        self.added = {one for one, spans in results.items() if spans and one not in known}
+        """Ids of decisions on spans that nobody had: quiet, and no cards to go to."""
+        cards = [*cards, *(_added_card(one, results[one]) for one in sorted(self.added))]
         self.cards = {card.id: card for card in cards}
         self.scheme = scheme
         self.language = language
         self.states = dict(states)
-        self.order_of = order_of
+        self.order_of: OrderOf = lambda card_id: (0,) if card_id in self.added else order_of(card_id)
         self.results = {card_id: tuple(spans) for card_id, spans in results.items()}
         """Card id to what was decided."""
         self._ends: dict[tuple[str, str], Span] | None = None
@@ -73,6 +81,15 @@ class CardBook(Book):
         if self._reach(self.cards[card_id]) != self.hull(card_id):
             self._register()
 
+    def add(self, decision: str, spans: Sequence[Span]) -> None:
+        """Take in spans that nobody had, by the id of the decision on them."""
+        self.added.add(decision)
+        self.cards[decision] = card = _added_card(decision, spans)
+        self.hulls[decision] = hull_of(card)
+        self.states[decision], self.results[decision] = "decided", tuple(spans)
+        self.forget(decision)
+        self._register()
+
     def is_settled(self, card: Card) -> bool:
         """Tell whether nothing is left to do on a card."""
         state = self.states.get(card.id)
@@ -90,7 +107,7 @@ class CardBook(Book):
             item = Item(owner, Band.QUIET, Look.NOTHING, (frame,), None, "", nothing, "reject")
             return Around(owner, frame, (item,), (), self._sign(card, state))
         if state == "decided" or card.agreed:
-            mark = "ok" if state == "decided" and not card.agreed else ""
+            mark = "ok" if owner in self.added or (state == "decided" and not card.agreed) else ""
             items = self._quiet(owner, self._decided(card), mark)
             return Around(owner, frame, tuple(items), (), self._sign(card, state))
         order = self.order_of(owner)

@@ -32,6 +32,12 @@ class CompareText(ReviewText):
         self.setObjectName("compare")
         self._rename()
 
+    @property
+    def book(self) -> CardBook:
+        """What is around the text; only while an article shows."""
+        assert self._book is not None
+        return self._book
+
     def show_cards(self, article: Article, book: CardBook) -> None:
         """Show the cards of an article from its top."""
         self._book, self._article = book, article
@@ -51,11 +57,13 @@ class CompareText(ReviewText):
             announce(self, self._spoken(self._book.cards[card_id], self._book))
 
     def set_state(self, card_id: str, state: str, result: Sequence[Span] | None = None) -> None:
-        """Show another state of a card; `result` are the gold spans it was decided with."""
+        """Show another state of a card; `result` are the gold spans it was decided with, or that nobody had."""
         book = self._book
-        if book is None or card_id not in book.cards:
+        if book is None or (card_id not in book.cards and not result):
             return
         reached = book.hull(card_id)
+        if result and (card_id in book.added or card_id not in book.cards):
+            book.add(card_id, result)
         book.states[card_id] = state
         if result is not None:
             book.set_result(card_id, result)
@@ -171,7 +179,8 @@ class CompareView(QWidget):
             language: of the names in the scheme.
             states: card id to open, decided, rejected, skipped, audit or unresolved; missing means open, or agreed.
             order_of: the order in which the readings of a card are shown.
-            results: card id to the gold spans it was decided with; without it a decided card shows a version.
+            results: card id to the gold spans it was decided with; without it a decided card shows a version. Spans
+                of a decision without a card are those that nobody had.
 
         """
         book = CardBook(article.text, cards, scheme, language, states, order_of, results or {})

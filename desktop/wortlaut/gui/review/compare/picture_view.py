@@ -42,6 +42,8 @@ _TRIES = 4
 class ReviewPicture(QAbstractScrollArea):
     """Shows a text and what a book puts around it."""
 
+    zoomed = Signal(int)
+    """Another reading size was chosen: pixels, 0 for the one that fits the window."""
     scrolled = Signal()
     """Lines are at other places of the viewport."""
 
@@ -176,6 +178,11 @@ class ReviewPicture(QAbstractScrollArea):
         """Use a reading size in pixels, cut to what is allowed; None lets the width of the window decide."""
         self._chosen_size = None if size is None else max(SMALLEST, min(LARGEST, size))
         self._relayout()
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger or smaller by `step` pixels; 0 returns to the size that fits the window."""
+        self.set_reading_size(self.reading_size + step if step else None)
+        self.zoomed.emit(self._chosen_size or 0)
 
     def _wanted_metrics(self) -> Metrics:
         width = self.viewport().width()
@@ -365,7 +372,7 @@ class ReviewPicture(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl change the reading size."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_reading_size(self.reading_size + (1 if event.angleDelta().y() > 0 else -1))
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)

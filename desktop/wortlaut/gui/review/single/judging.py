@@ -144,9 +144,8 @@ class Judging:
             return
         span_id = None if one.state is SpanState.ADDED else one.span.id
         review, answers = self._page.review, thread or None
-        done = self._page.store(lambda: review.comment(opened, body, span_id=span_id, answers=answers))
-        if done and self.is_possible and one.state is SpanState.OPEN:
-            self._page.store(lambda: review.judge(opened, one.span.id, VerdictState.QUESTION))
+        asks = self.is_possible and one.state is SpanState.OPEN
+        self._page.store(lambda: review.comment(opened, body, span_id=span_id, answers=answers, asks=asks))
         self._page.view.text.setFocus()
 
     def resolve_first(self) -> None:

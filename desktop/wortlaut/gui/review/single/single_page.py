@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.key_hints import Hint
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.review.compare.compare_view import CompareView
+from wortlaut.gui.review.compare.text_view import ReviewText
 from wortlaut.gui.review.nothing_here import NothingHere
 from wortlaut.gui.review.single.judging import Judging
 from wortlaut.gui.review.single.reading import gold_cards, own_first, read_submission
@@ -61,6 +62,9 @@ _CTRL, _SHIFT, _NO = (
 
 class SinglePage(QWidget):
     """Chooses a submission, shows it, and does what is wanted with its spans."""
+
+    renewed = Signal()
+    """Something else shows; keys and sentence for the foot line may be others."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +118,11 @@ class SinglePage(QWidget):
         rows = [self.view.panel.view] if self.view.panel.isVisible() else []
         return [self.view.text, *field, *rows]
 
+    @property
+    def text_shown(self) -> ReviewText:
+        """The text in front."""
+        return self.gold.text if self._stack.currentWidget() is self.gold else self.view.text
+
     def hints(self) -> list[Hint]:
         """Return the keys that fit, for the foot line."""
         submission = self.view.submission
@@ -155,6 +164,7 @@ class SinglePage(QWidget):
                 self.tr("No submission to review"),
                 self.tr("As soon as somebody submits an article that you do not annotate yourself, it is listed here."),
             )
+            self.renewed.emit()
             return
         self.open_layer(known.index(here) if here in known else 0)
 
@@ -217,6 +227,7 @@ class SinglePage(QWidget):
             self.view.panel.layers.setItemText(self._layers.index(layer), words)
         self._name_differences(layer)
         self._stack.setCurrentWidget(self.view)
+        self.renewed.emit()
 
     def _name_differences(self, layer: SubmittedLayer) -> None:
         button = self.view.differences

@@ -21,12 +21,14 @@ from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.view_state import ViewState
 
 SIZE = (900, 700)
+NARROW = 640
+"""Width of which the column takes all there is."""
 STEP_PIXELS = 97
 STEP_LINES = 4
 INK = 1_000
 """A picture shows text when one in so many of the points looked at is no paper."""
 
-HOPELESS = 8
+HOPELESS = 30
 """A text edit that takes so many times as long to open as the canvas without spans is measured no further."""
 
 Times = dict[str, list[float]]
@@ -57,8 +59,8 @@ class Subject:
         self.frame()
 
     def resize(self, index: int) -> None:
-        """Another width, so that every line breaks elsewhere."""
-        self.widget.resize(SIZE[0] - 40 * (index % 5), SIZE[1])
+        """Another width, narrower than the widest column, so that every line breaks elsewhere."""
+        self.widget.resize(NARROW - 40 * (index % 5), SIZE[1])
         QApplication.sendPostedEvents()
         self.frame()
 
@@ -176,11 +178,17 @@ class Stage:
         return found
 
     def _adding(self, full: ArticleCanvas, subjects: Mapping[str, Subject], rounds: int) -> Times:
-        """Time of adding a span in sight and of painting what changed, against frames of the floors."""
+        """Time of adding a span in sight and of a whole frame with it, against whole frames of the floors.
+
+        The program paints less than that: what the span touched, and what comes into sight below it.
+        """
         content = self.content
         values: Times = {name: [] for name in subjects}
         label = self.scheme.labels[0].id
         visible = len(self.article.text) // 2
+        for subject in subjects.values():
+            subject.widget.resize(*SIZE)
+        QApplication.sendPostedEvents()
         full.ensure_visible(visible)
         paints = Paints(full.viewport())
         for index in range(rounds):
@@ -191,7 +199,8 @@ class Stage:
             def add(changes: ChangeSet = changes) -> None:
                 content.apply(changes)
                 full.content_changed(changes)
-                QApplication.sendPostedEvents()
+                full.viewport().repaint()
+                QApplication.sendPostedEvents()  # the overview shows it, too
 
             before = paints.count
             for name, _ in _there_and_back(subjects, index):

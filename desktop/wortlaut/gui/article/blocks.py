@@ -2,13 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import sub
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from wortlaut.domain.lanes import rows_of
 from wortlaut.domain.offsets import OffsetMap
-from wortlaut.domain.span import Span
+from wortlaut.domain.span import Range, Span
+from wortlaut.gui.article.heights import GROUP
 
 LONGEST = 8000
 """Longest line of a text, in code points, that is one block: laying it out costs about a millisecond."""
@@ -20,6 +24,8 @@ _HIGH = 8
 
 _SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _OTHER_SEPARATORS = "\r\x85\u2028\u2029"
+_PLAIN_WORD = "[\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3]+"
+_PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067]")
 
 
@@ -33,6 +39,30 @@ class Outline:
     """Number of the paragraph from 1; 0 for a blank line and for the later chunks of a long one."""
     continued: set[int] = field(default_factory=set)
     """Blocks whose line goes on in the next block."""
+    lengths: list[Sequence[int]] = field(default_factory=list)
+    """Lengths of all blocks in groups; groups that are equal are one object: of short lines there are few kinds."""
+
+    def measure(self) -> None:
+        """Note the lengths of the blocks, which are complete."""
+        known: dict[Sequence[int], Sequence[int]] = {}
+        lengths = iter(map(sub, self.ends, self.starts))
+        self.lengths = [known.setdefault(group, group) for group in iter(lambda: tuple(islice(lengths, GROUP)), ())]
+
+    def estimates(self, per_line: float, line: float, gap: int, empty: int) -> list[Sequence[int]]:
+        """Return about how high the blocks are, in the groups of `lengths`.
+
+        Args:
+            per_line: code points in a full line.
+            line: height of a line.
+            gap: below each block.
+            empty: height of an empty line.
+
+        """
+        groups = {id(group): group for group in self.lengths}
+        every = set().union(*groups.values())
+        height = {length: round(-(-length // per_line) * line) + gap if length else empty for length in every}
+        made = {key: tuple(map(height.__getitem__, group)) for key, group in groups.items()}
+        return [made[id(group)] for group in self.lengths]
 
 
 def outline(text: str) -> Outline:
@@ -54,6 +84,7 @@ def outline(text: str) -> Outline:
             start = cut
         result.ends.append(end)
         start = following
+    result.measure()
     return result
 
 
@@ -119,6 +150,7 @@ class Block:
         "lines",
         "offsets",
         "placed",
+        "plain",
         "right_to_left",
         "rows",
         "stacked",
@@ -137,6 +169,8 @@ class Block:
         """Length in UTF-16 units."""
         self._has_pairs = self.length > end - start
         self.right_to_left = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+        self.plain = self._plain_stretches(text) if self.right_to_left else ()
+        """Stretches of nothing but words that run to the left, in order."""
         self.layout = layout
         self.version = -1
         self.height = 0
@@ -153,6 +187,10 @@ class Block:
         """Lines that are prepared together for painting: of high lines few are in sight."""
         self.stripes: dict[int, object] = {}
         """What is painted around the text, by group of lines; filled and read by the painter."""
+
+    def _plain_stretches(self, text: str) -> Sequence[Range]:
+        local = self.offsets.to_utf16
+        return [(local(match.start()), local(match.end())) for match in _PLAIN.finditer(text)]
 
     def to_local(self, offset: int) -> int:
         """Return the UTF-16 position of a code-point offset of the article, cut to the block."""

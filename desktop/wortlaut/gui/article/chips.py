@@ -11,6 +11,9 @@ from wortlaut.domain.span import Origin, Span
 from wortlaut.gui.appearance import Appearance, LabelPaint
 from wortlaut.gui.article import lines
 
+_SUGGESTED = Origin.SUGGESTED
+"""Looked up once: members of an enumeration are slow to reach."""
+
 UNSURE_MARK = "?"
 GUESS_MARK = "≈"
 """Stands before a value that a rule filled in and nobody confirmed."""
@@ -102,7 +105,7 @@ class ChipBook:
         """Return the most telling chip that fits into `room` pixels, or None when only a tick does."""
         attribute = self._main_attributes[span.label]
         stored = span.attributes.get(attribute) if attribute is not None else None
-        key = span.label, stored, span.unsure, span.origin is Origin.SUGGESTED, attribute in span.guessed
+        key = span.label, stored, span.unsure, span.origin is _SUGGESTED, attribute in span.guessed
         candidates = self._candidates.get(key)
         if candidates is None:
             candidates = self._candidates[key] = self._fitting(span)

@@ -1,18 +1,28 @@
-"""Heights of all blocks of an article, exact or estimated, with sums in logarithmic time (a Fenwick tree)."""
+"""Heights of all blocks of an article, exact or estimated, with sums in logarithmic time (a Fenwick tree of groups)."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, islice
+
+GROUP = 64
+"""Blocks that are summed up together: sums of so few numbers are faster than the tree."""
 
 
 class Heights:
     """Heights in pixels; answers where a block begins and which block lies at a place."""
 
-    __slots__ = ("_sums", "_top", "_values", "total")
+    __slots__ = ("_count", "_groups", "_sums", "_top", "total")
 
-    def __init__(self, values: Iterable[int]) -> None:
-        self._values = list(values)
-        self.total = sum(self._values)
-        count = len(self._values)
-        sums = [0, *self._values]
+    def __init__(self, values: Iterable[int] = (), groups: Iterable[Sequence[int]] | None = None) -> None:
+        """Take the heights of all blocks, or groups of them: each but the last of `GROUP`; equal ones may be shared."""
+        if groups is None:
+            waiting = iter(values)
+            groups = iter(lambda: tuple(islice(waiting, GROUP)), ())
+        self._groups = list(groups)
+        sums = [0, *map(sum, self._groups)]
+        self.total = sum(sums)
+        self._count = len(self._groups) and (len(self._groups) - 1) * GROUP + len(self._groups[-1])
+        count = len(self._groups)
         for at in range(1, count + 1):
             parent = at + (at & -at)
             if parent <= count:
@@ -21,37 +31,44 @@ class Heights:
         self._top = 1 << (count.bit_length() - 1) if count else 0
 
     def __len__(self) -> int:
-        return len(self._values)
+        return self._count
 
     def __getitem__(self, index: int) -> int:
-        return self._values[index]
+        return self._groups[index // GROUP][index % GROUP]
 
     def __setitem__(self, index: int, value: int) -> None:
-        difference = value - self._values[index]
+        number = index // GROUP
+        group = self._groups[number]
+        difference = value - group[index % GROUP]
         if not difference:
             return
-        self._values[index] = value
+        if not isinstance(group, list):
+            group = self._groups[number] = list(group)
+        group[index % GROUP] = value
         self.total += difference
-        at = index + 1
+        at = number + 1
         while at < len(self._sums):
             self._sums[at] += difference
             at += at & -at
 
     def before(self, index: int) -> int:
         """Return the sum of the heights before block `index`: where it begins."""
-        total = 0
-        while index:
-            total += self._sums[index]
-            index -= index & -index
+        number, rest = divmod(index, GROUP)
+        total = sum(self._groups[number][:rest]) if rest else 0
+        while number:
+            total += self._sums[number]
+            number -= number & -number
         return total
 
     def find(self, y: int) -> tuple[int, int]:
         """Return the block at `y` and where it begins; the first or last one for places outside."""
-        index, total, step = 0, 0, self._top
-        last = len(self._values) - 1
+        number, total, step = 0, 0, self._top
+        last = len(self._groups) - 1
         while step:
-            following = index + step
+            following = number + step
             if following <= last and total + self._sums[following] <= y:
-                index, total = following, total + self._sums[following]
+                number, total = following, total + self._sums[following]
             step >>= 1
-        return index, total
+        bottoms = list(accumulate(self._groups[number]))
+        place = min(bisect_right(bottoms, y - total), len(bottoms) - 1)
+        return number * GROUP + place, total + (bottoms[place - 1] if place else 0)

@@ -4,7 +4,7 @@ y counts from the top of the first block, x from the left edge of the text. Publ
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF
@@ -39,7 +39,7 @@ class ArticleLayout:
         self._version = 0
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.heights = Heights(self._estimates())
+        self.heights = Heights(groups=self._estimates())
 
     # -- blocks
 
@@ -123,6 +123,7 @@ class ArticleLayout:
         block.stacked += 1
         before = block.line_tops
         lift = metrics.top_gap + metrics.baseline
+        bare, first_row, pitch = metrics.bare_line, metrics.line_height(1) - metrics.lane, metrics.lane
         y = 0
         tops: list[int] = []
         for number, rows in enumerate(block.rows):
@@ -130,7 +131,7 @@ class ArticleLayout:
             if block.lines and (not before or before[number] != y):
                 line = block.lines[number]
                 line.setPosition(QPointF(0, y + lift - line.ascent()))
-            y += metrics.line_height(len(rows))
+            y += first_row + len(rows) * pitch if rows else bare
         block.line_tops = tops
         if block.start == block.end:
             block.height = metrics.empty_line
@@ -138,18 +139,14 @@ class ArticleLayout:
             block.height = y + (0 if block.index in self._outline.continued else metrics.paragraph_gap)
         self.heights[block.index] = block.height
 
-    def _estimates(self) -> list[int]:
+    def _estimates(self) -> list[Sequence[int]]:
         metrics = self.metrics
         per_line = max(8.0, metrics.characters * 0.95)
         lines = max(1.0, len(self.text) / per_line)
         density = len(self.content) / lines
         lanes = 0 if not len(self.content) else metrics.lane * min(6.0, 0.4 + density * 0.75)
         height = metrics.bare_line + lanes
-        gap, empty = metrics.paragraph_gap, metrics.empty_line
-        return [
-            empty if start == end else round(-(-(end - start) // per_line) * height) + gap
-            for start, end in zip(self._outline.starts, self._outline.ends, strict=True)
-        ]
+        return self._outline.estimates(per_line, height, metrics.paragraph_gap, metrics.empty_line)
 
     # -- changes
 
@@ -159,7 +156,7 @@ class ArticleLayout:
             self._laid.clear()
         self.metrics = metrics
         self._version += 1
-        self.heights = Heights(self._estimates())
+        self.heights = Heights(groups=self._estimates())
 
     def restack(self, ranges: list[Range] | None) -> list[int]:
         """Read the spans of all laid out blocks in `ranges` anew (None: everywhere); return the blocks touched."""
@@ -235,7 +232,7 @@ class ArticleLayout:
             if line_start >= end:
                 break
             low, high = max(start, line_start), min(end, line_end)
-            pieces = line_pieces(block.lines[number], low, high, line_end, block.right_to_left)
+            pieces = line_pieces(block.lines[number], low, high, line_end, block.right_to_left, block.plain)
             found += [(number, left, right) for left, right in pieces]
         return found
 
@@ -254,9 +251,14 @@ def cursor_x(line: QTextLine, local: int) -> float:
     return float(x[0] if isinstance(x, tuple) else x)
 
 
-def line_pieces(line: QTextLine, start: int, end: int, line_end: int, mixed: bool) -> list[tuple[float, float]]:
-    """Return left and right edges of `[start, end)` on one line: one piece, or one per visual run when `mixed`."""
-    if mixed:
+def line_pieces(
+    line: QTextLine, start: int, end: int, line_end: int, mixed: bool, plain: Sequence[Range] = ()
+) -> list[tuple[float, float]]:
+    """Return left and right edges of `[start, end)` on one line: one piece, or one per visual run when `mixed`.
+
+    Inside one of the `plain` stretches all runs to the left: there the edges alone are asked for, which is faster.
+    """
+    if mixed and not (plain and end < line_end and _is_inside(plain, start, end)):
         pieces = _visual_pieces(line, start, end)
         if pieces:
             return pieces
@@ -264,6 +266,12 @@ def line_pieces(line: QTextLine, start: int, end: int, line_end: int, mixed: boo
     if end >= line_end:
         right = max(left, min(right, line.naturalTextWidth()))  # white space at the end of a wrapped line hangs out
     return [(left, right) if left <= right else (right, left)]
+
+
+def _is_inside(plain: Sequence[Range], start: int, end: int) -> bool:
+    """Tell whether a range lies in one stretch, its edges not where directions meet."""
+    first, last = plain[bisect_right(plain, (start, start)) - 1]
+    return first < start < end < last
 
 
 def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:

@@ -4,6 +4,9 @@ from PySide6.QtCore import QRectF
 
 from wortlaut.domain.scheme import LineStyle
 
+_BOX_STYLE, _DOUBLE_STYLE, _DASHED_STYLE = LineStyle.BOX, LineStyle.DOUBLE, LineStyle.DASHED
+"""Looked up once: members of an enumeration are slow to reach."""
+
 _SOLID, _DASHED, _DOUBLE, _BOX = 2.6, 2.8, 1.5, 1.3
 """Thickness of the strokes in pixels."""
 _DASH, _DASH_GAP = 6.2, 3.1
@@ -29,7 +32,7 @@ def dashes(left: float, right: float, center: float, extra: float = 0.0) -> list
 def line(style: LineStyle, left: float, right: float, center: float, extra: float = 0.0) -> list[QRectF]:
     """Return the line of a label, `extra` pixels heavier, without ticks."""
     width = right - left
-    if style is LineStyle.BOX:
+    if style is _BOX_STYLE:
         thick, top, bottom = _BOX + extra / 2, center - _BOX_HALF, center + _BOX_HALF
         return [
             QRectF(left, top, width, thick),
@@ -37,13 +40,13 @@ def line(style: LineStyle, left: float, right: float, center: float, extra: floa
             QRectF(left, top, thick, bottom - top),
             QRectF(right - thick, top, thick, bottom - top),
         ]
-    if style is LineStyle.DOUBLE:
+    if style is _DOUBLE_STYLE:
         thick = _DOUBLE + extra / 2
         return [
             QRectF(left, center - _DOUBLE_OFFSET - thick / 2, width, thick),
             QRectF(left, center + _DOUBLE_OFFSET - thick / 2, width, thick),
         ]
-    if style is LineStyle.DASHED:
+    if style is _DASHED_STYLE:
         return dashes(left, right, center, extra)
     thick = _SOLID + extra
     return [QRectF(left, center - thick / 2, width, thick)]

@@ -62,6 +62,8 @@ def link_marks(
     """
     if preview is not None:
         return _marks_of_preview(layout, content, preview, view)
+    if focused is None and hovered is None:
+        return LinkMarks()
     arrows: list[Arrow] = []
     outlined: dict[str, Span] = {}
     start, end = _in_sight(layout, view)

@@ -17,6 +17,9 @@ from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook,
 from wortlaut.gui.article.layout import cursor_x, line_pieces
 from wortlaut.gui.article.metrics import Metrics
 
+_SUGGESTED, _DASHED = Origin.SUGGESTED, LineStyle.DASHED
+"""Looked up once: members of an enumeration are slow to reach."""
+
 SHORTEST_LINE = 5.0
 """What is shorter behind a badge shows no pattern."""
 SHORTEST_CONNECTOR = 6.0
@@ -58,6 +61,7 @@ class Stripe:
         "_block",
         "_book",
         "_first",
+        "_first_center",
         "_items",
         "_last",
         "_lines",
@@ -83,6 +87,7 @@ class Stripe:
         self._stacked = block.stacked
         self._top = block.line_tops[self._first]
         self._items = self._items_now()
+        self._first_center = metrics.row_center(0)
         self._pieces: list[Piece] | None = None
         self.moved = 0
         """Pixels that the lines went down since the stripe was made."""
@@ -127,7 +132,7 @@ class Stripe:
     def _spots(self) -> Iterator[_Spot]:
         """Yield the fragments on each line, of one span after the other."""
         block, first, last = self._block, self._first, self._last
-        starts, text_lines, mixed = block.line_starts, block.lines, block.right_to_left
+        starts, text_lines, mixed, plain = block.line_starts, block.lines, block.right_to_left, block.plain
         ends = [*starts[first + 1 : last], block.line_end(last - 1)]
         known: dict[Range, list[tuple[float, float]]] = {}  # whole lines are asked for by each long span
         for item in self._items:
@@ -140,11 +145,12 @@ class Stripe:
                     left, right = start if opens else line_start, end if closes else line_end
                     edges = known.get((left, right))
                     if edges is None:
-                        edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed)
+                        edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed, plain)
                     yield item, end - start, line, edges, opens and begins, closes and finishes, opens and start == head
 
     def _center(self, item: Placed, line: int) -> int:
-        return self._block.line_tops[line] + self._metrics.row_center(self._block.rows[line][item.lane])
+        block = self._block
+        return block.line_tops[line] + self._first_center + block.rows[line][item.lane] * self._metrics.lane
 
     def _add_tints(self, spots: list[_Spot]) -> None:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
@@ -156,7 +162,7 @@ class Stripe:
         found: list[tuple[int, int, int, int, list[tuple[float, float]], QBrush]] = []
         for item, length, line, edges, _, _, _ in spots:
             span = item.span
-            if span.origin is not Origin.SUGGESTED:
+            if span.origin is not _SUGGESTED:
                 found.append((-length, span.start - span.end, -len(found), line, edges, looks[span.label].tint))
         found.sort()
         seen: dict[tuple[int, float, float], QBrush] = {}
@@ -172,7 +178,7 @@ class Stripe:
 
     def _add_lanes(self, spots: list[_Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
-        chip_top, book = self._metrics.chip // 2, self._book
+        chip_top, book, looks = self._metrics.chip // 2, self._book, self._book.looks
         bars: dict[str, list[QRectF]] = {}
         for item, _, line, edges, begins, ends, head in spots:
             span, center, left = item.span, self._center(item, line), edges[0][0]
@@ -184,14 +190,17 @@ class Stripe:
                 self.chips.append((QPointF(at, center - chip_top), chip.pixmap))
                 bar_left = at + chip.width
             right = max(edges[-1][1] - 1, bar_left)
-            if span.origin is Origin.SUGGESTED:
+            if span.origin is _SUGGESTED:
                 self._add_pattern(span.label, bar_left + 2, right, center, dotted=True)
                 continue
-            rects, style = bars.setdefault(span.label, []), book.looks[span.label].line
+            style = looks[span.label].line
+            rects = bars.get(span.label)
+            if rects is None:
+                rects = bars[span.label] = []
             if right - bar_left <= SHORTEST_LINE:
                 if right > bar_left:
                     rects.append(lines.stub(bar_left, right, center))
-            elif style is LineStyle.DASHED:
+            elif style is _DASHED:
                 self._add_pattern(span.label, bar_left, right, center, dotted=False)
             else:
                 rects += lines.line(style, bar_left, right, center)
@@ -199,7 +208,7 @@ class Stripe:
                 rects.append(lines.tick(bar_left, center))
             if ends:
                 rects.append(lines.tick(right, center))
-        self.bars = [(rects, book.looks[label].bar) for label, rects in bars.items()]
+        self.bars = [(rects, looks[label].bar) for label, rects in bars.items()]
         for item in self._items:
             if len(item.span.fragments) > 1:
                 self._add_connectors(item)
@@ -245,7 +254,7 @@ class Stripe:
             right=right - 1,
             center=self._center(item, line),
             length=span.end - span.start,
-            suggested=span.origin is Origin.SUGGESTED,
+            suggested=span.origin is _SUGGESTED,
         )
 
 

@@ -124,16 +124,12 @@ class ReviewLayout(ArticleLayout):
             block.height = y + (0 if block.index in self._outline.continued else metrics.paragraph_gap)
         self.heights[block.index] = block.height
 
-    def _estimates(self) -> list[int]:
+    def _estimates(self) -> list[Sequence[int]]:
         metrics = self.metrics
         per_line = max(8.0, metrics.characters * 0.95)
         density = len(self.book) / max(1.0, len(self.text) / per_line)
         height = metrics.bare_line + metrics.lane * min(6.0, density)
-        gap, empty = metrics.paragraph_gap, metrics.empty_line
-        return [
-            empty if start == end else round(-(-(end - start) // per_line) * height) + gap
-            for start, end in zip(self._outline.starts, self._outline.ends, strict=True)
-        ]
+        return self._outline.estimates(per_line, height, metrics.paragraph_gap, metrics.empty_line)
 
     # -- changes
 

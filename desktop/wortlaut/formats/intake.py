@@ -17,11 +17,18 @@ MAX_NAME_LENGTH = 255
 """Longest name of a source, in code points."""
 
 
+LINK_PREFIX = "link:"
+"""Before a name in a mapping: the link type, not the label of that name."""
+
+
 class Intake:
     """Takes articles of one file. Spans must be whole and in code points."""
 
     def __init__(self, scheme: Scheme, mapping: Mapping[str, str], file_name: str) -> None:
-        """`mapping`: label or link type of the file (any case) to that of the scheme; "" leaves it out."""
+        """`mapping`: label or link type of the file (any case) to that of the scheme; "" leaves it out.
+
+        With the prefix `link:` a name means the link type only.
+        """
         self._scheme = scheme
         self._file_name = file_name
         self._mapping = {name.casefold(): target for name, target in mapping.items()}
@@ -151,10 +158,11 @@ class Intake:
     def _link_type(self, name: str, field: str) -> str | None:
         """Return the link type that a name of the file means; None when it is to be left out.
 
-        A name may be that of a label as well (`speaker` is both in some formats), so the mapping counts only when it
-        leads to a link type, or to nothing.
+        A name may be that of a label as well (`speaker` is both in some formats), so the mapping of the bare name
+        counts only when it leads to a link type, or to nothing; `link:NAME` maps the link type alone.
         """
-        target = self._mapping.get(name.casefold(), name)
+        bare = self._mapping.get(name.casefold(), name)
+        target = self._mapping.get(f"{LINK_PREFIX}{name}".casefold(), bare)
         found = self._links.get(target.casefold()) or self._links.get(name.casefold())
         if found is None and target != "":
             known = ", ".join(link.id for link in self._scheme.links)

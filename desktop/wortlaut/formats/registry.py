@@ -90,6 +90,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     from wortlaut.formats.jsonl import Jsonl
     from wortlaut.formats.label_studio import LabelStudio
     from wortlaut.formats.labelbuddy import Labelbuddy
+    from wortlaut.formats.quotations import Quotations
     from wortlaut.formats.seed_file import SeedFile
     from wortlaut.formats.span_csv import SpanCsv
     from wortlaut.formats.span_jsonl import SpanJsonl
@@ -105,6 +106,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         Brat(choices),
         LabelStudio(choices),
         Conll(choices),
+        Quotations(choices),
     )
 
 

@@ -25,4 +25,5 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(appearance.px(32))
-        self.setMinimumWidth(appearance.px(96))
+        self.setMinimumWidth(appearance.px(104))
+        self.lineEdit().setTextMargins(appearance.px(6), 0, 0, 0)

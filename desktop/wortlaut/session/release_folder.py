@@ -74,9 +74,9 @@ class LineFile:
 
     def close(self) -> ReleaseFile:
         """Bring the file to the disk and return what is in it."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        with self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())
         restored = self._complete.hexdigest() if self._text_free else None
         return ReleaseFile(self._path.name, self._size, self._digest.hexdigest(), self._lines, restored)
 
@@ -131,12 +131,11 @@ def building(real: Path, *, text_free: bool) -> Iterator[ReleaseFolder]:
     """Lend a new folder. At the end it gets the name `real`, in the place of what was there; an error removes it."""
     _remove_leftovers(real)
     part = real.with_name(f".{real.name[:200]}.{os.getpid()}{_ENDING}")
-    with translated(real):
-        part.mkdir()
     folder = ReleaseFolder(part, text_free=text_free)
     try:
-        yield folder
         with translated(real):
+            part.mkdir()
+            yield folder
             sync_folder(part)
             _put(part, real)
     finally:

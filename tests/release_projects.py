@@ -1,0 +1,68 @@
+"""Projects that can be released, for the tests of the release."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from exchange_helpers import assign, central, hand_in, hand_out, merge, work
+from store_helpers import article
+from wortlaut.domain.article import Article
+from wortlaut.domain.card import Card
+from wortlaut.domain.decision import Choice, ChoiceKind, Reason
+from wortlaut.domain.scheme import Scheme
+from wortlaut.session.review_desk import ReviewDesk
+from wortlaut.session.session import Applied, Session
+
+PEOPLE = ("anna", "bob")
+_TOWNS = ("Marnstedt", "Serrat", "Ardel", "Brennmark", "Tallonien", "Osterau", "Hollen", "Kirrwald")
+_THINGS = (
+    "Der Deich hält seit dem Winter nur noch mit Sandsäcken",
+    "Im Hafen liegen drei Fähren ohne Mannschaft",
+    "Die Schule am Markt sucht eine zweite Köchin",
+    "Auf dem Friedhof blüht die alte Linde wieder",
+    "Vor der Mühle stauen sich morgens die Lieferwagen",
+    "Das Orchester probt jetzt im leeren Kaufhaus",
+    "Beim Bäcker gibt es wieder Brot aus Roggen",
+    "Am Bahnhof fehlt die Uhr noch immer",
+)
+
+
+def story(number: int) -> Article:
+    """An article with an actor, a quote and words that no other one has."""
+    town, thing = _TOWNS[number % len(_TOWNS)], _THINGS[number % len(_THINGS)]
+    body = f"Nora Grün aus {town} sagte, die Brücke werde gebaut. {thing}, das sah man {number} Mal 🌉."
+    meta = {"publisher": "Serrater Bote"} if number % 3 else {"url": f"https://www.Ardel.example/{number}"}
+    return article(body, f"{number:03}_a.txt", meta=meta)
+
+
+def reviewed(folder: Path, scheme: Scheme, stories: Sequence[Article]) -> Path:
+    """A project in which two people submitted everything; what they disagree on is decided, and gold is finished."""
+    path = central(folder / "main.wortlaut", scheme, stories)
+    assign(path, PEOPLE)
+    for shift, name in enumerate(PEOPLE):
+        mine = hand_out(path, name, folder / "packs")
+        work(mine, name, shift=shift)
+        merge(path, hand_in(mine, name))
+    finish(path, [one.id for one in stories])
+    return path
+
+
+def finish(path: Path, ids: Sequence[str]) -> None:
+    """Decide all cards of these articles, the first ones by edit, and finish the gold."""
+    session = Session.open(path, "chief")
+    try:
+        desk = ReviewDesk(session)
+        desk.load()
+        for number, id_ in enumerate(ids):
+            for card in desk.article_cards(id_):
+                row = desk.row(card.id)
+                if not card.agreed or row.state == "audit":
+                    applied = desk.decide(card.id, _choice(card, number), reason=Reason.ANNOTATOR_ERROR)
+                    assert isinstance(applied, Applied), applied
+            done = desk.finish(id_)
+            assert isinstance(done, Applied), done
+    finally:
+        session.close()
+
+
+def _choice(card: Card, number: int) -> Choice:
+    return Choice(ChoiceKind.TAKE, number % len(card.readings))

@@ -1,6 +1,7 @@
 """Splits an article into blocks: its lines, and very long ones into virtual chunks so that no frame is slow."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -29,13 +30,20 @@ _PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067]")
 
 
+def _numbers() -> "array[int]":
+    return array("I")
+
+
 @dataclass(slots=True)
 class Outline:
-    """Where the blocks of a text lie, in code points; line separators belong to no block."""
+    """Where the blocks of a text lie, in code points; line separators belong to no block.
 
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
+    Half a million lines are nothing to look through for a garbage collector that comes by: the numbers are arrays.
+    """
+
+    starts: "array[int]" = field(default_factory=_numbers)
+    ends: "array[int]" = field(default_factory=_numbers)
+    numbers: "array[int]" = field(default_factory=_numbers)
     """Number of the paragraph from 1; 0 for a blank line and for the later chunks of a long one."""
     continued: set[int] = field(default_factory=set)
     """Blocks whose line goes on in the next block."""

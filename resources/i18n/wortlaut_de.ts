@@ -756,6 +756,202 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign articles</source>
+        <translation>Artikel zuweisen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>As filtered in the list: {count}</source>
+        <translation>Wie in der Liste gefiltert: {count}</translation>
+    </message>
+    <message>
+        <source>Only the open one</source>
+        <translation>Nur der offene</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
+    </message>
+    <message>
+        <source>Everybody gets all</source>
+        <translation>Alle bekommen alles</translation>
+    </message>
+    <message>
+        <source>Some people per article</source>
+        <translation>Einige je Artikel</translation>
+    </message>
+    <message>
+        <source>A part for everybody</source>
+        <translation>Ein Teil für alle</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>People per article</source>
+        <translation>Personen je Artikel</translation>
+    </message>
+    <message>
+        <source>Part that everybody gets</source>
+        <translation>Teil, den alle bekommen</translation>
+    </message>
+    <message>
+        <source>people per article, with equal loads</source>
+        <translation>Personen je Artikel, gleichmäßig verteilt</translation>
+    </message>
+    <message>
+        <source>go to everybody, each further one to one person</source>
+        <translation>bekommen alle, jeden weiteren eine Person</translation>
+    </message>
+    <message>
+        <source>Present a part of the submitted articles again later, unannounced</source>
+        <translation>Einen Teil der abgegebenen Artikel später unangekündigt noch einmal vorlegen</translation>
+    </message>
+    <message>
+        <source>Part that comes back</source>
+        <translation>Teil, der wiederkommt</translation>
+    </message>
+    <message>
+        <source>Days until it comes back</source>
+        <translation>Tage, bis es wiederkommt</translation>
+    </message>
+    <message>
+        <source>of them, after</source>
+        <translation>davon, nach</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>Second pass</source>
+        <translation>Zweiter Durchgang</translation>
+    </message>
+    <message>
+        <source>{name} · {count} assigned</source>
+        <translation>{name} · {count} zugewiesen</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Wem</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Tick somebody, or write a name.</source>
+        <translation>Haken Sie jemanden an oder schreiben Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>Nobody has an assignment.</source>
+        <translation>Niemandem ist etwas zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Tick whose assignments you take back.</source>
+        <translation>Haken Sie an, wessen Zuweisungen Sie zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignWords</name>
+    <message>
+        <source>({count} new)</source>
+        <translation>({count} neu)</translation>
+    </message>
+    <message>
+        <source>both {count}</source>
+        <translation>beide {count}</translation>
+    </message>
+    <message>
+        <source>all of them {count}</source>
+        <translation>alle gemeinsam {count}</translation>
+    </message>
+    <message>
+        <source>There are no articles yet: import some first.</source>
+        <translation>Es gibt noch keine Artikel: Importieren Sie zuerst welche.</translation>
+    </message>
+    <message>
+        <source>Nothing new to assign: they have these articles already.</source>
+        <translation>Nichts Neues zuzuweisen: Diese Artikel sind schon bei ihnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new assignment(s).</source>
+        <translation>
+            <numerusform>%n neue Zuweisung.</numerusform>
+            <numerusform>%n neue Zuweisungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New in the project: {names}.</source>
+        <translation>Neu im Projekt: {names}.</translation>
+    </message>
+    <message>
+        <source>The second pass changes, too.</source>
+        <translation>Auch der zweite Durchgang ändert sich.</translation>
+    </message>
+    <message>
+        <source>The second pass is switched off.</source>
+        <translation>Der zweite Durchgang wird abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The second pass is set.</source>
+        <translation>Der zweite Durchgang ist eingestellt.</translation>
+    </message>
+    <message>
+        <source>Assigned: {loads}. Next: File, Hand out an assignment.</source>
+        <translation>Zugewiesen: {loads}. Als Nächstes: Datei, Aufgabe mitgeben.</translation>
+    </message>
+    <message>
+        <source>Taken back: {loads}</source>
+        <translation>Zurückgenommen: {loads}</translation>
+    </message>
+    <message>
+        <source>Nothing to take back.</source>
+        <translation>Nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>To be taken back: {loads}</source>
+        <translation>Zurückgenommen wird: {loads}</translation>
+    </message>
+    <message>
+        <source>What was begun or submitted always stays.</source>
+        <translation>Was begonnen oder abgegeben ist, bleibt immer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) stay(s): work has begun.</source>
+        <translation>
+            <numerusform>%n Zuweisung bleibt: Die Arbeit hat begonnen.</numerusform>
+            <numerusform>%n Zuweisungen bleiben: Die Arbeit hat begonnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message>
         <source>Guessed from the words</source>
@@ -1288,6 +1484,10 @@
         <translation>&amp;Normale Textgröße</translation>
     </message>
     <message>
+        <source>Legend of the compared text</source>
+        <translation>Legende des Vergleichs</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>Vo&amp;llbild</translation>
     </message>
@@ -1461,7 +1661,7 @@
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation>&amp;Prüfen</translation>
+        <translation>Ko&amp;ntrolle</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
@@ -1607,6 +1807,30 @@
         <source>Show the annotators&apos; na&amp;mes</source>
         <translation>Namen der Annotierenden zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Take in packs or projects …</source>
+        <translation>&amp;Pakete oder Projekte übernehmen …</translation>
+    </message>
+    <message>
+        <source>Open an assi&amp;gnment …</source>
+        <translation>A&amp;ufgabe öffnen …</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ut an assignment …</source>
+        <translation>Aufg&amp;abe mitgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in my submission …</source>
+        <translation>&amp;Meine Abgabe einreichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Assign articles …</source>
+        <translation>Artikel &amp;zuweisen …</translation>
+    </message>
+    <message>
+        <source>&amp;Review settings …</source>
+        <translation>P&amp;rüfregeln …</translation>
+    </message>
 </context>
 <context>
     <name>CompareText</name>
@@ -1700,6 +1924,14 @@
         <translation>keine Version ist vorgewählt</translation>
     </message>
     <message>
+        <source>add what is selected</source>
+        <translation>Auswahl ergänzen</translation>
+    </message>
+    <message>
+        <source>back to the card</source>
+        <translation>zurück zur Karte</translation>
+    </message>
+    <message>
         <source>previous, next</source>
         <translation>vorige, nächste</translation>
     </message>
@@ -1714,6 +1946,10 @@
     <message>
         <source>all commands</source>
         <translation>alle Befehle</translation>
+    </message>
+    <message>
+        <source>{label} added, Z takes it back</source>
+        <translation>{label} ergänzt, Z nimmt zurück</translation>
     </message>
     <message>
         <source>Version {number} taken</source>
@@ -1756,6 +1992,103 @@
     <message>
         <source>Something went wrong inside the program. Everything that was shown as saved is safe. Please close the window and start again.</source>
         <translation>Im Programm ist etwas schiefgegangen. Alles, was als gespeichert angezeigt wurde, ist sicher. Bitte schließen Sie das Fenster und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Nobody has an assignment yet: assign articles first, with {key}.</source>
+        <translation>Noch ist niemandem etwas zugewiesen: Weisen Sie zuerst Artikel zu, mit {key}.</translation>
+    </message>
+    <message>
+        <source>Handing out</source>
+        <translation>Aufgabe wird gepackt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) for {name}, written, read back and equal:</source>
+        <translation>
+            <numerusform>%n Artikel für {name}, geschrieben, zurückgelesen und gleich:</numerusform>
+            <numerusform>%n Artikel für {name}, geschrieben, zurückgelesen und gleich:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the file to {name}, who opens it with File, Open an assignment, and sends the submission back.</source>
+        <translation>Schicken Sie die Datei an {name}; dort wird sie mit Datei, Aufgabe öffnen geöffnet, und die Abgabe kommt zurück.</translation>
+    </message>
+    <message>
+        <source>Assignment handed out</source>
+        <translation>Aufgabe mitgegeben</translation>
+    </message>
+    <message>
+        <source>Nothing is submitted yet: {key} submits the open article.</source>
+        <translation>Noch ist nichts abgegeben: {key} gibt den offenen Artikel ab.</translation>
+    </message>
+    <message>
+        <source>{name} submission</source>
+        <translation>{name} Abgabe</translation>
+    </message>
+    <message>
+        <source>Packs (*{suffix})</source>
+        <translation>Pakete (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Hand in my submission</source>
+        <translation>Meine Abgabe einreichen</translation>
+    </message>
+    <message>
+        <source>Handing in</source>
+        <translation>Abgabe wird gepackt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted article(s), written, read back and equal:</source>
+        <translation>
+            <numerusform>%n abgegebener Artikel, geschrieben, zurückgelesen und gleich:</numerusform>
+            <numerusform>%n abgegebene Artikel, geschrieben, zurückgelesen und gleich:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the file to the person who gave you the assignment. What is in it can only be changed by reopening; you can hand in again at any time.</source>
+        <translation>Schicken Sie die Datei der Person, von der die Aufgabe kam. Was darin steht, lässt sich nur durch Wiederöffnen ändern; Sie können jederzeit erneut einreichen.</translation>
+    </message>
+    <message>
+        <source>Submission handed in</source>
+        <translation>Abgabe eingereicht</translation>
+    </message>
+    <message>
+        <source>Packs and projects (*.wortlaut-pack *.wortlaut *.pack);;All files (*)</source>
+        <translation>Pakete und Projekte (*.wortlaut-pack *.wortlaut *.pack);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Take in packs or projects</source>
+        <translation>Pakete oder Projekte übernehmen</translation>
+    </message>
+    <message>
+        <source>Drop packs and articles apart: both at once cannot be taken in.</source>
+        <translation>Ziehen Sie Pakete und Artikel getrennt herein: Beides zugleich geht nicht.</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Wird übernommen</translation>
+    </message>
+    <message>
+        <source>Packs (*.wortlaut-pack *.pack);;All files (*)</source>
+        <translation>Pakete (*.wortlaut-pack *.pack);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open an assignment</source>
+        <translation>Aufgabe öffnen</translation>
+    </message>
+    <message>
+        <source>This file is a submission, no assignment: take it in with {key}.</source>
+        <translation>Diese Datei ist eine Abgabe, keine Aufgabe: Übernehmen Sie sie mit {key}.</translation>
+    </message>
+    <message>
+        <source>Opening the assignment</source>
+        <translation>Aufgabe wird geöffnet</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2199,36 @@
             <numerusform>%n Stelle</numerusform>
             <numerusform>%n Stellen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>No card is open here any more. Ctrl+Enter finishes the article.</source>
+        <translation>Hier ist keine Karte mehr offen. Strg+Eingabe schließt den Artikel ab.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>This article is gold</source>
+        <translation>Dieser Artikel ist Gold</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish the article: %n card(s) open</source>
+        <translation>
+            <numerusform>Artikel abschließen: %n Karte offen</numerusform>
+            <numerusform>Artikel abschließen: %n Karten offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish the article as gold</source>
+        <translation>Artikel als Gold abschließen</translation>
+    </message>
+    <message>
+        <source>Project: {gold} of {all} articles gold</source>
+        <translation>Projekt: {gold} von {all} Artikeln Gold</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2346,52 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out an assignment</source>
+        <translation>Aufgabe mitgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · %n article(s)</source>
+        <translation>
+            <numerusform>{name} · %n Artikel</numerusform>
+            <numerusform>{name} · %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file holds the assigned articles, the labels, and what this person did so far; nothing of others.</source>
+        <translation>Die Datei enthält die zugewiesenen Artikel, die Labels und was diese Person bisher getan hat; nichts von anderen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Mitgeben</translation>
+    </message>
+    <message>
+        <source>Packs (*{suffix})</source>
+        <translation>Pakete (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Hand out to</source>
+        <translation>Aufgabe speichern als</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>tagged</source>
@@ -2067,6 +2476,30 @@
     <message>
         <source>article edited</source>
         <translation>Artikel bearbeitet</translation>
+    </message>
+    <message>
+        <source>articles assigned</source>
+        <translation>Artikel zugewiesen</translation>
+    </message>
+    <message>
+        <source>assignments taken back</source>
+        <translation>Zuweisungen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>articles divided for a release</source>
+        <translation>Artikel für eine Ausgabe aufgeteilt</translation>
+    </message>
+    <message>
+        <source>article given back</source>
+        <translation>Artikel zurückgegeben</translation>
+    </message>
+    <message>
+        <source>submission handed in</source>
+        <translation>Abgabe eingereicht</translation>
+    </message>
+    <message>
+        <source>packs taken in</source>
+        <translation>Pakete übernommen</translation>
     </message>
     <message>
         <source>review begun</source>
@@ -2421,6 +2854,163 @@
     </message>
 </context>
 <context>
+    <name>MergeReport</name>
+    <message>
+        <source>Take in packs or projects</source>
+        <translation>Pakete oder Projekte übernehmen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Conflicting</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave these files out</source>
+        <translation>Diese Dateien weglassen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: everything comes in, or nothing.</source>
+        <translation>Nichts wurde geändert: Es kommt alles hinein oder nichts.</translation>
+    </message>
+    <message>
+        <source>It becomes one step of the history; a backup is made before.</source>
+        <translation>Es wird ein einziger Schritt im Verlauf; vorher entsteht eine Sicherungskopie.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with another source</source>
+        <translation>
+            <numerusform>%n Artikel mit weiterer Quelle</numerusform>
+            <numerusform>%n Artikel mit weiterer Quelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) continued</source>
+        <translation>
+            <numerusform>%n fortgeführte Ebene</numerusform>
+            <numerusform>%n fortgeführte Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted version(s)</source>
+        <translation>
+            <numerusform>%n abgegebene Fassung</numerusform>
+            <numerusform>%n abgegebene Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n Zuweisung</numerusform>
+            <numerusform>%n Zuweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second pass(es)</source>
+        <translation>
+            <numerusform>%n zweiter Durchgang</numerusform>
+            <numerusform>%n zweite Durchgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil</numerusform>
+            <numerusform>%n Urteile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in: {what}. {key} takes it back in the history.</source>
+        <translation>Übernommen: {what}. {key} nimmt es im Verlauf zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything is in the project already.</source>
+        <translation>Nichts Neues: Alles ist schon im Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>One submission</source>
+        <translation>Einzelne Abgabe</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -2615,6 +3205,53 @@
     </message>
 </context>
 <context>
+    <name>OpenAssignment</name>
+    <message>
+        <source>Open an assignment</source>
+        <translation>Aufgabe öffnen</translation>
+    </message>
+    <message>
+        <source>An assignment for {name}: a new project is made of it, and you annotate there as {name}.</source>
+        <translation>Eine Aufgabe für {name}: Daraus entsteht ein neues Projekt, in dem Sie als {name} annotieren.</translation>
+    </message>
+    <message>
+        <source>To add it to the project that is open now, take it in there: {key}.</source>
+        <translation>Soll sie in das jetzt geöffnete Projekt, übernehmen Sie sie dort: {key}.</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make and open</source>
+        <translation>Anlegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Give the project a name without folders.</source>
+        <translation>Geben Sie dem Projekt einen Namen ohne Ordner.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist: choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already: choose another name, or open that project.</source>
+        <translation>Eine Datei dieses Namens gibt es schon: Wählen Sie einen anderen Namen oder öffnen Sie jenes Projekt.</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>All agreed</source>
@@ -2723,6 +3360,13 @@
     <message>
         <source>Go to</source>
         <translation>Gehe zu</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleChoice</name>
+    <message>
+        <source>Further names, separated by commas</source>
+        <translation>Weitere Namen, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -2930,18 +3574,6 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Cards</source>
-        <translation>Karten</translation>
-    </message>
-    <message>
-        <source>One submission</source>
-        <translation>Einzelne Abgabe</translation>
-    </message>
-    <message>
-        <source>What is reviewed</source>
-        <translation>Was geprüft wird</translation>
-    </message>
-    <message>
         <source>Reading the submissions</source>
         <translation>Abgaben werden gelesen</translation>
     </message>
@@ -2949,39 +3581,91 @@
         <source>{card} · characters {start}–{end}</source>
         <translation>{card} · Zeichen {start}–{end}</translation>
     </message>
-    <message>
-        <source>This article</source>
-        <translation>Dieser Artikel</translation>
-    </message>
-    <message>
-        <source>This article is gold</source>
-        <translation>Dieser Artikel ist Gold</translation>
-    </message>
-    <message numerus="yes">
-        <source>Finish the article: %n card(s) open</source>
-        <translation>
-            <numerusform>Artikel abschließen: %n Karte offen</numerusform>
-            <numerusform>Artikel abschließen: %n Karten offen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Finish the article as gold</source>
-        <translation>Artikel als Gold abschließen</translation>
-    </message>
-    <message>
-        <source>Project: {gold} of {all} articles gold</source>
-        <translation>Projekt: {gold} von {all} Artikeln Gold</translation>
-    </message>
-    <message>
-        <source>No card is open here any more. Ctrl+Enter finishes the article.</source>
-        <translation>Hier ist keine Karte mehr offen. Strg+Eingabe schließt den Artikel ab.</translation>
-    </message>
 </context>
 <context>
     <name>ReviewProgress</name>
     <message>
         <source>{decided} of {total} decided, {waiting} left for later or unresolved</source>
         <translation>{decided} von {total} entschieden, {waiting} für später oder ungelöst</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSettingsDialog</name>
+    <message>
+        <source>Review settings</source>
+        <translation>Prüfregeln</translation>
+    </message>
+    <message>
+        <source>Everybody it is assigned to</source>
+        <translation>Alle, denen er zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>So many people</source>
+        <translation>So viele Personen</translation>
+    </message>
+    <message>
+        <source>An article is reviewed when it was submitted by</source>
+        <translation>Ein Artikel wird geprüft, wenn ihn abgegeben haben</translation>
+    </message>
+    <message>
+        <source>People who have submitted</source>
+        <translation>Personen, die abgegeben haben</translation>
+    </message>
+    <message>
+        <source>people have submitted it</source>
+        <translation>Personen haben abgegeben</translation>
+    </message>
+    <message>
+        <source>What all agree on</source>
+        <translation>Worin alle einig sind</translation>
+    </message>
+    <message>
+        <source>What many agree on</source>
+        <translation>Worin viele einig sind</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Without a card, this becomes gold</source>
+        <translation>Ohne Karte wird Gold</translation>
+    </message>
+    <message>
+        <source>People who agree</source>
+        <translation>Personen, die übereinstimmen</translation>
+    </message>
+    <message>
+        <source>people or more agree</source>
+        <translation>oder mehr Personen sind einig</translation>
+    </message>
+    <message>
+        <source>Of that, this part is looked at again</source>
+        <translation>Davon wird dieser Teil noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Part that is looked at again</source>
+        <translation>Teil, der noch einmal angesehen wird</translation>
+    </message>
+    <message>
+        <source>of the places, drawn by the program</source>
+        <translation>der Stellen, vom Programm ausgelost</translation>
+    </message>
+    <message>
+        <source>Reviews that have begun stay as they are; a change counts for those that start from now on.</source>
+        <translation>Begonnene Prüfungen bleiben, wie sie sind; eine Änderung gilt für solche, die ab jetzt beginnen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The review settings are stored and hold for reviews that start from now on.</source>
+        <translation>Die Prüfregeln sind gespeichert und gelten für Prüfungen, die ab jetzt beginnen.</translation>
     </message>
 </context>
 <context>

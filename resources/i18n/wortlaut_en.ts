@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>AssignWords</name>
+    <message numerus="yes">
+        <source>%n new assignment(s).</source>
+        <translation>
+            <numerusform>%n new assignment.</numerusform>
+            <numerusform>%n new assignments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) stay(s): work has begun.</source>
+        <translation>
+            <numerusform>%n assignment stays: work has begun.</numerusform>
+            <numerusform>%n assignments stay: work has begun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardQueue</name>
     <message numerus="yes">
         <source>%n chosen card(s)</source>
@@ -63,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n article(s) for {name}, written, read back and equal:</source>
+        <translation>
+            <numerusform>%n article for {name}, written, read back and equal:</numerusform>
+            <numerusform>%n articles for {name}, written, read back and equal:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted article(s), written, read back and equal:</source>
+        <translation>
+            <numerusform>%n submitted article, written, read back and equal:</numerusform>
+            <numerusform>%n submitted articles, written, read back and equal:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -90,12 +124,32 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message numerus="yes">
+        <source>Finish the article: %n card(s) open</source>
+        <translation>
+            <numerusform>Finish the article: %n card open</numerusform>
+            <numerusform>Finish the article: %n cards open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoldSteps</name>
     <message numerus="yes">
         <source>%n card(s) of this article are still open</source>
         <translation>
             <numerusform>%n card of this article is still open</numerusform>
             <numerusform>%n cards of this article are still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message numerus="yes">
+        <source>{name} · %n article(s)</source>
+        <translation>
+            <numerusform>{name} · %n article</numerusform>
+            <numerusform>{name} · %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -158,22 +212,99 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with another source</source>
+        <translation>
+            <numerusform>%n article with another source</numerusform>
+            <numerusform>%n articles with another source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) continued</source>
+        <translation>
+            <numerusform>%n layer continued</numerusform>
+            <numerusform>%n layers continued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted version(s)</source>
+        <translation>
+            <numerusform>%n submitted version</numerusform>
+            <numerusform>%n submitted versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second pass(es)</source>
+        <translation>
+            <numerusform>%n second pass</numerusform>
+            <numerusform>%n second passes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n verdict</numerusform>
+            <numerusform>%n verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message numerus="yes">
-        <source>Finish the article: %n card(s) open</source>
-        <translation>
-            <numerusform>Finish the article: %n card open</numerusform>
-            <numerusform>Finish the article: %n cards open</numerusform>
         </translation>
     </message>
 </context>

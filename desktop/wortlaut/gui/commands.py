@@ -275,7 +275,7 @@ _VIEW = Menu(
             ),
             Command(
                 "review.legend",
-                QT_TRANSLATE_NOOP("Commands", "Le&gend of the compared text"),
+                QT_TRANSLATE_NOOP("Commands", "Legend of the compared text"),
                 scope=Scope.PAGE,
                 synonyms="Legende Zeichen erklären zeigen verbergen legend show hide",
                 checkable=True,

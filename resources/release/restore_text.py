@@ -1,4 +1,4 @@
-"""Puts the texts back into this dataset: `python restore_text.py --to FOLDER ORIGINAL...`
+"""Puts the texts back into this dataset: `python restore_text.py --to FOLDER ORIGINAL...`.
 
 Originals are the text files the articles came from (UTF-8, with or without a line `date 2025-09-04` before the text),
 JSONL files with a key `text`, or folders of both. Each text is found by its SHA-256, and the files that are written are
@@ -66,15 +66,13 @@ def main() -> int:
     for entry in manifest["files"]:
         if "restored_sha256" not in entry:
             continue
-        digest = hashlib.sha256()
         lines = (folder / entry["name"]).read_bytes().decode("utf-8").split("\n")[:-1]
         try:
             content = "".join(restored(line, known) + "\n" for line in lines).encode("utf-8")
         except KeyError as error:
             print(f"{entry['name']}: no original has the SHA-256 {error.args[0]}", file=sys.stderr)
             return 1
-        digest.update(content)
-        if digest.hexdigest() != entry["restored_sha256"]:
+        if hashlib.sha256(content).hexdigest() != entry["restored_sha256"]:
             print(f"{entry['name']}: the result is not the complete edition", file=sys.stderr)
             return 1
         (arguments.to / entry["name"]).write_bytes(content)

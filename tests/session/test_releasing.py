@@ -5,13 +5,17 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from independent_agreement import measure
 from independent_release import across, flat, numbers, on_card
+from independent_release import nested as nested_again
 from release_projects import PEOPLE, reviewed, story
 from store_helpers import article, contents, import_articles, import_layer, span_object
 from wortlaut import assets
@@ -22,6 +26,8 @@ from wortlaut.session.importing import ImportOptions
 from wortlaut.session.jobs import check_project, import_into, scheme_of
 from wortlaut.session.progress import CancelledError
 from wortlaut.session.release_jobs import card_of_file, release_project, result_row
+from wortlaut.session.release_lines import strict_agreement
+from wortlaut.session.release_numbers import nested
 from wortlaut.session.release_values import ASKED, ReleaseOptions
 from wortlaut.session.releasing import release
 from wortlaut.session.session import Session
@@ -493,14 +499,31 @@ def test_the_real_articles(shared_seeds, tmp_path, scheme):
     for seed in range(4):
         row = result_row(release_project(path, tmp_path / "r", options(rules=Rules(THIRDS.shares, seed), dry_run=True)))
         assert row["findings"] == {"errors": [], "leaks": []}
+    apart = options(hold_out=("004*",), rules=replace(THIRDS, hold_out=True), dry_run=True)
+    near = result_row(release_project(path, tmp_path / "s", apart))["nearest_pairs"]
+    shared = [pair for pair in near if ids["004"] in (pair["a"], pair["b"]) and pair["sentences"]]
+    assert shared
+    assert all(pair["why"] is None for pair in shared)
     release_project(path, tmp_path / "r", options())
     told = json.loads((tmp_path / "r/splits.json").read_text(encoding="utf-8"))
     assert told["places"][ids["000"]] == told["places"][ids["001"]]
-    shared = [near for near in told["nearest_pairs"] if ids["004"] in (near["a"], near["b"])]
-    same = {place["split"] for id_, place in told["places"].items()}
-    assert shared or len(same) == 1
+    assert told["pairs_over"] == 0
 
 
 def import_gold(opened, id_):
     with bulk.Import(opened) as batch:
         batch.add_layer(id_, bulk.IncomingLayer(None, LayerKind.GOLD, LayerState.GOLD, 1))
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(1, 6)), max_size=12))
+def test_nested_spans_are_those_inside_of_others(pairs):
+    spans = [{"start": start, "end": start + length, "fragments": [[start, start + length]]} for start, length in pairs]
+    assert nested(spans) == nested_again(spans)
+
+
+def test_strict_agreement_of_all_pairs():
+    one, other = Counter({("quote", "[[0,3]]"): 1, ("actor", "[[4,5]]"): 1}), Counter({("quote", "[[0,3]]"): 1})
+    assert strict_agreement([one]) is None
+    assert strict_agreement([Counter(), Counter()]) == {"strict_f1": None}
+    assert strict_agreement([one, other]) == {"strict_f1": 0.6667}
+    assert strict_agreement([one, one, other]) == {"strict_f1": 0.8}

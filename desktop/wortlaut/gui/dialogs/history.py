@@ -43,6 +43,7 @@ def action_name(kind: str) -> str:
         "edit_article": translate("History", "article edited"),
         "assign": translate("History", "articles assigned"),
         "unassign": translate("History", "assignments taken back"),
+        "assign_splits": translate("History", "articles divided for a release"),
         "give_back": translate("History", "article given back"),
         "pack": translate("History", "submission handed in"),
         "merge": translate("History", "packs taken in"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.list.setObjectName("article_list")
         self.canvas = ArticleCanvas(look, bridge.view)
         self.canvas.setObjectName("canvas")
+        self.canvas.installEventFilter(self)
         text = QWidget()
         self._text_lines = _column(text)
         self._text_lines.addWidget(self.canvas, 1)
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         if self._complete:
             return
         self._complete = True
+        self.canvas.removeEventFilter(self)
         from wortlaut.gui.actions import Actions
         from wortlaut.gui.dropping import DropFrame
         from wortlaut.gui.editing import Editing
@@ -400,6 +402,13 @@ class MainWindow(QMainWindow):
 
     def _is_low(self) -> bool:
         return self.height() / self.bridge.appearance.scale < _LOW
+
+    @guarded(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Finish the window before the first key, however early it comes: no key is lost."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            self.finish()
+        return super().eventFilter(watched, event)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

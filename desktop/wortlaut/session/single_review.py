@@ -24,6 +24,7 @@ from wortlaut.session.single_values import (
     SubmittedLayer,
     VerdictState,
     read_layer,
+    read_span_again,
 )
 from wortlaut.session.values import Applied
 from wortlaut.store import articles, reviews
@@ -76,6 +77,11 @@ class SingleReview:
         with self._session.project.reading() as connection:
             found = read_layer(connection, article_id, annotator_id, version, [self._session.annotator.id])
         return found or Problem("not_submitted")
+
+    def open_again(self, review: LayerReview, span_id: str) -> LayerReview:
+        """Return a review with what was said about one of its spans read again."""
+        with self._session.project.reading() as connection:
+            return read_span_again(connection, review, span_id, self._session.annotator.id)
 
     def text(self, article_id: str) -> str:
         """Return the text of an article."""
@@ -264,9 +270,9 @@ class SingleReview:
 
     def _stored(self, review: LayerReview, span_id: str) -> Data | None:
         with self._session.project.reading() as connection:
-            said = reviews.verdicts(connection, review.submission.layer, review.submission.version)
+            said = reviews.verdicts(connection, review.submission.layer, review.submission.version, span_id)
         me = self._session.annotator.id
-        return next((one for one in said if one["span"] == span_id and one["reviewer"] == me), None)
+        return next((one for one in said if one["reviewer"] == me), None)
 
     def _verdict_row(
         self,

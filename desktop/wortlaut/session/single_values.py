@@ -1,7 +1,7 @@
 """A submitted layer with what reviewers and its annotator said about it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -179,6 +179,18 @@ def read_layer(
     )
 
 
+def read_span_again(connection: Connection, review: LayerReview, span: str, reviewer: str) -> LayerReview:
+    """Return a review with what `reviewer` (id) says about one span (id), and all comments, read again."""
+    submission = review.submission
+    people = {person.id: person for person in layers.annotators(connection)}
+    verdicts = {key: one for key, one in review.verdicts.items() if key != span}
+    for data in reviews.verdicts(connection, submission.layer, submission.version, span):
+        if data["reviewer"] == reviewer:
+            verdicts[span] = _verdict(data, people)
+    comments = [_comment(data, people) for data in reviews.comments(connection, submission.layer)]
+    return replace(review, verdicts=verdicts, threads=_threads(comments, submission))
+
+
 def _verdict(data: Data, people: Mapping[str, Annotator]) -> Verdict:
     return Verdict(
         data["id"],
@@ -206,7 +218,8 @@ def _comment(data: Data, people: Mapping[str, Annotator]) -> Comment:
 
 
 def _threads(comments: Iterable[Comment], submission: Submission) -> tuple[Thread, ...]:
-    places = {span.id: place for place, span in enumerate(submission.spans)}
+    comments = list(comments)
+    places = {span.id: place for place, span in enumerate(submission.spans)} if comments else {}
     answers: dict[str, list[Comment]] = {}
     first: list[Comment] = []
     for comment in comments:

@@ -216,9 +216,11 @@ def decision_from_data(data: Mapping[str, Any]) -> Decision:
     )
 
 
-def verdicts(connection: sqlite3.Connection, layer: str, version: int | None = None) -> list[Data]:
-    """Return what reviewers said about a layer (id), or about one version of it, oldest first."""
-    return _about(connection, "verdict", layer, version)
+def verdicts(
+    connection: sqlite3.Connection, layer: str, version: int | None = None, span: str | None = None
+) -> list[Data]:
+    """Return what reviewers said about a layer (id), one version of it, or one span (id) of it, oldest first."""
+    return _about(connection, "verdict", layer, version, span)
 
 
 def comments(connection: sqlite3.Connection, layer: str) -> list[Data]:
@@ -226,10 +228,13 @@ def comments(connection: sqlite3.Connection, layer: str) -> list[Data]:
     return _about(connection, "comment", layer, None)
 
 
-def _about(connection: sqlite3.Connection, entity: str, layer: str, version: int | None) -> list[Data]:
+def _about(
+    connection: sqlite3.Connection, entity: str, layer: str, version: int | None, span: str | None = None
+) -> list[Data]:
     rows = connection.execute(
-        f"{selection(entity)} WHERE layer = :layer AND (:version IS NULL OR version = :version) ORDER BY at, id",
-        {"layer": layer, "version": version},
+        f"{selection(entity)} WHERE layer = :layer AND (:version IS NULL OR version = :version) "
+        "AND (:span IS NULL OR span = :span) ORDER BY at, id",
+        {"layer": layer, "version": version, "span": span},
     )
     return [data_of_row(entity, row) for row in rows]
 

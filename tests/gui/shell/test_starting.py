@@ -7,9 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from window_desk import Desk
+from window_desk import Desk, FakePrompts
+from wortlaut.gui.application import Program
 from wortlaut.gui.errors_dialog import describe
 from wortlaut.gui.preferences import Preferences
 from wortlaut.paths import Folders
@@ -67,3 +71,24 @@ def test_a_report_names_places_only() -> None:
         report = describe(type(error), error.__traceback__)
     assert report.splitlines()[0] == "KeyError"
     assert "secret" not in report
+
+
+def test_no_key_is_lost_however_early_it_comes(
+    qapp: QApplication, places: Folders, project: Path, qtbot: QtBot
+) -> None:
+    program = Program(qapp, places, "anna", "en", FakePrompts())
+    desk = Desk(program, FakePrompts(), qtbot)
+    try:
+        with qtbot.waitSignal(program.settled, timeout=10_000):
+            assert program.start(project)
+            canvas = desk.window.canvas
+            QTest.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(canvas, Qt.Key.Key_S)
+            QTest.keyClick(canvas, Qt.Key.Key_1)
+        assert [span.label for span in desk.spans] == ["quote"]
+        desk.window.activateWindow()
+        desk.until(desk.window.isActiveWindow)
+        desk.keys("Ctrl+Z")
+        assert desk.spans == []
+    finally:
+        desk.end()

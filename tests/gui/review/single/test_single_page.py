@@ -17,6 +17,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.review.single.note import Note
 from wortlaut.gui.review.single.single_page import SinglePage
 from wortlaut.gui.review.single.values import SpanState
 from wortlaut.session.review_desk import ReviewDesk
@@ -241,6 +242,39 @@ class TestComments:
         assert not desk.stored().threads
         assert not desk.stored().verdicts
         assert desk.states() == [SpanState.OPEN] * 3
+
+
+class TestOneSpanAtATime:
+    def test_what_is_shown_after_each_key_is_what_is_stored(self, desk: Desk) -> None:
+        shown = []
+        for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_P, Qt.Key.Key_X, Qt.Key.Key_X, Qt.Key.Key_A):
+            desk.key(key)
+            view = desk.page.view
+            shown.append((view.submission, list(view.panel.model.rows)))
+            desk.page.entered()  # reads everything anew
+            assert shown[-1] == (view.submission, list(view.panel.model.rows))
+        assert len({tuple(one.state for one in rows) for _, rows in shown}) > 2
+
+    def test_a_verdict_does_not_read_the_submission_again(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(*_: object) -> None:
+            raise AssertionError
+
+        monkeypatch.setattr(desk.page.review, "open", refuse)
+        desk.key(Qt.Key.Key_A)
+        desk.key(Qt.Key.Key_X)
+        assert desk.states()[:2] == [SpanState.ACCEPTED, SpanState.REJECTED]
+
+    def test_notes_come_and_go_with_what_is_said(self, desk: Desk) -> None:
+        margin = desk.page.view.margin
+        desk.key(Qt.Key.Key_K)
+        note = margin.note
+        assert note is not None
+        QTest.keyClicks(note.field, "Warum?")
+        QTest.keyClick(note.field, Qt.Key.Key_Return)
+        desk.key(Qt.Key.Key_N)
+        assert sum(not note.isHidden() for note in margin.findChildren(Note)) == 2
+        desk.page.bridge.undo()
+        assert sum(not note.isHidden() for note in margin.findChildren(Note)) == 1
 
 
 class TestFinishing:

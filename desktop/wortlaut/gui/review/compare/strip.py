@@ -76,11 +76,12 @@ class ReviewStrip(QWidget):
         picture.fill(color("panel"))
         painter = QPainter(picture)
         painter.fillRect(QRectF(0, 0, 1, self.height()), color("rule"))
-        for long in (False, True):  # open ones over settled ones
+        top, step = self._y(0), (self._y(1) - self._y(0)) / self._length
+        settled = self._settled
+        for long in (False, True):  # open ones over settled ones, each line of pixels once
             length, paint = px(_LONG if long else _SHORT), color("fg" if long else "border")
-            for offset, owner in self._places:
-                if self._settled[owner] is not long:
-                    painter.fillRect(QRectF(px(3), round(self._y(offset / self._length)), length, _THICK), paint)
+            for y in {round(top + offset * step) for offset, owner in self._places if settled[owner] is not long}:
+                painter.fillRect(QRectF(px(3), y, length, _THICK), paint)
         painter.end()
         return picture
 

@@ -48,8 +48,8 @@ class Judging:
             return
         verdict = opened.verdicts.get(one.span.id)
         if verdict is not None and verdict.state is state:
-            self._page.store(lambda: self._page.review.take_back(opened, one.span.id))
-        elif self._page.store(lambda: self._page.review.judge(opened, one.span.id, state)):
+            self._page.store(lambda: self._page.review.take_back(opened, one.span.id), one.span.id)
+        elif self._page.store(lambda: self._page.review.judge(opened, one.span.id, state), one.span.id):
             self._page.view.step(1, open_only=True)
 
     def _take_added_back(self) -> None:
@@ -65,9 +65,10 @@ class Judging:
         if opened is None or one is None or not self.is_possible or one.state is SpanState.ADDED:
             return
         if span == one.span:
-            self._page.store(lambda: self._page.review.take_back(opened, span.id))
+            self._page.store(lambda: self._page.review.take_back(opened, span.id), span.id)
         else:
-            self._page.store(lambda: self._page.review.judge(opened, span.id, VerdictState.CORRECTED, correction=span))
+            review, state = self._page.review, VerdictState.CORRECTED
+            self._page.store(lambda: review.judge(opened, span.id, state, correction=span), span.id)
 
     def add(self, digit: str) -> None:
         """Add what is selected as a missing span, with the label of a digit."""
@@ -145,7 +146,7 @@ class Judging:
         span_id = None if one.state is SpanState.ADDED else one.span.id
         review, answers = self._page.review, thread or None
         asks = self.is_possible and one.state is SpanState.OPEN
-        self._page.store(lambda: review.comment(opened, body, span_id=span_id, answers=answers, asks=asks))
+        self._page.store(lambda: review.comment(opened, body, span_id=span_id, answers=answers, asks=asks), span_id)
         self._page.view.text.setFocus()
 
     def resolve_first(self) -> None:

@@ -1,6 +1,6 @@
 """The margin: notes that stay level with their spans, joined to them by leads."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QWheelEvent
@@ -59,10 +59,28 @@ class Margin(QWidget):
 
     def show_submission(self, submission: Submission | None, current: str | None) -> None:
         """Show the notes of a submission; notes that did not change are kept."""
-        self._submission, self._current = submission, current
-        spans = submission.spans if submission is not None else ()
-        self._spans = {one.span.id: (at, one) for at, one in enumerate(spans)}
-        self._places = sorted((one.shown.start, one.span.id) for one in spans if one.has_note or one.span.id == current)
+        self._current = current
+        if submission is not self._submission:
+            self._submission = submission
+            spans = submission.spans if submission is not None else ()
+            self._spans = {one.span.id: (at, one) for at, one in enumerate(spans)}
+            self._places = sorted((one.shown.start, one.span.id) for one in spans if one.has_note)
+        self._renew_changed()
+
+    def show_change(self, submission: Submission, place: int) -> None:
+        """Show what is said about the span at a place now; the others are as they were."""
+        one = submission.spans[place]
+        _, before = self._spans[one.span.id]
+        self._submission = submission
+        self._spans[one.span.id] = place, one
+        if before.has_note:
+            self._places.remove((before.shown.start, one.span.id))
+        if one.has_note:
+            insort(self._places, (one.shown.start, one.span.id))
+        self._renew_changed()
+
+    def _renew_changed(self) -> None:
+        current = self._current
         for owner, note in list(self._notes.items()):
             at_place = self._spans.get(owner)
             if at_place is None or note.reviewed != at_place[1] or note.is_current != (owner == current):
@@ -132,7 +150,13 @@ class Margin(QWidget):
         start, end = self._text.visible_range()
         first = bisect_left(self._places, (start - _BEYOND, ""))
         last = bisect_right(self._places, (end + _BEYOND, "\uffff"))
-        near = [owner for _, owner in self._places[first:last]]
+        places = self._places[first:last]
+        here = self._spans.get(self._current) if self._current is not None else None
+        if here is not None and not here[1].has_note:
+            at = here[1].shown.start
+            if start - _BEYOND <= at <= end + _BEYOND:
+                insort(places, (at, here[1].span.id))
+        near = [owner for _, owner in places]
         if len(near) > _MOST:
             kept = near.index(self._current) if self._current in near else len(near) // 2
             low = max(0, min(kept - _MOST // 2, len(near) - _MOST))

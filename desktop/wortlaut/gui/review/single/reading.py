@@ -53,6 +53,14 @@ def read_submission(
     )
 
 
+def read_again(submission: Submission, review: LayerReview, place: int, me: str) -> Submission:
+    """Return what is shown of a submission after something was said about the span at a place."""
+    before = submission.spans[place]
+    threads = [thread for thread in review.threads if thread.comment.span == before.span.id]
+    one = _read_span(before.span, review, threads, before.linked, me)
+    return replace(submission, spans=(*submission.spans[:place], one, *submission.spans[place + 1 :]))
+
+
 def _read_span(
     span: Span, review: LayerReview, threads: list[StoredThread], linked: tuple[str, ...], me: str
 ) -> ReviewedSpan:

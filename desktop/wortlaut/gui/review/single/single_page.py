@@ -17,7 +17,7 @@ from wortlaut.gui.review.compare.compare_view import CompareView
 from wortlaut.gui.review.compare.text_view import ReviewText
 from wortlaut.gui.review.nothing_here import NothingHere
 from wortlaut.gui.review.single.judging import Judging
-from wortlaut.gui.review.single.reading import gold_cards, own_first, read_submission
+from wortlaut.gui.review.single.reading import gold_cards, own_first, read_again, read_submission
 from wortlaut.gui.review.single.single_view import SingleView
 from wortlaut.session.single_review import SingleReview
 from wortlaut.session.single_values import LayerReview, MyDifferences, SubmittedLayer, VerdictState
@@ -80,6 +80,8 @@ class SinglePage(QWidget):
         self.opened: LayerReview | None = None
         self._differences: MyDifferences | None = None
         self._as_annotator = False
+        self._touched: str | None = None
+        """The span that something is just being said about."""
         self._nothing = NothingHere(bridge.appearance)
         self._stack = QStackedWidget()
         for widget in (self._nothing, self.view, self.gold):
@@ -94,7 +96,7 @@ class SinglePage(QWidget):
     def _connect(self) -> None:
         bridge, view = self.bridge, self.view
         bridge.project_changed.connect(self._on_project)
-        bridge.reviewed.connect(lambda _applied: self._read() if self.isVisible() else None)
+        bridge.reviewed.connect(lambda _applied: self._on_reviewed())
         view.action_wanted.connect(self.run)
         view.corrected.connect(self._judging.correct)
         view.written.connect(self._judging.comment)
@@ -222,12 +224,33 @@ class SinglePage(QWidget):
             read_only=layer.own or self._as_annotator,
         )
         self.view.show_submission(submission)
-        if layer in self._layers:
-            words = self._layer_words(layer, len(opened.verdicts), finished=opened.finished is not None)
-            self.view.panel.layers.setItemText(self._layers.index(layer), words)
+        self._name_layer(layer, opened)
         self._name_differences(layer)
         self._stack.setCurrentWidget(self.view)
         self.renewed.emit()
+
+    def _on_reviewed(self) -> None:
+        if self.isVisible():
+            place = self.view.place_of(self._touched) if self._touched is not None else None
+            if place is None:
+                self._read()
+            else:
+                self._read_span(place)
+
+    def _read_span(self, place: int) -> None:
+        """Show what is said about one span now; everything else is as it was."""
+        layer, opened, submission = self._layer, self.opened, self.view.submission
+        assert layer is not None
+        assert opened is not None
+        assert submission is not None
+        self.opened = again = self.review.open_again(opened, submission.spans[place].span.id)
+        self.view.show_change(read_again(submission, again, place, self.bridge.session.annotator.id), place)
+        self._name_layer(layer, again)
+
+    def _name_layer(self, layer: SubmittedLayer, opened: LayerReview) -> None:
+        if layer in self._layers:
+            words = self._layer_words(layer, len(opened.verdicts), finished=opened.finished is not None)
+            self.view.panel.layers.setItemText(self._layers.index(layer), words)
 
     def _name_differences(self, layer: SubmittedLayer) -> None:
         button = self.view.differences
@@ -338,15 +361,18 @@ class SinglePage(QWidget):
 
     # -- inside
 
-    def store(self, action: Callable[[], Applied | Problem]) -> bool:
-        """Do something and show it; say what kept it from being done."""
+    def store(self, action: Callable[[], Applied | Problem], span_id: str | None = None) -> bool:
+        """Do something, about one submitted span or about anything, and show it; say what kept it from being done."""
         result = self.attempt(action)
+        own = self._layer is not None and self._layer.own
+        self._touched = None if own else span_id
         if isinstance(result, Problem):
             self.bridge.problem_found.emit(result)
         elif result is not None:
             self.bridge.show_review(result)
             if not self.isVisible():
                 self._read()
+        self._touched = None
         return isinstance(result, Applied)
 
     def attempt(self, action: Callable[[], _Result]) -> _Result | None:

@@ -8,7 +8,7 @@ from wortlaut.gui.guard import guarded
 from wortlaut.gui.panes.announce import announce
 from wortlaut.gui.review.compare.text_view import ReviewText
 from wortlaut.gui.review.single.span_book import SpanBook
-from wortlaut.gui.review.single.values import SpanState, Submission
+from wortlaut.gui.review.single.values import ReviewedSpan, SpanState, Submission
 from wortlaut.gui.review.single.words import span_title, state_word
 
 
@@ -41,6 +41,14 @@ class SingleText(ReviewText):
                 self.owner_changed(one.span.id, reached.get(one.span.id))
         self._rename()
 
+    def take_one(self, submission: Submission, one: ReviewedSpan) -> None:
+        """Show what is said about one span now; the place in the text stays."""
+        if self._book is not None:
+            reached = self._book.hull(one.span.id)
+            self._book.take_one(submission, one)
+            self.owner_changed(one.span.id, reached)
+            self._rename()
+
     def set_current(self, span_id: str | None) -> None:
         """Frame a span, and scroll to it if it is not fully visible."""
         self.mark_current(span_id)
@@ -65,8 +73,8 @@ class SingleText(ReviewText):
         reviewed = self._book.reviewed.get(owner) if self._book is not None else None
         if reviewed is None or self._book is None:
             return ""
-        owners = [stop for _, stop in self.stops]
-        place = self.tr("Span {place} of {count}").format(place=owners.index(owner) + 1, count=len(owners))
+        at = next(place for place, (_, stop) in enumerate(self.stops, start=1) if stop == owner)
+        place = self.tr("Span {place} of {count}").format(place=at, count=len(self.stops))
         return f"{place}, {span_title(reviewed, self._book.submission)}, {state_word(reviewed.state)}"
 
     def owner_description(self, owner: str) -> str:

@@ -161,6 +161,20 @@ class SingleView(QWidget):
         self.panel.show_submission(submission)
         self._mark(current)
 
+    def show_change(self, submission: Submission, place: int) -> None:
+        """Show what is said about the span at a place now; all others are as they were."""
+        before, self.submission = self.submission, submission
+        one = submission.spans[place]
+        assert before is not None
+        self.text.take_one(submission, one)
+        self.panel.show_change(submission, place, before.spans[place])
+        self.margin.show_change(submission, place)
+
+    def place_of(self, span_id: str) -> int | None:
+        """Return the place of a span among all, None when it is not here."""
+        spans = self.submission.spans if self.submission is not None else ()
+        return next((place for place, one in enumerate(spans) if one.span.id == span_id), None)
+
     def _show_head(self, submission: Submission) -> None:
         article = submission.article
         self._title.set_text(article.title or " ".join(article.text[:120].split("\n")[0].split()))

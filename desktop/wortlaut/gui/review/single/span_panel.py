@@ -8,7 +8,7 @@ from wortlaut.gui.components.themed import ElidedText, Surface, Text
 from wortlaut.gui.lists.row_view import RowView
 from wortlaut.gui.review.progress import ReviewProgress
 from wortlaut.gui.review.single.span_rows import ROW_HEIGHT, SpanRowDelegate, SpanRowModel
-from wortlaut.gui.review.single.values import SpanState, Submission
+from wortlaut.gui.review.single.values import ReviewedSpan, SpanState, Submission
 from wortlaut.gui.review.single.words import moment
 
 WIDTH = 304
@@ -34,6 +34,7 @@ class SpanPanel(Surface):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, "panel", "r", parent)
         self._submission: Submission | None = None
+        self._said = self._changed = 0
         self.layers = QComboBox()
         self.layers.setAccessibleName(self.tr("Submission"))
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -84,13 +85,29 @@ class SpanPanel(Surface):
         if submission.seconds:
             facts.append(self.tr("%n minute(s)", "", max(1, round(submission.seconds / 60))))
         self._facts.setText(" · ".join(filter(None, facts)))
-        said = sum(one.state in _SAID for one in spans)
-        changed = sum(one.state in _CHANGED for one in spans)
-        self._progress.show_counts(said, changed, len(spans))
-        counts = self.tr("{said} accepted or rejected · {changed} changed or asked · {open} open")
-        self._counts.setText(counts.format(said=said, changed=changed, open=len(spans) - said - changed))
+        self._said = sum(one.state in _SAID for one in spans)
+        self._changed = sum(one.state in _CHANGED for one in spans)
+        self._show_counts(len(spans))
         self._fill_filter(len(spans))
         self._refill()
+
+    def show_change(self, submission: Submission, place: int, before: ReviewedSpan) -> None:
+        """Show what is said about the span at a place now; `before` is what was said there."""
+        self._submission = submission
+        now = submission.spans[place]
+        self._said += (now.state in _SAID) - (before.state in _SAID)
+        self._changed += (now.state in _CHANGED) - (before.state in _CHANGED)
+        self._show_counts(len(submission.spans))
+        if self.filter.currentIndex() in (_OPEN, _WITH_COMMENTS):
+            self._refill()
+        else:
+            self.model.show_row(submission, place, now)
+
+    def _show_counts(self, count: int) -> None:
+        said, changed = self._said, self._changed
+        self._progress.show_counts(said, changed, count)
+        words = self.tr("{said} accepted or rejected · {changed} changed or asked · {open} open")
+        self._counts.setText(words.format(said=said, changed=changed, open=count - said - changed))
 
     def _fill_filter(self, count: int) -> None:
         place = max(0, self.filter.currentIndex())

@@ -45,12 +45,21 @@ class SpanRowModel(QAbstractListModel):
         self.submission, self.rows = submission, rows
         self.endResetModel()
 
+    def show_row(self, submission: Submission, row: int, one: ReviewedSpan) -> None:
+        """Show another state of one row."""
+        self.submission = submission
+        self.rows[row] = one
+        self.dataChanged.emit(self.index(row), self.index(row))
+
     def set_current(self, span_id: str | None) -> int:
         """Mark the row of a span; return its place, -1 when the filter hides it."""
-        self.current = span_id
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
-        return next((place for place, row in enumerate(self.rows) if row.span.id == span_id), -1)
+        before, self.current = self.current, span_id
+        found = -1
+        for place, row in enumerate(self.rows):
+            if row.span.id in (before, span_id):
+                self.dataChanged.emit(self.index(place), self.index(place))
+                found = place if row.span.id == span_id else found
+        return found
 
     @guarded(0)
     def rowCount(self, parent: _Index | None = None) -> int:

@@ -113,6 +113,8 @@ def part(rows, labels):
     return {
         **sums(rows),
         "groups": len({line["meta"]["group_id"] for line in rows}),
+        "first_date": min((line["date"] for line in rows if line["date"]), default=None),
+        "last_date": max((line["date"] for line in rows if line["date"]), default=None),
         "labels": {label: counts[label] for label in labels},
     }
 

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -413,10 +412,10 @@ def test_only_what_is_submitted_or_gold_is_released(project, tmp_path):
 
 def test_sources_can_be_held_out(project, tmp_path, scheme):
     path = reviewed(tmp_path, scheme, [story(n) for n in range(9)])
-    release_project(path, tmp_path / "held", options(hold_out=("ardel.example",), rules=replace(THIRDS, hold_out=True)))
+    release_project(path, tmp_path / "held", options(hold_out=("ardel.example",), rules=THIRDS))
     assert {line["id"] for line in rows(tmp_path / "held/test.jsonl")} == {story(n).id for n in (0, 3, 6, 8)}
     with pytest.raises(UsageError, match="release_hold_out"):
-        release_project(path, tmp_path / "no", options(hold_out=("nobody",), rules=replace(THIRDS, hold_out=True)))
+        release_project(path, tmp_path / "no", options(hold_out=("nobody",), rules=THIRDS))
     with pytest.raises(UsageError, match="unknown_article"):
         release_project(path, tmp_path / "no", options(leave_out=frozenset({"0" * 16})))
 
@@ -441,17 +440,23 @@ def test_the_target_is_a_new_folder_or_an_earlier_release(project, folder, tmp_p
     assert sorted(path.name for path in tmp_path.iterdir()) == ["again", "other"]
 
 
-def test_progress_is_told_and_the_work_can_be_stopped_anywhere(project, folder, tmp_path):
-    seen = []
-    release_project(project, tmp_path / "watched", options(), progress=lambda done, total: seen.append((done, total)))
+def test_progress_is_told_and_the_work_can_be_stopped_anywhere(project, tmp_path):
+    seen, asked = [], []
+
+    def ask():
+        asked.append(None)
+        return False
+
+    def watch(done, total):
+        seen.append((done, total))
+
+    release_project(project, tmp_path / "watched", options(), progress=watch, cancelled=ask)
     assert seen == sorted(seen)
     assert seen[-1][0] / seen[-1][1] > 0.9
-    for after in range(0, 10 * STORIES, 7):
-        calls = iter(range(10_000))
+    for after in range(0, len(asked), 7):
+        answers = iter([False] * after)
         with pytest.raises(CancelledError):
-            release_project(
-                project, tmp_path / "never", options(), cancelled=lambda calls=calls, n=after: next(calls) >= n
-            )
+            release_project(project, tmp_path / "never", options(), cancelled=lambda left=answers: next(left, True))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["watched"]
 
 
@@ -463,6 +468,17 @@ def test_a_full_disk_leaves_nothing(project, tmp_path, monkeypatch):
     with pytest.raises(DiskError):
         release_project(project, tmp_path / "never", options())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_release_left_behind_is_removed(project, tmp_path):
+    left, alive, other = (
+        tmp_path / name for name in (".out.99999999.release", f".out.{os.getppid()}.release", ".out.x.release")
+    )
+    for path in (left, alive, other):
+        path.mkdir()
+        (path / "train.jsonl").write_bytes(b"")
+    release_project(project, tmp_path / "out", options())
+    assert {path.name for path in tmp_path.iterdir()} == {"out", alive.name, other.name}
 
 
 def test_nothing_to_release(project_path, tmp_path):
@@ -499,7 +515,7 @@ def test_the_real_articles(shared_seeds, tmp_path, scheme):
     for seed in range(4):
         row = result_row(release_project(path, tmp_path / "r", options(rules=Rules(THIRDS.shares, seed), dry_run=True)))
         assert row["findings"] == {"errors": [], "leaks": []}
-    apart = options(hold_out=("004*",), rules=replace(THIRDS, hold_out=True), dry_run=True)
+    apart = options(hold_out=("004*",), rules=THIRDS, dry_run=True)
     near = result_row(release_project(path, tmp_path / "s", apart))["nearest_pairs"]
     shared = [pair for pair in near if ids["004"] in (pair["a"], pair["b"]) and pair["sentences"]]
     assert shared

@@ -75,20 +75,15 @@ def _release(
     card: Path | None,
     seed: int,
     shares: tuple[float, float, float],
-    by_time: bool,
-    hold_out: tuple[str, ...],
     leave_out: tuple[str, ...],
     **options: Any,
 ) -> int:
-    from wortlaut.assist.split import Rules
-    from wortlaut.session.release_jobs import release_project, result_row
-    from wortlaut.session.release_values import ReleaseOptions
+    from wortlaut.session.release_jobs import options_of, release_project, result_row
 
-    rules = Rules(shares, seed, by_time, bool(hold_out))
     result = release_project(
         project,
         to,
-        ReleaseOptions(rules=rules, hold_out=hold_out, leave_out=frozenset(leave_out), **options),
+        options_of(shares, seed, leave_out=frozenset(leave_out), **options),
         card=card,
         acting=settings.annotator,
         backups=settings.folders.backups,

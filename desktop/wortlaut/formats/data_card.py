@@ -125,6 +125,8 @@ def _composition(numbers: Row) -> str:
         (f"Spans: {label}", *(row["labels"][label] for row in splits.values()), count)
         for label, count in numbers["labels"].items()
     ]
+    for title, key, end in (("First date", "first_date", "first"), ("Last date", "last_date", "last")):
+        rows.append((title, *(row[key] for row in splits.values()), numbers["dates"][end]))
     lengths = numbers["span_characters"]
     columns = list(next(iter(lengths.values()), {}))
     shape = [
@@ -135,7 +137,7 @@ def _composition(numbers: Row) -> str:
         ("Nested spans", numbers["nested_spans"]), ("Share of nested spans", numbers["nested_share"]),
         ("Discontinuous spans", numbers["discontinuous_spans"]),
         ("Share of discontinuous spans", numbers["discontinuous_share"]),
-        ("First date", dates["first"]), ("Last date", dates["last"]), ("Articles without a date", dates["without"]),
+        ("Articles without a date", dates["without"]),
     ]  # fmt: skip
     parts = ["## Composition", _table(head, rows)]
     if shape:

@@ -133,10 +133,11 @@ def agreement_in(
     annotators: Sequence[Annotator],
     options: AgreementOptions,
     groups: Sequence[Sequence[str]],
+    progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Report:
     """Return the agreement in a snapshot; `groups` are the near-duplicates (ids). The names are told as given."""
-    return _Measuring(reader, scheme, annotators, options, None, cancelled, None, groups).report()
+    return _Measuring(reader, scheme, annotators, options, progress, cancelled, None, groups).report()
 
 
 class _Measuring:

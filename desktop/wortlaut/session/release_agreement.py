@@ -17,11 +17,12 @@ def agreement_row(
     scheme: Scheme,
     division: Division,
     names: Names,
-    cancelled: Callable[[], bool] | None,
+    advance: Callable[[int], None],
 ) -> Row:
     """Return what stands in `agreement.json`: as `agreement --json`, of everybody who submitted a released article.
 
-    With fewer than two of them there is nothing to measure: `{"annotators": [...], "articles": 0}`.
+    With fewer than two of them there is nothing to measure: `{"annotators": [...], "articles": 0}`. `advance` is called
+    with 1 for each article in all; what it raises is passed on.
     """
     everybody = submissions.submitters(reader)
     states = submissions.states(reader, [person.id for person in everybody]) if everybody else []
@@ -38,4 +39,12 @@ def agreement_row(
     if len(people) < 2:
         return {"annotators": [person.name for person in people], "articles": 0}
     options = AgreementOptions(articles=frozenset(places))
-    return report_row(agreement_in(reader, scheme, people, options, division.groups, cancelled))
+    told = 0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        now = len(places) * done // total
+        advance(now - told)
+        told = now
+
+    return report_row(agreement_in(reader, scheme, people, options, division.groups, progress))

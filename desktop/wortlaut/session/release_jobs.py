@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from wortlaut.assist.split import Rules
 from wortlaut.errors import BadInputError, DiskError, LockedError
 from wortlaut.session.jobs import reading, scheme_of
 from wortlaut.session.progress import Progress
@@ -58,6 +59,11 @@ def release_project(
     with writer:
         writer.verify()
         return work(writer)
+
+
+def options_of(shares: tuple[float, float, float], seed: int, *, by_time: bool, **more: Any) -> ReleaseOptions:
+    """Return options of a release; `more` are fields of `ReleaseOptions`."""
+    return ReleaseOptions(rules=Rules(shares, seed, by_time), **more)
 
 
 def card_of_file(path: Path) -> dict[str, str]:

@@ -158,10 +158,12 @@ class _SplitCounts:
         self._counts: Counter[str] = Counter()
         self._labels: Counter[str] = Counter()
         self._groups: set[str] = set()
+        self._dates: list[str] = []
         self._empty = 0
 
     def add_article(self, record: Record, group: str) -> None:
         self._groups.add(group)
+        self._dates += [str(record.sources[0].date)] if record.sources and record.sources[0].date else []
         tokens = sum(1 for _ in _TOKEN.finditer(record.text))
         self._counts.update(articles=1, characters=len(record.text), tokens=tokens, empty_articles=1)
         self._empty = 1
@@ -178,6 +180,8 @@ class _SplitCounts:
         return {
             **{key: self._counts[key] for key in _SUMS},
             "groups": len(self._groups),
+            "first_date": min(self._dates, default=None),
+            "last_date": max(self._dates, default=None),
             "labels": {label: self._labels[label] for label in labels},
         }
 

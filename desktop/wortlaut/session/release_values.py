@@ -51,7 +51,7 @@ class ReleaseOptions:
     rules: Rules = field(default_factory=Rules)
     """For articles that were in no release before; those of earlier ones stay where they are."""
     hold_out: tuple[str, ...] = ()
-    """Publishers, hosts of addresses, or patterns of file names (`heimat_*`) that are the test data."""
+    """Publishers, hosts of addresses, or patterns of file names (`heimat_*`) that are the test data, and no others."""
     leave_out: frozenset[str] = frozenset()
     """Articles (ids) that are not to be released."""
     group_by_quote: bool = False

@@ -42,6 +42,7 @@ from wortlaut.store.project_file import Connection, Project
 _LOOKING = 1 + STEPS + 1
 """Steps for each article before anything is written: reading, splitting, checking."""
 _WRITING = 2
+_MEASURING = 1
 
 Cancelled = Callable[[], bool]
 
@@ -65,7 +66,7 @@ def release(
     real = checked_folder(target, project.path, overwrite=options.overwrite)
     previous = read_release(options.previous) if options.previous else None
     with project.reading() as connection:
-        meter = Meter((_LOOKING + _WRITING) * max(1, articles.count(connection)), progress, cancelled)
+        meter = Meter((_LOOKING + _WRITING + _MEASURING) * max(1, articles.count(connection)), progress, cancelled)
         card = _card(connection, options.card)
     with stream.snapshot(project) as reader:
         found, division, findings = _look(project, reader, scheme, options, meter)
@@ -79,7 +80,7 @@ def release(
         with _newest(project, reader) as head, building(real, text_free=options.text_free) as folder:
             names = Names(reader, hidden=options.pseudonyms)
             numbers = _write_lines(folder, reader, division, options, scheme, names, head, meter)
-            agreement = agreement_row(reader, scheme, division, names, cancelled)
+            agreement = agreement_row(reader, scheme, division, names, meter.advance)
             description = Description(
                 project.path.stem, scheme, options, card, result, numbers, agreement, head, names,
                 settings.get(reader, "language") or "en", previous,

@@ -1,6 +1,7 @@
 """Who belongs to which part of the dataset: computed for what is new, remembered in the project for ever."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wortlaut.assist.leaks import leaks
 from wortlaut.assist.near_duplicates import near_duplicates
@@ -26,9 +27,10 @@ def divide(reader: Connection, survey: Survey, options: ReleaseOptions, advance:
     bonds = list(groups)
     bonds += quotes if options.group_by_quote else []
     stored = splits.places(reader)
+    rules = replace(options.rules, hold_out=bool(options.hold_out))
     earlier = {id_: Place(Split(where), group) for id_, (where, group) in stored.items() if id_ in survey.articles}
     for _ in range(_ROUNDS):
-        plan = split(items, bonds, earlier, options.rules)
+        plan = split(items, bonds, earlier, rules)
         found = leaks(pieces, {id_: place.split for id_, place in plan.places.items()}, advance)
         passed_over = [(near.a, near.b) for near in found.over if not {near.a, near.b} <= earlier.keys()]
         if not passed_over:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from planted_reviews import planted_articles, write_jsonl
@@ -14,6 +15,8 @@ from review_page_desk import ReviewPageDesk
 from window_desk import FIRST, make_project
 from wortlaut.domain.card import Category
 from wortlaut.domain.scheme import Scheme
+from wortlaut.gui.review.alike_dialog import AlikeDialog
+from wortlaut.gui.review.alike_panel import INLINE
 from wortlaut.gui.review.review_body import Room
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.session import Session
@@ -144,6 +147,35 @@ def test_alike_cases_are_decided_as_one_step(begin: Begin, tmp_path: Path, schem
     assert decision.batch is not None
     desk.keys("Z")
     assert {desk.outcome(one) for one in (card, *ticked)} == {None}
+
+
+def test_many_alike_cases_stand_in_a_list_of_their_own(begin: Begin, tmp_path: Path, scheme: Scheme) -> None:
+    desk = begin(only_planted(tmp_path, scheme, 240))
+    page = desk.page
+    card = desk.go_to(lambda row: boundary(row) and row.cluster_size > INLINE + 1)
+    page.need_alike()
+    assert page.card.alike_list.isVisibleTo(page.card)
+    desk.keys("Shift+R")
+    dialog = page.findChild(AlikeDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    desk.until(dialog.isActiveWindow)
+    assert dialog.rows.hasFocus()
+    assert len(dialog.rows.lines) > INLINE
+    assert [line.card for line in dialog.rows.lines] == [line.card for line in page.card.alike.lines]
+    assert dialog.rows.height() > page.card.alike.height()
+    first = dialog.rows.ticked[0]
+    QTest.keyClick(dialog.rows, Qt.Key.Key_Space)
+    assert first not in dialog.rows.ticked
+    assert dialog.rows.ticked == page.card.alike.ticked, "one choice, shown twice"
+    assert str(len(dialog.rows.ticked)) in dialog.button.text()
+    chosen = dialog.rows.ticked
+    QTest.keyClick(dialog.rows, Qt.Key.Key_R)
+    assert not dialog.isVisible()
+    if page.deciding.alike.armed:
+        desk.keys("1")
+    assert {desk.outcome(one) for one in (card, *chosen)} == {"taken"}
+    assert desk.outcome(first) is None
 
 
 # words and sizes

@@ -1,6 +1,7 @@
 """Deciding alike cases with the one on screen, as one step."""
 
 from wortlaut.domain.decision import Choice, ChoiceKind
+from wortlaut.gui.review.alike_panel import INLINE
 from wortlaut.gui.review.hand import Hand
 
 
@@ -34,10 +35,21 @@ class AlikeDeciding(Hand):
         page.review.decide_alike(opened.card.id, choice, ids, page.deciding.cluster())
 
     def focus(self) -> None:
-        """Give the list of cases the keyboard."""
+        """Give the list of cases the keyboard; many cases have a window of their own."""
         page = self.page
         page.need_alike()
-        if page.card.alike.lines:
+        if len(page.card.alike.lines) > INLINE:
+            self._open_list()
+        elif page.card.alike.lines:
             page.card.alike.setFocus()
         else:
             self.hint("nothing_alike")
+
+    def _open_list(self) -> None:
+        from wortlaut.gui.review.alike_dialog import AlikeDialog
+
+        card = self.page.card
+        dialog = AlikeDialog(self.page.appearance, card.alike, card.alike_pattern, card.alike_words, self.page)
+        dialog.decided.connect(lambda: self.page.run("card.alike"))
+        dialog.finished.connect(lambda _: card.setFocus())
+        dialog.open()

@@ -38,7 +38,7 @@ class AlikeLine:
 
 
 class AlikeRows(QAbstractScrollArea):
-    """Rows with check marks; arrows move, Space toggles. At most five are seen at once, the others by scrolling.
+    """Rows with check marks; arrows move, Space toggles. At most `seen` are seen at once, the others by scrolling.
 
     Signals:
         toggled: another choice of rows.
@@ -48,9 +48,10 @@ class AlikeRows(QAbstractScrollArea):
     toggled = Signal()
     left = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, seen: int = INLINE) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._seen = seen
         self._lines: Sequence[AlikeLine] = ()
         self._ticked: set[str] = set()
         self._current = 0
@@ -67,9 +68,9 @@ class AlikeRows(QAbstractScrollArea):
         self._ticked = {line.card for line in lines if not line.why_not}
         self._current = 0
         row = self._appearance.px(_ROW)
-        self.setFixedHeight(row * min(INLINE, max(1, len(lines))))
-        self.verticalScrollBar().setRange(0, row * max(0, len(lines) - INLINE))
-        self.verticalScrollBar().setPageStep(row * INLINE)
+        self.setFixedHeight(row * min(self._seen, max(1, len(lines))))
+        self.verticalScrollBar().setRange(0, row * max(0, len(lines) - self._seen))
+        self.verticalScrollBar().setPageStep(row * self._seen)
         self.verticalScrollBar().setSingleStep(row)
         self.verticalScrollBar().setValue(0)
         self._rename()
@@ -84,6 +85,13 @@ class AlikeRows(QAbstractScrollArea):
     def ticked(self) -> tuple[str, ...]:
         """Ids of the cards that are chosen, in order."""
         return tuple(line.card for line in self._lines if line.card in self._ticked)
+
+    def set_ticked(self, cards: Sequence[str]) -> None:
+        """Choose these cards (ids), and no others."""
+        self._ticked = set(cards)
+        self._rename()
+        self.viewport().update()
+        self.toggled.emit()
 
     def toggle(self, place: int) -> None:
         """Choose a case, or leave it out; one that does not fit stays out."""
@@ -114,7 +122,7 @@ class AlikeRows(QAbstractScrollArea):
         if step is not None:
             self._current = max(0, min(len(self._lines) - 1, self._current + step))
             row, bar = self._appearance.px(_ROW), self.verticalScrollBar()
-            bar.setValue(min(self._current * row, max(bar.value(), (self._current - INLINE + 1) * row)))
+            bar.setValue(min(self._current * row, max(bar.value(), (self._current - self._seen + 1) * row)))
             self._rename()
             self.viewport().update()
         elif key == Qt.Key.Key_Space:

@@ -12,7 +12,7 @@ from wortlaut.gui.components.keycap import Keycap
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.themed import ElidedText, Rule, Surface, Text
 from wortlaut.gui.guard import guarded
-from wortlaut.gui.review.alike_panel import AlikeRows
+from wortlaut.gui.review.alike_panel import INLINE, AlikeRows
 from wortlaut.gui.review.aspect_tabs import AspectTabs
 from wortlaut.gui.review.card_view import AlikeView, CardView
 from wortlaut.gui.review.chip import CardChip
@@ -119,7 +119,10 @@ class CardPanel(Surface):
         self._alike_pattern = ElidedText(look, "small", "dim")
         self.alike_button = KeyButton(look, "", "R")
         self.alike_button.clicked.connect(lambda: self.command.emit("card.alike"))
-        self._alike_words = ""
+        self.alike_list = KeyButton(look, "", "Shift+R")
+        self.alike_list.clicked.connect(lambda: self.command.emit("card.alike_list"))
+        self.alike_words = ""
+        """What the button says, with `{count}`."""
         self._alike_box = _Frame(look)
         lines = QVBoxLayout(self._alike_box)
         lines.setContentsMargins(look.px(10), look.px(8), look.px(10), look.px(8))
@@ -129,6 +132,7 @@ class CardPanel(Surface):
         head.addWidget(self._alike_pattern, 1)
         lines.addLayout(head)
         lines.addWidget(self.alike)
+        lines.addWidget(self.alike_list)
         lines.addWidget(self.alike_button)
         self._alike_box.hide()
         self.progress = ReviewProgress(look)
@@ -285,12 +289,19 @@ class CardPanel(Surface):
         if alike is None:
             return
         self._alike_pattern.set_text(alike.pattern)
-        self._alike_words = alike.button
+        self.alike_words = alike.button
         self.alike.show_lines(alike.lines)
+        self.alike_list.setVisible(len(alike.lines) > INLINE)
+        self.alike_list.set_text(self.tr("All %n in a list", "", len(alike.lines)))
         self._name_alike()
 
+    @property
+    def alike_pattern(self) -> str:
+        """What alike cases have in common, in words."""
+        return self._alike_pattern.text()
+
     def _name_alike(self) -> None:
-        self.alike_button.set_text(self._alike_words.format(count=len(self.alike.ticked)))
+        self.alike_button.set_text(self.alike_words.format(count=len(self.alike.ticked)))
 
     def show_reason(self, reason: Reason | None) -> None:
         """Show the reason the next decision gets."""

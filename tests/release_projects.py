@@ -1,18 +1,29 @@
 """Projects that can be released, for the tests of the release."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from exchange_helpers import assign, central, hand_in, hand_out, merge, work
-from store_helpers import article
+from store_helpers import article, span_object
+from wortlaut.assist.split import Rules
 from wortlaut.domain.article import Article
 from wortlaut.domain.card import Card
 from wortlaut.domain.decision import Choice, ChoiceKind, Reason
 from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.span import LayerKind, LayerState
+from wortlaut.session.release_jobs import release_project
+from wortlaut.session.release_values import ReleaseOptions
 from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.session import Applied, Session
+from wortlaut.store import bulk
 
 PEOPLE = ("anna", "bob")
+STORIES = 12
+THIRDS = Rules((0.5, 0.25, 0.25))
 _TOWNS = ("Marnstedt", "Serrat", "Ardel", "Brennmark", "Tallonien", "Osterau", "Hollen", "Kirrwald")
 _THINGS = (
     "Der Deich hält seit dem Winter nur noch mit Sandsäcken",
@@ -66,3 +77,53 @@ def finish(path: Path, ids: Sequence[str]) -> None:
 
 def _choice(card: Card, number: int) -> Choice:
     return Choice(ChoiceKind.TAKE, number % len(card.readings))
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Path:
+    """A project with gold of two people, released once; tests must not change it."""
+    path = reviewed(tmp_path_factory.mktemp("reviewed"), scheme, [story(n) for n in range(STORIES)])
+    release_project(path, path.with_name("first"), options())
+    return path
+
+
+def options(**more: Any) -> ReleaseOptions:
+    """Options of a release that has something in each part."""
+    return ReleaseOptions(**{"rules": THIRDS, "pseudonyms": True, **more})
+
+
+@pytest.fixture(scope="session")
+def folder(released: Path) -> Path:
+    """The release of `released`."""
+    return released.with_name("first")
+
+
+def manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of a release."""
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The lines of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """All files by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def copied(project: Path, folder: Path) -> Path:
+    """A copy of the project that a test may change."""
+    path = folder / "main.wortlaut"
+    path.write_bytes(project.read_bytes())
+    return path
+
+
+def gold(*spans: tuple[int, int, str], attributes: dict[str, str] | None = None) -> bulk.IncomingLayer:
+    """A finished gold layer as an import brings it."""
+    objects = [
+        span_object(start, end, label, origin="adjudicated", attributes=attributes or {"kind": "person"})
+        for start, end, label in spans
+    ]
+    return bulk.IncomingLayer(None, LayerKind.GOLD, LayerState.GOLD, 1, spans=objects)

@@ -1,5 +1,6 @@
 """Fixtures that the tests of store and session share."""
 
 from project_fixtures import open_session, project_path
+from release_projects import folder, released
 
-__all__ = ["open_session", "project_path"]
+__all__ = ["folder", "open_session", "project_path", "released"]

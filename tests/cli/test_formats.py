@@ -198,3 +198,11 @@ def test_csv_is_safe_to_open(cli):
     refused = cli("import", "p.wortlaut", "a.csv", "--format", "csv")
     assert refused.code == 2
     assert "only written" in refused.err
+
+
+@pytest.mark.parametrize("known", WRITTEN, ids=lambda known: known.name)
+def test_nothing_can_be_exported(cli, known):
+    cli("new", "p.wortlaut")
+    answer = cli("export", "p.wortlaut", "--to", target_of(known), "--format", known.name)
+    assert (answer.code, answer.err, target_of(known).exists()) == (0, "", True)
+    assert json.loads(Path(f"{target_of(known)}.loss.json").read_text())["losses"] == []

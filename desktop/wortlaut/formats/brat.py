@@ -80,7 +80,7 @@ class Brat(ForeignFormat):
         links = tuple(link for link in article.links if link.source in kept and link.target in kept)
         whole = plain(replace(article, spans=tuple(spans), links=links), attributes=True, notes=True, links=True,
                       unsure=True)  # fmt: skip
-        folder = "unopened" if article.annotator is None else _safe(article.annotator)
+        folder = "unopened" if article.annotator is None else folder_name(article.annotator)
         return Held(replace(whole, source=None, date=None, title=None, annotator=None, folder=folder), reasons)
 
     def measure(self, article: ForeignArticle) -> Counter[Fact]:
@@ -127,7 +127,7 @@ def _fits(value: str) -> bool:
     return bool(value) and value == value.strip() and not set(value) & set(BREAKS)
 
 
-def _safe(name: str) -> str:
+def folder_name(name: str) -> str:
     """Return a name of a folder that means the annotator and nothing else."""
     quoted = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8")), name)
     quoted = quoted.replace(".", "%2E") if not quoted.strip(". ") else quoted

@@ -50,16 +50,17 @@ def _pair(text: Path, annotations: Path) -> BratFile | BadInputError:
         return BadInputError("brat_text_missing", where=str(annotations), name=text.name)
     has_annotations = annotations.is_file()
     try:
-        body = _read(text, text.stat().st_size, MAX_TEXT_BYTES)
-        rows = _read(annotations, annotations.stat().st_size, MAX_ANN_BYTES) if has_annotations else b""
+        body = read_limited(text, MAX_TEXT_BYTES)
+        rows = read_limited(annotations, MAX_ANN_BYTES) if has_annotations else b""
         where = str(annotations if has_annotations else text)
-        return BratFile(_decoded(body, str(text)), _decoded(rows, where), text.name, where, len(body) + len(rows))
+        return BratFile(decoded(body, str(text)), decoded(rows, where), text.name, where, len(body) + len(rows))
     except BadInputError as error:
         return error
 
 
-def _read(path: Path, size: int, limit: int) -> bytes:
-    _check_size(size, limit, str(path))
+def read_limited(path: Path, limit: int) -> bytes:
+    """Return the bytes of a file; raise BadInputError when there are more than `limit`."""
+    _check_size(path.stat().st_size, limit, str(path))
     with path.open("rb") as file:
         return file.read(limit + 1)
 
@@ -94,7 +95,7 @@ def _archived(
         rows = _extracted(archive, entries[annotations], MAX_ANN_BYTES, where) if annotations in entries else b""
         size = entries[text].compress_size + (entries[annotations].compress_size if annotations in entries else 0)
         name = PurePosixPath(text).name
-        return BratFile(_decoded(body, f"{path}/{text}"), _decoded(rows, where), name, where, size)
+        return BratFile(decoded(body, f"{path}/{text}"), decoded(rows, where), name, where, size)
     except BadInputError as error:
         return error
 
@@ -112,7 +113,7 @@ def _check_size(size: int, limit: int, where: str) -> None:
         raise BadInputError("file_too_large", where=where, size=f"{size / 1e6:.1f}", limit=f"{limit / 1e6:.0f}")
 
 
-def _decoded(data: bytes, where: str) -> str:
+def decoded(data: bytes, where: str) -> str:
     """Return text exactly as it stands, a byte order mark included: brat counts it."""
     try:
         return data.decode("utf-8")

@@ -9,12 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
 
-from wortlaut.domain.boundaries.graphemes import graphemes
 from wortlaut.domain.boundaries.sentences import sentences
-from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range
 from wortlaut.errors import BadInputError, WortlautError
@@ -25,6 +23,7 @@ from wortlaut.formats.offset_units import UnitFinder
 from wortlaut.formats.output import Output
 from wortlaut.formats.record import Flattening
 from wortlaut.formats.strict_json import shown
+from wortlaut.formats.tokens import tokens, trimmed
 
 _START = "-DOCSTART- -X- -X- O"
 
@@ -52,7 +51,7 @@ class Conll(ForeignFormat):
         shift = _shift(article.text)
         taken: list[Range] = []
         for span in sorted(article.spans, key=self._rank):
-            pieces = [piece for fragment in span.fragments if (piece := _trimmed(article.text, fragment))]
+            pieces = [piece for fragment in span.fragments if (piece := trimmed(article.text, fragment))]
             if any(
                 start < end_taken and start_taken < end for start, end in pieces for start_taken, end_taken in taken
             ):
@@ -106,19 +105,19 @@ class Conll(ForeignFormat):
 
     def parse(self, path: Path) -> Iterator[ForeignArticle | WortlautError]:
         """Yield the tokens of each document, joined by spaces, with their spans; only for the proof."""
-        tokens: list[tuple[str, str]] = []
+        found: list[tuple[str, str]] = []
         seen = False
         with path.open(encoding="utf-8", newline="\n") as file:
             for line in file:
                 if line == f"{_START}\n":
                     if seen:
-                        yield _article(tokens)
-                    seen, tokens = True, []
+                        yield _article(found)
+                    seen, found = True, []
                 elif line != "\n":
                     token, _, _, tag = line.removesuffix("\n").split(" ")
-                    tokens.append((token, tag))
+                    found.append((token, tag))
         if seen:
-            yield _article(tokens)
+            yield _article(found)
 
 
 def _shift(text: str) -> list[int]:
@@ -130,41 +129,13 @@ def _shifted(fragments: tuple[Range, ...], shift: list[int]) -> tuple[Range, ...
     return tuple((shift[start], shift[end]) for start, end in fragments)
 
 
-def _trimmed(text: str, fragment: Range) -> Range | None:
-    """Return a fragment without white space at its edges; None when nothing else is in it."""
-    words_in = text[slice(*fragment)]
-    start = fragment[0] + len(words_in) - len(words_in.lstrip())
-    end = fragment[1] - len(words_in) + len(words_in.rstrip())
-    return (start, end) if start < end else None
-
-
-def _tokens(text: str, edges: set[int]) -> Iterator[Range]:
-    """Yield words and single characters between them, cut at `edges`, without white space."""
-    at = 0
-    for start, end in (*words(text), (len(text), len(text))):
-        for first, last in (*((at + a, at + b) for a, b in graphemes(text[at:start])), (start, end)):
-            cuts = [first, *(offset for offset in range(first + 1, last) if offset in edges), last]
-            for begin, stop in pairwise(cuts):
-                yield from _without_space(text, begin, stop)
-        at = end
-
-
-def _without_space(text: str, start: int, end: int) -> Iterator[Range]:
-    begin = start
-    for offset in range(start, end + 1):
-        if offset == end or text[offset].isspace():
-            if begin < offset:
-                yield begin, offset
-            begin = offset + 1
-
-
 def _lines(article: ForeignArticle) -> Iterator[str]:
     spans = [(span.fragments[0], span.label) for span in article.spans]
-    edges = {edge for fragment, _ in spans for edge in fragment}
+    edges = frozenset(edge for fragment, _ in spans for edge in fragment)
     ends = iter([*(end for _, end in sentences(article.text)), len(article.text) + 1])
     sentence_end = next(ends)
     place = 0
-    for start, end in _tokens(article.text, edges):
+    for start, end in tokens(article.text, edges):
         while place < len(spans) and spans[place][0][1] <= start:
             place += 1
         inside = place < len(spans) and spans[place][0][0] <= start
@@ -179,10 +150,10 @@ def _lines(article: ForeignArticle) -> Iterator[str]:
     yield ""
 
 
-def _article(tokens: list[tuple[str, str]]) -> ForeignArticle:
+def _article(rows: list[tuple[str, str]]) -> ForeignArticle:
     spans: list[ForeignSpan] = []
     at = 0
-    for token, tag in tokens:
+    for token, tag in rows:
         end = at + len(token)
         prefix, _, label = tag.partition("-")
         if prefix == "B":
@@ -190,4 +161,4 @@ def _article(tokens: list[tuple[str, str]]) -> ForeignArticle:
         elif prefix == "I":
             spans[-1] = replace(spans[-1], fragments=((spans[-1].fragments[0][0], end),))
         at = end + 1
-    return ForeignArticle(" ".join(token for token, _ in tokens), tuple(spans))
+    return ForeignArticle(" ".join(token for token, _ in rows), tuple(spans))

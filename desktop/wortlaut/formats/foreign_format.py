@@ -116,6 +116,8 @@ class ForeignFormat:
         Raises BadInputError for what cannot be written at all, OSError.
         """
         output = Output(place)
+        if self.in_folder:
+            place.mkdir()
         totals = Totals()
         last = None
         with self.writing(output, scheme) as add:
@@ -154,7 +156,7 @@ class ForeignFormat:
                 last = article.text
                 yield self.measure(article)
 
-        if not ledger.proves(found()):
+        if written.articles and not ledger.proves(found()):  # a file of nothing is an error to everybody else
             raise NotHeldError("export_not_held", name=self.name, place=str(place))
         size, checksum, sha256 = sums(place)
         return replace(written, size=size, checksum=checksum, sha256=sha256)

@@ -94,6 +94,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     from wortlaut.formats.seed_file import SeedFile
     from wortlaut.formats.span_csv import SpanCsv
     from wortlaut.formats.span_jsonl import SpanJsonl
+    from wortlaut.formats.webanno import WebAnno
 
     return (
         Jsonl(),
@@ -107,6 +108,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         LabelStudio(choices),
         Conll(choices),
         Quotations(choices),
+        WebAnno(choices),
     )
 
 

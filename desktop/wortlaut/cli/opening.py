@@ -12,6 +12,7 @@ from wortlaut.errors import BadInputError, NotPossibleHereError
 from wortlaut.paths import Folders
 
 _BEFORE_QT = (
+    "wortlaut.session.next_article",
     "wortlaut.session.session",
     "wortlaut.session.wording",
     "wortlaut.domain.boundaries.paragraphs",

@@ -22,6 +22,15 @@ from wortlaut.store.journal import Action
 from wortlaut.store.project_file import Project
 
 
+def test_the_first_release_is_like_the_second_and_shows_the_state_before_it(released, folder):
+    told = manifest(folder)["journal"]
+    with Project.open(released, read_only=True) as opened, opened.reading() as connection:
+        (*_, last) = connection.execute("SELECT kind FROM action ORDER BY seq")
+        row = connection.execute("SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1 OFFSET 1").fetchone()
+    assert last == ("assign_splits",)
+    assert row == (told["actions"], told["head"])
+
+
 def test_it_works_beside_an_open_window_when_nothing_is_to_be_written(released, tmp_path, scheme):
     path = copied(released, tmp_path)
     session = Session.open(path, "chief")

@@ -6,7 +6,6 @@ of the journal. What only people can tell is never made up; it is listed as miss
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -77,7 +76,8 @@ def release(
         if not division.plan.places:
             raise BadInputError("release_empty", where=str(project.path))
         remember(project, division, by)
-        with _newest(project, reader) as head, building(real, text_free=options.text_free) as folder:
+        with building(real, text_free=options.text_free) as folder:
+            head = splits.head(reader)
             names = Names(reader, hidden=options.pseudonyms)
             numbers = _write_lines(folder, reader, division, options, scheme, names, head, meter)
             agreement = agreement_row(reader, scheme, division, names, meter.advance)
@@ -139,17 +139,6 @@ def _result(
     excluded = [*found.excluded, *((article, "quarantined") for article in division.plan.quarantined)]
     missing = tuple(field for field in ASKED if field not in card)
     return ReleaseResult(real, division, findings, tuple(sorted(excluded)), missing)
-
-
-@contextmanager
-def _newest(project: Project, reader: Connection) -> Iterator[splits.Head]:
-    """Lend the newest entry of the journal: that of the snapshot, or the one that `remember` wrote after it."""
-    if project.read_only:
-        yield splits.head(reader)
-    else:
-        with project.reading() as connection:
-            head = splits.head(connection)
-        yield head
 
 
 def _write_lines(

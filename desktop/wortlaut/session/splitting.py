@@ -48,4 +48,4 @@ def remember(project: Project, division: Division, annotator: str | None) -> Non
         if id_ not in division.earlier
     ]
     if rows:
-        actions.write(project, Action("assign_splits", annotator, None, FROM_HISTORY), rows)
+        actions.write(project, Action(splits.ASSIGNED, annotator, None, FROM_HISTORY), rows)

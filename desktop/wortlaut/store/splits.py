@@ -12,8 +12,12 @@ CARD = "release.card"
 """Key of the setting with what people said about the dataset: a JSON object."""
 
 
+ASSIGNED = "assign_splits"
+"""Kind of the action that remembers where articles are."""
+
+
 class Head(NamedTuple):
-    """The newest entry of the journal. Its hash covers all that ever happened."""
+    """An entry of the journal. Its hash covers all that happened until then."""
 
     seq: int
     at: str
@@ -22,8 +26,14 @@ class Head(NamedTuple):
 
 
 def head(connection: sqlite3.Connection) -> Head:
-    """Return the newest entry of the journal; every project has one, the one that made it."""
-    return Head(*connection.execute("SELECT seq, at, hash FROM action ORDER BY seq DESC LIMIT 1").fetchone())
+    """Return the newest entry of the journal that is more than a release's note on where articles are.
+
+    So a release does not change the state it describes. Every project has one, the one that made it.
+    """
+    found = connection.execute(
+        "SELECT seq, at, hash FROM action WHERE kind <> ? ORDER BY seq DESC LIMIT 1", (ASSIGNED,)
+    )
+    return Head(*found.fetchone())
 
 
 def places(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:

@@ -48,6 +48,26 @@ def measure(workshop: Workshop) -> list[Result]:
         at_most(what, "ms", middle["product"], middle["floor"], FACTOR, note),
         limit(f"{what}, 99 of 100", "ms", percentile(found["product"], PERCENT_99), MOST_MS),
         limit(f"review: next card, {cards['one']:,} in one article", "ms", middle["one"], MOST_MS),
+        *_painted(workshop, many, rounds),
+    ]
+
+
+def _painted(workshop: Workshop, many: int, rounds: int) -> list[Result]:
+    """Measure from the key that decides until the next card is painted, on the page itself."""
+    few, large = (
+        workshop.once(
+            f"review-painted-{articles}.wortlaut", lambda path, count=articles: _make(path, [CARDS_EACH] * count)
+        )
+        for articles in (1, many)
+    )
+    answer = workshop.worker("worker_review", few, large, str(rounds))
+    found = {name: answer[name] for name in ("floor", "product")}
+    what = f"review: next card painted, {CARDS_EACH * many:,} in the queue"
+    middle = medians(found)
+    note = f"floor: {CARDS_EACH} in the queue; 99 of 100: {percentile(found['product'], PERCENT_99):.0f} ms"
+    return [
+        at_most(what, "ms", middle["product"], middle["floor"], FACTOR, note),
+        limit(f"{what}, median", "ms", middle["product"], MOST_MS),
     ]
 
 

@@ -70,7 +70,7 @@ class Brat(ForeignFormat):
         reasons: dict[Place, str] = {}
         for span in article.spans:
             pieces = _joined(article.text, _pieces(article.text, span.fragments))
-            if len(pieces) < len(span.fragments):
+            if 0 < len(pieces) < len(span.fragments):
                 reasons[span.label, span.fragments] = "discontinuous"
             if pieces:
                 attributes = {name: value for name, value in span.attributes.items() if _fits(value)}

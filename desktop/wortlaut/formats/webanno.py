@@ -43,10 +43,10 @@ class WebAnno(ForeignFormat):
     units = (OffsetUnit.UTF16,)
     loses = (
         "articles", "text", "sources", "headers", "dates", "titles", "languages", "meta", "annotators", "state",
-        "discontinuous", "edges", "links", "attributes", "notes", "unsure", "ids", "origins", "confidence",
+        "edges", "links", "attributes", "notes", "unsure", "ids", "origins", "confidence",
         "provenance", "guesses", "precedents", "extra",
     )  # fmt: skip
-    how = (("discontinuous", "trimmed"), ("edges", "trimmed"))
+    how = (("edges", "trimmed"),)
 
     def sniff(self, head: bytes) -> bool:
         """The first line names the format."""

@@ -147,6 +147,7 @@ class Stage:
                 if name == "edit" and _is_hopeless(found):
                     continue
                 kept: list[QAbstractScrollArea] = []
+                gc.collect()  # none pays for what the one before it left
                 found[name].append(cpu_ms(lambda make=make, kept=kept: kept.append(make())))
                 assert _is_painted(kept[0]), f"{name} shows nothing"
                 kept[0].close()

@@ -11,8 +11,8 @@ def assign_lanes(hulls: Sequence[Range]) -> list[int]:
     Hulls are served in the order given; sorted by length, inner spans lie nearer the text than those around them.
     Touching hulls may share a lane, empty ones take none from others.
 
-    A lane is kept as one large number with a bit for each place that is taken: with tens of lanes, as many spans on a
-    short text need, that is four times as fast as looking for neighbors in sorted lists.
+    A lane is kept as one large number with a bit for each place that is taken: whether a stretch is free is one
+    operation, however many spans the lane holds.
     """
     origin = min((start for start, _ in hulls), default=0)
     lanes: list[int] = []

@@ -148,6 +148,7 @@ class Block:
 
     __slots__ = (
         "_has_pairs",
+        "_in_rows",
         "end",
         "height",
         "index",
@@ -187,6 +188,7 @@ class Block:
         self.line_starts = [0]
         self.line_tops: list[int] = []
         self.placed: list[Placed] = []
+        self._in_rows: list[Placed] = []
         self.rows: list[dict[int, int]] = []
         """For each line the row of each lane on it."""
         self.stacked = 0
@@ -217,16 +219,25 @@ class Block:
         return self.line_starts[line + 1] if line + 1 < len(self.line_starts) else self.length
 
     def find_rows(self) -> None:
-        """Compute the rows of each line from the lanes of the spans on it."""
-        present: list[set[int] | None] = [None] * len(self.line_starts)
+        """Compute the rows of each line from the lanes of the spans on it, where they changed since the last time."""
+        starts = self.line_starts
+        first, last = 0, len(starts)
+        if len(self.rows) == last:
+            before, now = {id(item) for item in self._in_rows}, {id(item) for item in self.placed}
+            changed = [item for item in self._in_rows if id(item) not in now]
+            changed += [item for item in self.placed if id(item) not in before]
+            if not changed:
+                return
+            first = max(0, bisect_right(starts, min(item.start for item in changed)) - 1)
+            last = bisect_left(starts, max(item.end for item in changed))
+        self._in_rows = self.placed
+        top, bottom = starts[first], self.line_end(last - 1)
+        present: list[set[int]] = [set() for _ in range(first, last)]
         for item in self.placed:
-            first = max(0, bisect_right(self.line_starts, item.start) - 1)
-            for line in range(first, bisect_left(self.line_starts, item.end)):
-                lanes = present[line]
-                if lanes is None:
-                    present[line] = {item.lane}
-                else:
-                    lanes.add(item.lane)
-        self.rows = [rows_of(lanes) if lanes else {} for lanes in present]
+            if item.start < bottom and item.end > top:
+                opening = max(first, bisect_right(starts, item.start) - 1)
+                for line in range(opening, min(last, bisect_left(starts, item.end))):
+                    present[line - first].add(item.lane)
+        self.rows[first:last] = [rows_of(lanes) if lanes else {} for lanes in present]
         highest = max(map(len, self.rows))
         self.together = 4 if highest <= _HIGH else 2 if highest <= 2 * _HIGH else 1

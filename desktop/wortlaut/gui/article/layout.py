@@ -90,6 +90,7 @@ class ArticleLayout:
     def _wrap(self, block: Block) -> None:
         block.version = self._version
         block.line_tops = []
+        block.rows = []
         block.stripes.clear()
         if not block.length:
             return  # nothing to shape, and about every other block is a blank line

@@ -28,6 +28,19 @@ class Scrolling:
         low = -metrics.page_top
         return low, max(low, self._layout.total_height + metrics.page_bottom - height)
 
+    def distance_to(self, offset: int, height: int) -> int:
+        """Return how far to scroll so that the line at an offset is in sight with a margin, 0 when it is."""
+        layout = self._layout
+        block, line, _ = layout.place(offset)
+        line_height = layout.metrics.line_height(len(block.rows[line]))
+        top = layout.top_of(block.index) + block.line_tops[line] - self.origin
+        margin = min(layout.metrics.bare_line, max(0, (height - line_height) // 2))
+        if top - margin < 0:
+            return top - margin if top > -height else top - height // 3
+        if top + line_height + margin > height:
+            return top + line_height + margin - height if top < 2 * height else top - height // 3
+        return 0
+
     def move(self, distance: int, height: int) -> None:
         """Scroll by a distance; short ones are exact, far ones land where the estimates say."""
         if abs(distance) > 3 * height:

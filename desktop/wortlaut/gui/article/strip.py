@@ -85,7 +85,12 @@ class OverviewStrip(QWidget):
             for span in spans:
                 self._count(span, step)
                 self._stale += [(span.label, self._buckets(part)) for part in span.fragments]
-        self.update()
+        if self._stale:
+            first = min(buckets.start for _, buckets in self._stale)
+            last = max(buckets.stop for _, buckets in self._stale)
+            top, bottom = int(self._y(first / _BUCKETS)), int(self._y(last / _BUCKETS))
+            reach = 8 + 2 * self.height() // _BUCKETS  # marks are higher than their buckets
+            self.update(0, top - reach, self.width(), bottom - top + 2 * reach)
 
     def _draw_stale(self, picture: QPixmap) -> None:
         """Draw what changed since the last paint into the picture."""

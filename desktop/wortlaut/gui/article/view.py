@@ -297,21 +297,8 @@ class ArticleView(QAbstractScrollArea):
 
     def ensure_visible(self, offset: int) -> None:
         """Scroll so that the line at an offset is in sight, with a line above or below it where there is room."""
-        layout = self._layout
-        if layout is None:
-            return
-        block, line, _ = layout.place(offset)
-        height = self.viewport().height()
-        line_height = layout.metrics.line_height(len(block.rows[line]))
-        top = layout.top_of(block.index) + block.line_tops[line] - self._scrolling.origin
-        margin = min(layout.metrics.bare_line, max(0, (height - line_height) // 2))
-        if top - margin < 0:
-            distance = top - margin if top > -height else top - height // 3
-        elif top + line_height + margin > height:
-            distance = top + line_height + margin - height if top < 2 * height else top - height // 3
-        else:
-            return
-        self.scroll_by(distance)
+        if self._layout is not None and (way := self._scrolling.distance_to(offset, self.viewport().height())):
+            self.scroll_by(way)
 
     def _go_to_share(self, share: float) -> None:
         layout = self._layout

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from wortlaut.domain.article import PartialDate, Source
-from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
 from wortlaut.errors import DamagedError, DiskError, UsageError
 from wortlaut.formats.loss import Ledger, loss_file
 from wortlaut.formats.record import Choices, LayerData, LinkData, Record, SpanData, Totals
@@ -17,7 +16,8 @@ from wortlaut.formats.registry import Format, format_named
 from wortlaut.session.blindness import Sight, sight_of
 from wortlaut.session.export_target import TargetPlace
 from wortlaut.session.progress import Meter, Progress
-from wortlaut.store import articles, settings, stream
+from wortlaut.session.stored_scheme import scheme_of
+from wortlaut.store import articles, stream
 from wortlaut.store.errors import translated
 from wortlaut.store.layers import find_annotator
 from wortlaut.store.project_file import Project
@@ -94,7 +94,7 @@ def export_file(
     place = TargetPlace(
         target, project, folder=chosen.in_folder, ledger=bool(chosen.loses), overwrite=options.overwrite
     )
-    scheme = _scheme_of(project)
+    scheme = scheme_of(project)
     ledger = Ledger(chosen.how)
     kinds, annotator = _choice(project, options.layer)
     sight = sight_of(project, options.made_for)
@@ -143,15 +143,6 @@ def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: P
         if zlib.crc32(part.read_bytes()) == written.checksum:  # the disk kept every byte
             raise DamagedError("damaged", where=str(project.path)) from error
         return Totals()
-
-
-def _scheme_of(project: Project) -> Scheme:
-    with project.reading() as connection:
-        data = settings.scheme_data(connection)
-    try:
-        return scheme_from_data(data)
-    except SchemeError as error:
-        raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error
 
 
 def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path, sight: Sight) -> Iterator[Record]:

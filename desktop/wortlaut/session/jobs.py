@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wortlaut import assets
-from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme, scheme_from_data
-from wortlaut.errors import BadInputError, DamagedError, UsageError
+from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme
+from wortlaut.errors import BadInputError, UsageError
 from wortlaut.session.blindness import sight_of
 from wortlaut.session.checking import CheckReport, check
 from wortlaut.session.exporting import ExportOptions, ExportResult, export_file
@@ -14,6 +14,7 @@ from wortlaut.session.importing import ImportOptions, ImportResult, import_files
 from wortlaut.session.progress import Progress
 from wortlaut.session.session import Session
 from wortlaut.session.statistics import Row, article_list, statistics
+from wortlaut.session.stored_scheme import scheme_of as scheme_of
 from wortlaut.store import backup as store_backup
 from wortlaut.store import settings
 from wortlaut.store.layers import check_name, find_annotator
@@ -42,16 +43,6 @@ def scheme_of_file(path: Path) -> Scheme:
         raise BadInputError("path_missing", where=str(path)) from error
     except (SchemeError, UnicodeDecodeError) as error:
         raise BadInputError("scheme_unusable", where=str(path), reason=str(error)) from error
-
-
-def scheme_of(project: Project) -> Scheme:
-    """Return the scheme of an open project; raise DamagedError when it has none that can be read."""
-    with project.reading() as connection:
-        data = settings.scheme_data(connection)
-    try:
-        return scheme_from_data(data)
-    except SchemeError as error:
-        raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error
 
 
 def default_language(project: Project) -> str:

@@ -1,0 +1,16 @@
+"""The scheme a project was made with."""
+
+from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
+from wortlaut.errors import DamagedError
+from wortlaut.store import settings
+from wortlaut.store.project_file import Project
+
+
+def scheme_of(project: Project) -> Scheme:
+    """Return the scheme of an open project; raise DamagedError when it has none that can be read."""
+    with project.reading() as connection:
+        data = settings.scheme_data(connection)
+    try:
+        return scheme_from_data(data)
+    except SchemeError as error:
+        raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error

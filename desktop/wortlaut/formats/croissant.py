@@ -36,7 +36,8 @@ _ASKED = {
     "rai:annotatorDemographics": "annotators_background",
     "rai:dataReleaseMaintenancePlan": "maintenance",
 }
-_COLUMNS = ("id", "title", "date", "language", "text", "text_sha256")
+_COLUMNS = ("id", "language", "text", "text_sha256")
+"""Not the date: readers make a day of it, whatever is known of it; and not what may be missing."""
 _MEDIA = {
     ".jsonl": "application/jsonlines",
     ".json": "application/json",

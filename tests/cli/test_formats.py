@@ -206,3 +206,24 @@ def test_nothing_can_be_exported(cli, known):
     answer = cli("export", "p.wortlaut", "--to", target_of(known), "--format", known.name)
     assert (answer.code, answer.err, target_of(known).exists()) == (0, "", True)
     assert json.loads(Path(f"{target_of(known)}.loss.json").read_text())["losses"] == []
+
+
+def test_what_a_killed_export_left_behind_is_removed(cli, project):
+    gone = 4_000_000  # no process has such a number
+    Path(f".out.{gone}.part/anna").mkdir(parents=True)
+    Path(f".out.{gone}.part/anna/a.txt").write_text("half")
+    Path(f".out.loss.json.{gone}.part").write_text("half")
+    assert cli("export", project, "--to", "out", "--format", "brat").code == 0
+    assert [path.name for path in Path().iterdir() if path.name.endswith(".part")] == []
+
+
+def test_losses_tell_nothing_that_the_reader_must_not_see(cli, project):
+    """Layers that are held back are in no count and no example."""
+    names = [row["annotator"] for row in json.loads(cli("stats", project, "--json").out)["layers"]]
+    cli("import", project, GOLDEN / "spans.jsonl", "--annotator", "canary")
+    cli("assign", project, "--to", names[0])
+    done = cli("export", project, "--to", "out.jsonl", "--format", "spans", "--as", names[0])
+    assert done.code == 0
+    told = Path("out.jsonl.loss.json").read_text(encoding="utf-8") + Path("out.jsonl").read_text(encoding="utf-8")
+    assert "of others left out" in done.err
+    assert "canary" not in told

@@ -30,6 +30,7 @@ class TargetPlace:
         if ledger:
             self.ledger = self.real.with_name(self.real.name + LEDGER_SUFFIX)
             checked_target(self.ledger, project, overwrite=overwrite)
+            remove_leftovers(self.ledger)
         remove_leftovers(self.real)
         self.part = _part_of(self.real)
         """What is to be written; it does not exist yet."""

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         from wortlaut.gui.pages import Pages
         from wortlaut.gui.side_pane import SidePane
         from wortlaut.gui.window_dialogs import WindowDialogs
+        from wortlaut.gui.window_wiring import connect
 
         bridge = self.bridge
         self.editing = Editing(bridge, self)
@@ -153,44 +154,12 @@ class MainWindow(QMainWindow):
         self.commands.page_obstacle = self.pages.obstacle
         self.commands.fill(self.menuBar())
         self.drop_frame = DropFrame(bridge, self)
-        self._connect()
+        connect(self)
         self.pages.shown.connect(self._show_title)
         self._use_class(self.body.width_class)
         self.side.set_low(self._is_low())
-        self._show_project()
+        self.show_project()
         self.finished.emit()
-
-    def _connect(self) -> None:
-        bridge, canvas, editing, dialogs = self.bridge, self.canvas, self.editing, self.dialogs
-        bridge.project_changed.connect(self._show_project)
-        bridge.article_changed.connect(self._show_middle)
-        bridge.articles_changed.connect(self._on_articles_changed)
-        bridge.submit_blocked.connect(self._on_submit_blocked)
-        bridge.failed.connect(dialogs.tell_failure)
-        canvas.digit_pressed.connect(editing.press_digit)
-        canvas.label_chosen.connect(editing.use_label)
-        canvas.nothing_to_select.connect(editing.say_no_text_object)
-        canvas.edge_dragged.connect(editing.move_edge)
-        canvas.span_activated.connect(lambda _span: self.side.edit())
-        canvas.context_menu_requested.connect(self._show_context_menu)
-        canvas.zoomed.connect(self._on_zoomed)
-        self.top.labels.label_clicked.connect(self._on_label_clicked)
-        self.top.list_wanted.connect(self.toggle_list)
-        self.top.annotator_wanted.connect(dialogs.ask_annotator)
-        self.status.annotator_clicked.connect(dialogs.ask_annotator)
-        self.list.opened.connect(self._on_opened)
-        self.find_bar.hits_changed.connect(canvas.set_find_hits)
-        self.find_bar.closed.connect(self.focus_text)
-        self.side.left.connect(self.focus_text)
-        self.side.welcome_closed.connect(self._on_welcome_closed)
-        self.side.tabs.problems_changed.connect(self.feed.show_problems)
-        self.drop_frame.dropped.connect(dialogs.take_dropped)
-        inspector = self.side.inspector
-        inspector.reopen_requested.connect(dialogs.reopen)
-        inspector.label_clicked.connect(editing.use_label)
-        inspector.link_wanted.connect(self.link_mode.start)
-        inspector.menu_requested.connect(self._show_context_menu)
-        inspector.history_requested.connect(lambda _span: dialogs.history())
 
     @property
     def prompts(self) -> "Prompts":
@@ -207,12 +176,13 @@ class MainWindow(QMainWindow):
         page = self.pages.title if self._complete else ""
         self.setWindowTitle(" – ".join(part for part in (self.bridge.project_name, page, "Wortlaut") if part))
 
-    def _show_project(self) -> None:
+    def show_project(self) -> None:
+        """Show what depends on the project."""
         self._show_title()
-        self._show_middle()
+        self.show_middle()
         self.show_checks()
 
-    def _show_middle(self) -> None:
+    def show_middle(self) -> None:
         """Show the text, or the page of a project without articles."""
         empty = self.bridge.session.article is None and self.bridge.session.article_count() == 0
         if empty and self._empty_page is None:
@@ -222,7 +192,8 @@ class MainWindow(QMainWindow):
         if empty and self._empty_page is not None:
             self._empty_page.setFocus()
 
-    def _on_articles_changed(self) -> None:
+    def take_articles(self) -> None:
+        """Show another list of articles."""
         session = self.bridge.session
         if session.article is None:
             from wortlaut.session.next_article import article_to_begin_with
@@ -230,9 +201,9 @@ class MainWindow(QMainWindow):
             first = article_to_begin_with(session)
             if first is not None:
                 self.bridge.open_article(first)
-                self._show_middle()
+                self.show_middle()
                 self.focus_text()
-        self._show_middle()
+        self.show_middle()
 
     def toggle_guesses(self) -> None:
         """Guess attribute values while tagging, or stop it; remembered at once."""
@@ -242,15 +213,9 @@ class MainWindow(QMainWindow):
 
     def show_checks(self) -> None:
         """Tick what is chosen in the menus."""
-        self.commands["guess.toggle"].setChecked(self.bridge.guesses)
-        for name in ("system", "light", "dark", "contrast"):
-            self.commands[f"theme.{name}"].setChecked(self.bridge.appearance.choice == name)
-        for name in ("annotate", "review", "agreement"):
-            self.commands[f"page.{name}"].setChecked(self.pages.current == name)
-        for name in ("de", "en"):
-            self.commands[f"language.{name}"].setChecked(self.bridge.language == name)
-        self.commands["review.legend"].setChecked(self.preferences.legend)
-        self.commands["fullscreen"].setChecked(self.isFullScreen())
+        from wortlaut.gui.window_wiring import tick
+
+        tick(self)
 
     def focus_text(self) -> None:
         """Give the text the keyboard, unless another page shows."""
@@ -273,24 +238,28 @@ class MainWindow(QMainWindow):
         pane.new_wanted.connect(self.dialogs.new_project)
         pane.open_wanted.connect(self.dialogs.open_project)
 
-    def _on_welcome_closed(self) -> None:
+    def close_welcome(self) -> None:
+        """Put the first steps away for good."""
         self.preferences.welcome_closed = True
         self.preferences.save()
         self.focus_text()
 
-    def _show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
+    def show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
+        """Show the menu of the text."""
         self.commands.context_menu(self).popup(where)
 
     # panes and articles
 
-    def _on_opened(self, article_id: str) -> None:
+    def open_article(self, article_id: str) -> None:
+        """Open an article of the list."""
         self.bridge.remember_place()
         if self.bridge.open_article(article_id):
             if self.body.list_is_over:
                 self.body.show_list(show=False)
             self.focus_text()
 
-    def _on_label_clicked(self, label_id: str) -> None:
+    def use_label(self, label_id: str) -> None:
+        """Use a label that was clicked."""
         self.editing.use_label(label_id)
         self.focus_text()
 
@@ -337,7 +306,8 @@ class MainWindow(QMainWindow):
             self.navigation.open_unfinished(order)
             self.focus_text()
 
-    def _on_submit_blocked(self, problems: Sequence[Problem]) -> None:
+    def show_blocked(self, problems: Sequence[Problem]) -> None:
+        """Go to what keeps the article from being submitted."""
         self.side.show_problems()
         first = problems[0]
         if first.spans:
@@ -354,7 +324,8 @@ class MainWindow(QMainWindow):
         if not step:
             self.preferences.zoom = 0
 
-    def _on_zoomed(self, size: int) -> None:
+    def remember_zoom(self, size: int) -> None:
+        """Keep the reading size for the next start."""
         self.preferences.zoom = size
 
     def toggle_full_screen(self) -> None:

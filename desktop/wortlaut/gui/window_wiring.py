@@ -1,0 +1,53 @@
+"""Connects the parts of the window with each other, and ticks what is chosen in its menus."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wortlaut.gui.main_window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Connect panes, bridge and dialogs of a finished window."""
+    bridge, canvas, editing, dialogs = window.bridge, window.canvas, window.editing, window.dialogs
+    bridge.project_changed.connect(window.show_project)
+    bridge.article_changed.connect(window.show_middle)
+    bridge.articles_changed.connect(window.take_articles)
+    bridge.submit_blocked.connect(window.show_blocked)
+    bridge.failed.connect(dialogs.tell_failure)
+    canvas.digit_pressed.connect(editing.press_digit)
+    canvas.label_chosen.connect(editing.use_label)
+    canvas.nothing_to_select.connect(editing.say_no_text_object)
+    canvas.edge_dragged.connect(editing.move_edge)
+    canvas.span_activated.connect(lambda _span: window.side.edit())
+    canvas.context_menu_requested.connect(window.show_context_menu)
+    canvas.zoomed.connect(window.remember_zoom)
+    window.top.labels.label_clicked.connect(window.use_label)
+    window.top.list_wanted.connect(window.toggle_list)
+    window.top.annotator_wanted.connect(dialogs.ask_annotator)
+    window.status.annotator_clicked.connect(dialogs.ask_annotator)
+    window.list.opened.connect(window.open_article)
+    window.find_bar.hits_changed.connect(canvas.set_find_hits)
+    window.find_bar.closed.connect(window.focus_text)
+    window.side.left.connect(window.focus_text)
+    window.side.welcome_closed.connect(window.close_welcome)
+    window.side.tabs.problems_changed.connect(window.feed.show_problems)
+    window.drop_frame.dropped.connect(dialogs.take_dropped)
+    inspector = window.side.inspector
+    inspector.reopen_requested.connect(dialogs.reopen)
+    inspector.label_clicked.connect(editing.use_label)
+    inspector.link_wanted.connect(window.link_mode.start)
+    inspector.menu_requested.connect(window.show_context_menu)
+    inspector.history_requested.connect(lambda _span: dialogs.history())
+
+
+def tick(window: "MainWindow") -> None:
+    """Tick what is chosen in the menus."""
+    window.commands["guess.toggle"].setChecked(window.bridge.guesses)
+    for name in ("system", "light", "dark", "contrast"):
+        window.commands[f"theme.{name}"].setChecked(window.bridge.appearance.choice == name)
+    for name in ("annotate", "review", "agreement"):
+        window.commands[f"page.{name}"].setChecked(window.pages.current == name)
+    for name in ("de", "en"):
+        window.commands[f"language.{name}"].setChecked(window.bridge.language == name)
+    window.commands["review.legend"].setChecked(window.preferences.legend)
+    window.commands["fullscreen"].setChecked(window.isFullScreen())

@@ -276,6 +276,7 @@ _VIEW = Menu(
             Command(
                 "review.legend",
                 QT_TRANSLATE_NOOP("Commands", "Legend of the compared text"),
+                ("Ctrl+Shift+L",),
                 scope=Scope.PAGE,
                 synonyms="Legende Zeichen erklären zeigen verbergen legend show hide",
                 checkable=True,

@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from copied_articles import Press, text_of
 from independent_release import numbers
 from release_projects import STORIES, THIRDS, copied, everything, gold, manifest, options, reviewed, rows, story
 from store_helpers import article, contents, import_articles, import_layer, span_object
@@ -167,6 +168,29 @@ def test_sources_can_be_held_out(released, tmp_path, scheme):
         release_project(path, tmp_path / "no", options(hold_out=("nobody",), rules=THIRDS))
     with pytest.raises(UsageError, match="unknown_article"):
         release_project(path, tmp_path / "no", options(leave_out=frozenset({"0" * 16})))
+
+
+def test_the_same_long_quote_keeps_articles_together_when_it_is_to(tmp_path, scheme):
+    said = "„Wir haben vor dem Winter jede Schleuse geprüft und keine einzige davon war wirklich dicht“"
+    press = Press(5, words=5000)
+    texts = [f"{text_of(press.article(90, 120))} {said}, sagte sie." for _ in range(2)]
+    texts += [story(number).text for number in range(4, 8)]
+    path = tmp_path / "quotes.wortlaut"
+    Session.create(path, "Mia", scheme).close()
+    with Project.open(path) as opened:
+        for text in texts:
+            start = max(text.find(said), 0)
+            attributes = {"type": "direct"}
+            import_layer(opened, article(text), gold((start, start + len(said), "quote"), attributes=attributes))
+        found = [
+            release(opened, scheme_of(opened), tmp_path / "x", options(dry_run=True, group_by_quote=grouped)).division
+            for grouped in (False, True)
+        ]
+    apart, together = ([division.plan.places[article(text).id] for text in texts[:2]] for division in found)
+    assert apart[0].group != apart[1].group
+    assert found[0].shared_quotes == (apart[0].split != apart[1].split)
+    assert together[0] == together[1]
+    assert found[1].shared_quotes == 0
 
 
 def test_the_target_is_a_new_folder_or_an_earlier_release(released, folder, tmp_path):

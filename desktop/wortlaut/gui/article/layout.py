@@ -289,13 +289,14 @@ def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, f
 
 def _placed(block: Block, span: Span) -> Placed:
     """Return a span as it lies in a block, on no lane yet."""
-    start, end = block.to_local(span.start), block.to_local(span.end)
-    if len(span.fragments) == 1:
-        parts = [(start, end, span.start >= block.start, span.end <= block.end)]
-    else:
-        parts = [
-            (block.to_local(first), block.to_local(last), first >= block.start, last <= block.end)
-            for first, last in span.fragments
-            if first < block.end and last > block.start
-        ]
+    fragments, to_local, low, high = span.fragments, block.to_local, block.start, block.end
+    begin, finish = fragments[0][0], fragments[-1][1]
+    start, end = to_local(begin), to_local(finish)
+    if len(fragments) == 1:
+        return Placed(span, start, end, -1, [(start, end, begin >= low, finish <= high)])
+    parts = [
+        (to_local(first), to_local(last), first >= low, last <= high)
+        for first, last in fragments
+        if first < high and last > low
+    ]
     return Placed(span, start, end, -1, parts)

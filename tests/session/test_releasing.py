@@ -140,6 +140,14 @@ def test_names_of_people_are_in_no_file(folder):
     assert all(re.fullmatch(r"annotator-[0-9a-f]{6}", name) for name in people)
 
 
+def test_the_order_of_lines_tells_nothing_about_names(folder):
+    for split in ("train", "validation", "test"):
+        order = [line["id"] for line in rows(folder / f"{split}.jsonl")]
+        assert order == sorted(order)
+    order = [(line["id"], line["layer"]["annotator"]) for line in rows(folder / "annotations.jsonl")]
+    assert order == sorted(order)
+
+
 def test_names_stay_in_the_lines_when_they_may_but_not_on_the_card(released, tmp_path):
     release_project(released, tmp_path / "named", options(pseudonyms=False))
     assert {line["layer"]["annotator"] for line in rows(tmp_path / "named/annotations.jsonl")} == set(PEOPLE)

@@ -98,23 +98,26 @@ class _Search:
 
     def _sharing(self, advance: Advance) -> Iterator[tuple[int, int, int]]:
         """Yield all pairs across parts that share a sequence, and how many they share."""
-        index: dict[str, dict[int, list[int]]] = {part: {} for part in self._parts}
+        once: dict[str, dict[int, int]] = {part: {} for part in self._parts}
+        more: dict[str, dict[int, list[int]]] = {part: {} for part in self._parts}
         seen, buckets = self._sequences.seen, self._sequences.buckets
         for number, part in enumerate(self._parts):
             sequences = self._sequences.of(number)
             self._sizes.append(len(sequences))
             own = [sequence for sequence in sequences if seen[sequence % buckets] > 1]
             shared: Counter[int] = Counter()
-            for other, postings in index.items():
+            for other, postings in once.items():
                 if other != part:
-                    for sequence in own:
-                        if sequence in postings:
-                            shared.update(postings[sequence])
+                    held = [sequence for sequence in own if sequence in postings]
+                    shared.update(postings[sequence] for sequence in held)
+                    for sequence in held:
+                        shared.update(more[other].get(sequence, ()))
             for earlier, common in shared.items():
                 yield earlier, number, common
-            mine = index[part]
+            mine, later = once[part], more[part]
             for sequence in own:
-                mine.setdefault(sequence, []).append(number)
+                if mine.setdefault(sequence, number) != number:
+                    later.setdefault(sequence, []).append(number)
             advance(1)
 
     def _judge(self, a: int, b: int, shared: int) -> None:

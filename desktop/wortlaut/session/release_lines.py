@@ -77,11 +77,8 @@ class Lines:
             items = list(found)
             own = [item for item in items if item.layer is not None and submitted(item.layer)]
             meta = self._meta(article, items, own)
-            yield (
-                self._places[article],
-                [self._record(item, meta) for item in items if item.layer and chosen(item.layer, self._layer)],
-                [self._record(item, meta) for item in own],
-            )
+            released = [item for item in items if item.layer is not None and chosen(item.layer, self._layer)]
+            yield self._places[article], self._records(released, meta), self._records(own, meta)
 
     def _shown(self, article: str, layer: stream.LayerData) -> bool:
         return article in self._places and (submitted(layer) or (self._layer == GOLD and chosen(layer, GOLD)))
@@ -108,6 +105,10 @@ class Lines:
             meta["decisions"] = {str(key): outcomes[key] for key in sorted(outcomes)}
             meta["reasons"] = {str(key): reasons[key] for key in sorted(reasons)}
         return meta
+
+    def _records(self, items: Iterable[stream.LayerRecord], meta: Row) -> list[Record]:
+        """Return the records of layers, by what their annotators are called here."""
+        return sorted((self._record(item, meta) for item in items), key=lambda record: layer_of(record).annotator or "")
 
     def _record(self, item: stream.LayerRecord, meta: Row) -> Record:
         record = record_of(item)

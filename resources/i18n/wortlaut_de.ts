@@ -1112,6 +1112,13 @@
         <source>Decide alike cases too</source>
         <translation>Gleiche Fälle mitentscheiden</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n in a list</source>
+        <translation>
+            <numerusform>%n Fall in einer Liste</numerusform>
+            <numerusform>Alle %n in einer Liste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>none</source>
         <translation>keiner</translation>

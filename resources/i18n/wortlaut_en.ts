@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message numerus="yes">
+        <source>All %n in a list</source>
+        <translation>
+            <numerusform>All %n in a list</numerusform>
+            <numerusform>All %n in a list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardQueue</name>
     <message numerus="yes">
         <source>%n chosen card(s)</source>

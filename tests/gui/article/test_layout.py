@@ -7,11 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wortlaut.domain.boundaries.paragraphs import paragraphs
+from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Span
+from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.blocks import CHUNK, outline
 from wortlaut.gui.article.chips import chip_texts, value_text
 from wortlaut.gui.article.heights import Heights
+from wortlaut.gui.article.layout import ArticleLayout, line_pieces
+from wortlaut.gui.article.metrics import metrics_for
 
 _texts = st.text(st.sampled_from("ab é😀\u0301\n\r\x85\u2028\u2029\u200d"), max_size=60)
 
@@ -92,3 +96,17 @@ def test_longer_chip_texts_come_first() -> None:
     for unsure in (False, True):
         lengths = [len(head + tail) for head, tail in chip_texts("Bedingung", "Be", "nur wenn", unsure=unsure)]
         assert all(longer > shorter for longer, shorter in pairwise(lengths))
+
+
+def test_plain_stretches_that_run_to_the_left_lie_where_their_glyphs_are(appearance: Appearance) -> None:
+    text = "הנמל המועצה Hafen 24 דחתה את 😀 (הבקשה) ביום 3,5 שני. משרד הודיע כי הגשר ייבנה בקיץ מחדש"
+    layout = ArticleLayout(text, LayerContent(None), metrics_for(appearance, 19, 420))
+    block = layout.block(0)
+    for number, line in enumerate(block.lines):
+        first, last = block.line_starts[number], block.line_end(number)
+        for start in range(first, last):
+            for end in range(start + 1, last):
+                quick = line_pieces(line, start, end, last, mixed=True, plain=block.plain)
+                slow = line_pieces(line, start, end, last, mixed=True)
+                assert [pytest.approx(piece, abs=0.6) for piece in slow] == quick, (start, end)
+    assert len(block.plain) > 3

@@ -234,3 +234,20 @@ def test_another_language_renames_the_chips_and_keeps_the_place(open_page: OpenP
     assert page.picture() != german
     page.canvas.set_language("de")
     assert page.picture() == german
+
+
+@pytest.mark.parametrize("count", [1, 7, 20])  # high lines are prepared for painting one by one
+def test_lines_that_move_below_a_change_keep_their_spans(open_page: OpenPage, count: int) -> None:
+    text = "Der Rat der Stadt werde den Hafen bis Mai öffnen. " * 30
+    page = open_page(text, [Span("s", "actor", ((2, 9),)), Span("low", "quote", ((600, 630),))], size=(620, 700))
+    before = page.picture()
+    added = [Change(None, Span(f"n{number}", "condition", ((20, 30 + number),))) for number in range(count)]
+    for change in added:
+        page.apply(change)
+        page.picture()
+    after, clicked = page.picture(), page.canvas.spans_at(page.canvas.rect_of(610).center())
+    page.apply(*[Change(change.after, None) for change in added])
+    assert clicked == ["low"]
+    assert differences(before, page.picture()).isEmpty()
+    fresh = open_page(text, [*page.content.ordered(), *(change.after for change in added)], size=(620, 700))
+    assert differences(after, fresh.picture()).isEmpty()

@@ -592,6 +592,13 @@
     </message>
 </context>
 <context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Alike cases: {count}</source>
+        <translation>Gleiche Fälle: {count}</translation>
+    </message>
+</context>
+<context>
     <name>AlikeRows</name>
     <message>
         <source>Alike cases, {chosen} of {count} chosen</source>

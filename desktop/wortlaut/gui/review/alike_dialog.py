@@ -26,7 +26,7 @@ class AlikeDialog(Sheet):
     def __init__(
         self, appearance: Appearance, rows: AlikeRows, pattern: str, button: str, parent: QWidget | None
     ) -> None:
-        title = QCoreApplication.translate("AlikeDialog", "%n alike case(s)", None, len(rows.lines))
+        title = QCoreApplication.translate("AlikeDialog", "Alike cases: {count}").format(count=len(rows.lines))
         super().__init__(appearance, title, parent, width=_WIDTH)
         self._button_words = button
         self.body.addWidget(Text(appearance, pattern, "small", "dim"))

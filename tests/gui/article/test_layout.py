@@ -108,5 +108,8 @@ def test_plain_stretches_that_run_to_the_left_lie_where_their_glyphs_are(appeara
             for end in range(start + 1, last):
                 quick = line_pieces(line, start, end, last, mixed=True, plain=block.plain)
                 slow = line_pieces(line, start, end, last, mixed=True)
-                assert [pytest.approx(piece, abs=0.6) for piece in slow] == quick, (start, end)
+                apart = [
+                    abs(one - other) for pair in zip(quick, slow, strict=True) for one, other in zip(*pair, strict=True)
+                ]
+                assert max(apart) < 0.6, (start, end)
     assert len(block.plain) > 3

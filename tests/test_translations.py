@@ -148,3 +148,13 @@ def test_long_texts_have_the_same_sections_in_both_languages(repo_root: Path, ki
     ]
 
     assert levels[0] == levels[1] != []
+
+
+def test_contexts_are_written_out_where_texts_are_collected(repo_root: Path) -> None:
+    variable = re.compile(r"translate\(\s*[A-Z_]+,\s*\"")  # the collector of texts does not follow names
+    found = [
+        path.name
+        for path in (repo_root / "desktop/wortlaut/gui").rglob("*.py")
+        if variable.search(path.read_text("utf-8"))
+    ]
+    assert found == []

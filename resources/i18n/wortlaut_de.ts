@@ -1259,6 +1259,73 @@
     </message>
 </context>
 <context>
+    <name>CardView</name>
+    <message>
+        <source>Card {place} of {count}</source>
+        <translation>Karte {place} von {count}</translation>
+    </message>
+    <message>
+        <source>This article is gold. Reopen it to decide again.</source>
+        <translation>Dieser Artikel ist Gold. Öffnen Sie es wieder, um neu zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>A newer submission came in. Ctrl+R takes it in and keeps what it does not touch.</source>
+        <translation>Eine neuere Abgabe liegt vor. Strg+R bezieht sie ein und behält, was sie nicht berührt.</translation>
+    </message>
+    <message>
+        <source>You annotated this article yourself.</source>
+        <translation>Sie haben diesen Artikel selbst annotiert.</translation>
+    </message>
+    <message>
+        <source>Decided on an earlier submission; something changed here since.</source>
+        <translation>Zu einer älteren Abgabe entschieden; seither hat sich hier etwas geändert.</translation>
+    </message>
+    <message>
+        <source>All agree here. Drawn for a second look: they can all be wrong.</source>
+        <translation>Hier sind alle einig. Zur Nachprüfung gezogen: Auch alle können irren.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only</source>
+        <translation>Das Projekt ist nur zum Lesen offen</translation>
+    </message>
+    <message>
+        <source>The article is gold; reopen it first</source>
+        <translation>Der Artikel ist Gold; öffnen Sie es zuerst wieder</translation>
+    </message>
+    <message>
+        <source>The versions have the same boundaries</source>
+        <translation>Die Versionen haben dieselben Grenzen</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>pre-selected</source>
+        <translation>vorgewählt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>then a digit: that version here and for {count} alike</source>
+        <translation>dann eine Ziffer: diese Version hier und für {count} gleiche</translation>
+    </message>
+    <message>
+        <source>Version {number} here and for {count} alike, one step</source>
+        <translation>Version {number} hier und für {count} gleiche, ein Schritt</translation>
+    </message>
+</context>
+<context>
     <name>CardsPanel</name>
     <message>
         <source>Cards</source>
@@ -4492,6 +4559,26 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Category · {category}</source>
+        <translation>Art · {category}</translation>
+    </message>
+    <message>
+        <source>Rarity · {label}</source>
+        <translation>Seltenheit · {label}</translation>
+    </message>
+    <message>
+        <source>Systematic · {count} alike</source>
+        <translation>Häufung · {count} gleiche</translation>
+    </message>
+    <message>
+        <source>1 − agreement · {label}</source>
+        <translation>1 − Einigkeit · {label}</translation>
+    </message>
+    <message>
+        <source>Article not covered yet</source>
+        <translation>Artikel noch offen</translation>
     </message>
 </context>
 <context>

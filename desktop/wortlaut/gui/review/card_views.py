@@ -21,7 +21,6 @@ from wortlaut.messages import has_message, message
 from wortlaut.session.review_rows import Alike, OpenCard
 from wortlaut.session.review_state import ArticleReview
 
-CONTEXT = "CardView"
 _ALIKE_LENGTH = 90
 
 
@@ -87,22 +86,24 @@ class CardViews:
         if card_id not in order:
             return ""
         place = order.index(card_id) + 1
-        return QCoreApplication.translate(CONTEXT, "Card {place} of {count}").format(place=place, count=len(order))
+        return QCoreApplication.translate("CardView", "Card {place} of {count}").format(place=place, count=len(order))
 
     def _notices(self, opened: OpenCard, article: ArticleReview) -> Iterable[str]:
         translate, decision = QCoreApplication.translate, opened.decision
         if article.finished:
-            yield translate(CONTEXT, "This article is gold. Reopen it to decide again.")
+            yield translate("CardView", "This article is gold. Reopen it to decide again.")
         if article.outdated:
-            yield translate(CONTEXT, "A newer submission came in. Ctrl+R takes it in and keeps what it does not touch.")
+            yield translate(
+                "CardView", "A newer submission came in. Ctrl+R takes it in and keeps what it does not touch."
+            )
         if opened.own:
-            yield translate(CONTEXT, "You annotated this article yourself.")
+            yield translate("CardView", "You annotated this article yourself.")
         if decision is None:
             return
         if decision.stale:
-            yield translate(CONTEXT, "Decided on an earlier submission; something changed here since.")
+            yield translate("CardView", "Decided on an earlier submission; something changed here since.")
         elif decision.audit:
-            yield translate(CONTEXT, "All agree here. Drawn for a second look: they can all be wrong.")
+            yield translate("CardView", "All agree here. Drawn for a second look: they can all be wrong.")
         elif not decision.is_open or decision.outcome.value == "skipped":
             reason = reason_word(decision.reason) if decision.reason is not None else ""
             yield " · ".join(part for part in (outcome_words(decision), reason, decision.note or "") if part)
@@ -118,12 +119,12 @@ class CardViews:
         translate, categories = QCoreApplication.translate, opened.card.categories
         names = ("union", "intersection", "boundary", "label", "reject", "edit", "later", "guideline")
         if self._bridge.session.read_only:
-            why = translate(CONTEXT, "The project is open for reading only")
+            why = translate("CardView", "The project is open for reading only")
             return {f"card.{name}": why for name in (*names, "undo")}
         if article.finished:
-            return {f"card.{name}": translate(CONTEXT, "The article is gold; reopen it first") for name in names}
+            return {f"card.{name}": translate("CardView", "The article is gold; reopen it first") for name in names}
         if Category.BOUNDARY not in categories and Category.SPLIT not in categories:
-            why = translate(CONTEXT, "The versions have the same boundaries")
+            why = translate("CardView", "The versions have the same boundaries")
             return {"card.union": why, "card.intersection": why}
         return {}
 
@@ -136,7 +137,7 @@ class CardViews:
         extra, lacking = _marks(card, reading)
         return Shown(
             str(place + 1),
-            translate(CONTEXT, "Version {number}").format(number=place + 1),
+            translate("CardView", "Version {number}").format(number=place + 1),
             words.difference(reading),
             excerpt_of(text, card.hull, _edges(card)),
             card.hull,
@@ -144,7 +145,7 @@ class CardViews:
             extra,
             lacking,
             tuple(self._chips(card, reading, words)),
-            translate(CONTEXT, "pre-selected") if place == opened.preselected else "",
+            translate("CardView", "pre-selected") if place == opened.preselected else "",
             "" if opened.names is None else opened.names[place],
         )
 
@@ -157,8 +158,8 @@ class CardViews:
         said = " · ".join(part for part in (words.label(span), words.values(span)) if part)
         return Shown(
             "",
-            QCoreApplication.translate(CONTEXT, "Result"),
-            QCoreApplication.translate(CONTEXT, "{count} characters").format(count=span.length),
+            QCoreApplication.translate("CardView", "Result"),
+            QCoreApplication.translate("CardView", "{count} characters").format(count=span.length),
             excerpt_of(article.article.text, hull, (*_edges(card), span.start, span.end)),
             hull,
             ((label, span.fragments),),
@@ -224,12 +225,12 @@ class CardViews:
             title = article.article.title or " ".join(article.article.text[:60].split())
             lines.append(AlikeLine(row.card, title, pieces, label, why))
         pattern = ", ".join(f"“{detail}”" for detail in alike.pattern.details if not detail.startswith("@"))
-        further = translate(CONTEXT, "{count} more").format(count=len(lines))
+        further = translate("CardView", "{count} more").format(count=len(lines))
         if opened.preselected is None:
-            button = translate(CONTEXT, "then a digit: that version here and for {count} alike")
+            button = translate("CardView", "then a digit: that version here and for {count} alike")
         else:
             number = str(opened.preselected + 1)
-            button = translate(CONTEXT, "Version {number} here and for {count} alike, one step").replace(
+            button = translate("CardView", "Version {number} here and for {count} alike, one step").replace(
                 "{number}", number
             )
         return AlikeView(" · ".join(part for part in (pattern, further) if part), tuple(lines), button)

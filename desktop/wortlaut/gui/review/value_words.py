@@ -8,8 +8,6 @@ from wortlaut.gui.review.compare.words import category_word, label_name
 from wortlaut.gui.review.words import agreed_word
 from wortlaut.session.review_rows import OpenCard
 
-CONTEXT = "ValuePanel"
-
 
 def factor_words(opened: OpenCard, scheme: Scheme, language: str) -> list[tuple[str, float]]:
     """Return name and value of each factor."""
@@ -20,14 +18,14 @@ def factor_words(opened: OpenCard, scheme: Scheme, language: str) -> list[tuple[
         kind = str(factor.kind)
         if kind == "category":
             category = category_word(Category(factor.subject)) if factor.subject else agreed_word()
-            words = translate(CONTEXT, "Category · {category}").format(category=category)
+            words = translate("ValuePanel", "Category · {category}").format(category=category)
         elif kind == "rarity":
-            words = translate(CONTEXT, "Rarity · {label}").format(label=label)
+            words = translate("ValuePanel", "Rarity · {label}").format(label=label)
         elif kind == "systematic":
-            words = translate(CONTEXT, "Systematic · {count} alike").format(count=factor.subject)
+            words = translate("ValuePanel", "Systematic · {count} alike").format(count=factor.subject)
         elif kind == "disagreement":
-            words = translate(CONTEXT, "1 − agreement · {label}").format(label=label)
+            words = translate("ValuePanel", "1 − agreement · {label}").format(label=label)
         else:
-            words = translate(CONTEXT, "Article not covered yet")
+            words = translate("ValuePanel", "Article not covered yet")
         found.append((words, factor.value))
     return found

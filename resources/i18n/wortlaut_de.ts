@@ -637,10 +637,6 @@
         <source>Article text</source>
         <translation>Artikeltext</translation>
     </message>
-    <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
-    </message>
 </context>
 <context>
     <name>ArticleHead</name>
@@ -2680,6 +2676,13 @@
     <message>
         <source>Do it again</source>
         <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Hovering</name>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,7 @@ def test_creating_never_replaces_a_file(project_path: Path) -> None:
 
 HOLDER = """
 import sys
+import threading
 from pathlib import Path
 from wortlaut.store.project_file import Project
 project = Project.open(Path(sys.argv[1]))
@@ -313,3 +315,28 @@ def test_a_write_that_waits_for_another_program_says_so_and_goes_on(tmp_path: Pa
             assert connection.in_transaction
         other.close()
     assert told == [True]
+
+
+def test_closing_waits_for_the_transaction_of_another_thread(project_path: Path) -> None:
+    project = Project.open(project_path)
+    begun, closing, outcome = threading.Event(), threading.Event(), []
+
+    def write() -> None:
+        with project.transaction() as connection:
+            begun.set()
+            closing.wait(10)
+            for number in range(200):
+                connection.execute("INSERT INTO setting (key, value) VALUES (?, '1')", (f"test.{number}",))
+        outcome.append("committed")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert begun.wait(10)
+    closer = threading.Thread(target=project.close)
+    closer.start()
+    closing.set()
+    for thread in (writer, closer):
+        thread.join(10)
+    assert outcome == ["committed"]
+    with Project.open(project_path) as again, again.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM setting WHERE key LIKE 'test.%'").fetchone() == (200,)

@@ -154,7 +154,7 @@ class Program(QObject):
         self._index_timer.stop()
         if self.window is not None:
             self._wait_for_check()
-            self.window.stop_pages()
+            self.window.stop_work()
             self.window.bridge.session.close()
             self.window.close()
             self.window.deleteLater()
@@ -291,7 +291,7 @@ class Program(QObject):
             window.dialogs.tell_failure(error)
             return False
         self._wait_for_check()
-        window.stop_pages()
+        window.stop_work()
         self._index_timer.stop()
         window.remember()
         self._open_first_article(session)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from wortlaut.domain.change import Problem
 from wortlaut.gui.article.canvas import ArticleCanvas
@@ -22,7 +22,7 @@ from wortlaut.gui.lists.article_list import ArticleList
 from wortlaut.gui.panes.status_bar import StatusBar
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.top_bar import TopBar
-from wortlaut.gui.window_layout import Body, WidthClass, width_class
+from wortlaut.gui.window_layout import Body, WidthClass, column_of, width_class
 from wortlaut.gui.window_memory import remember_window, restore_geometry
 
 if TYPE_CHECKING:
@@ -99,20 +99,20 @@ class MainWindow(QMainWindow):
         self.canvas.setObjectName("canvas")
         self.canvas.installEventFilter(self)
         text = QWidget()
-        self._text_lines = _column(text)
+        self._text_lines = column_of(text)
         self._text_lines.addWidget(self.canvas, 1)
         text.setFocusProxy(self.canvas)
         self.middle = QStackedWidget()
         self.middle.addWidget(text)
         self._side_place = Surface(look, "panel", "l")
-        self._side_lines = _column(self._side_place)
+        self._side_lines = column_of(self._side_place)
         self._side_lines.setContentsMargins(1, 0, 0, 0)
         self.body = Body(look, self.preferences, (self.list, self.middle, self._side_place))
         self.status = StatusBar(bridge)
         self.status.setObjectName("status_bar")
         self.feed = CanvasFeed(bridge, self.canvas, self)
         whole = QWidget()
-        lines = _column(whole)
+        lines = column_of(whole)
         lines.addWidget(self.top)
         lines.addWidget(self.body, 1)
         lines.addWidget(self.status)
@@ -238,12 +238,6 @@ class MainWindow(QMainWindow):
         pane.new_wanted.connect(self.dialogs.new_project)
         pane.open_wanted.connect(self.dialogs.open_project)
 
-    def close_welcome(self) -> None:
-        """Put the first steps away for good."""
-        self.preferences.welcome_closed = True
-        self.preferences.save()
-        self.focus_text()
-
     def show_context_menu(self, where: QPoint, _offset: int = 0) -> None:
         """Show the menu of the text."""
         self.commands.context_menu(self).popup(where)
@@ -257,11 +251,6 @@ class MainWindow(QMainWindow):
             if self.body.list_is_over:
                 self.body.show_list(show=False)
             self.focus_text()
-
-    def use_label(self, label_id: str) -> None:
-        """Use a label that was clicked."""
-        self.editing.use_label(label_id)
-        self.focus_text()
 
     def toggle_list(self) -> None:
         """Show or hide the list; shown, it gets the keyboard."""
@@ -324,10 +313,6 @@ class MainWindow(QMainWindow):
         if not step:
             self.preferences.zoom = 0
 
-    def remember_zoom(self, size: int) -> None:
-        """Keep the reading size for the next start."""
-        self.preferences.zoom = size
-
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -352,14 +337,15 @@ class MainWindow(QMainWindow):
         else:
             page.show_notice(text)
 
-    def stop_pages(self) -> None:
-        """End what pages do in the background: the session goes away."""
+    def stop_work(self) -> None:
+        """End what runs in threads, and wait for it: the session goes away."""
         if self._complete:
+            self.dialogs.stop()
             self.pages.stop()
 
     def hand_over(self) -> None:
         """Go away without closing the session: another window shows it now."""
-        self.stop_pages()
+        self.stop_work()
         self._handed_over = True
         self.close()
         self.deleteLater()
@@ -406,16 +392,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close without a question: there is nothing unsaved."""
         if not self._handed_over:
-            if self._complete:
-                self.dialogs.stop()
-            self.stop_pages()
+            self.stop_work()
             self.remember()
             self.closing.emit()
         event.accept()
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.guard import guarded
@@ -24,6 +24,14 @@ _FIRST_MIDDLE = 1120
 _LIST = {WidthClass.WIDE: 296, WidthClass.MIDDLE: 240, WidthClass.NARROW: 296}
 _SIDE = {WidthClass.WIDE: 376, WidthClass.MIDDLE: 352, WidthClass.NARROW: 320}
 _LEAST = {"list": 200, "text": 360, "side": 280}
+
+
+def column_of(widget: QWidget) -> QVBoxLayout:
+    """Return a new layout of `widget`: one below the other, without gaps."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def width_class(width: int, scale: float) -> WidthClass:

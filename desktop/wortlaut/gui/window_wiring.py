@@ -20,8 +20,8 @@ def connect(window: "MainWindow") -> None:
     canvas.edge_dragged.connect(editing.move_edge)
     canvas.span_activated.connect(lambda _span: window.side.edit())
     canvas.context_menu_requested.connect(window.show_context_menu)
-    canvas.zoomed.connect(window.remember_zoom)
-    window.top.labels.label_clicked.connect(window.use_label)
+    canvas.zoomed.connect(lambda size: _remember_zoom(window, size))
+    window.top.labels.label_clicked.connect(lambda label: _use_label(window, label))
     window.top.list_wanted.connect(window.toggle_list)
     window.top.annotator_wanted.connect(dialogs.ask_annotator)
     window.status.annotator_clicked.connect(dialogs.ask_annotator)
@@ -29,7 +29,7 @@ def connect(window: "MainWindow") -> None:
     window.find_bar.hits_changed.connect(canvas.set_find_hits)
     window.find_bar.closed.connect(window.focus_text)
     window.side.left.connect(window.focus_text)
-    window.side.welcome_closed.connect(window.close_welcome)
+    window.side.welcome_closed.connect(lambda: _close_welcome(window))
     window.side.tabs.problems_changed.connect(window.feed.show_problems)
     window.drop_frame.dropped.connect(dialogs.take_dropped)
     inspector = window.side.inspector
@@ -51,3 +51,20 @@ def tick(window: "MainWindow") -> None:
         window.commands[f"language.{name}"].setChecked(window.bridge.language == name)
     window.commands["review.legend"].setChecked(window.preferences.legend)
     window.commands["fullscreen"].setChecked(window.isFullScreen())
+
+
+def _close_welcome(window: "MainWindow") -> None:
+    """Put the first steps away for good."""
+    window.preferences.welcome_closed = True
+    window.preferences.save()
+    window.focus_text()
+
+
+def _use_label(window: "MainWindow", label_id: str) -> None:
+    """Use a label that was clicked; the keyboard returns to the text."""
+    window.editing.use_label(label_id)
+    window.focus_text()
+
+
+def _remember_zoom(window: "MainWindow", size: int) -> None:
+    window.preferences.zoom = size

@@ -64,6 +64,7 @@ class Project:
         self._lock = lock
         self._verified = False
         self._verifying = threading.Lock()
+        self._writing = threading.RLock()
         self._on_wait: Callable[[], object] | None = None
         self._data_version = self._read_data_version()
 
@@ -134,8 +135,12 @@ class Project:
         return cls.open(path, schema=schema)
 
     def close(self) -> None:
-        """Close the file and give the lock back; closing twice is harmless."""
-        self._connection.close()
+        """Close the file and give the lock back; closing twice is harmless.
+
+        Waits for a transaction of another thread: a connection that is closed under it ends the process.
+        """
+        with self._writing:
+            self._connection.close()
         if self._lock:
             self._lock.release()
             self._lock = None
@@ -173,7 +178,7 @@ class Project:
             raise DiskError("project_read_only", where=str(self.path))
         self.verify()
         connection = self._connection
-        with translated(self.path):
+        with self._writing, translated(self.path):
             self._execute_patiently("BEGIN IMMEDIATE")
             try:
                 if self._read_data_version() != self._data_version:

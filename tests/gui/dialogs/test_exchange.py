@@ -203,6 +203,27 @@ def test_looking_can_be_stopped(
     assert layers(desk) == 0
 
 
+def test_ending_the_program_waits_for_what_is_taken_in(
+    start: Start, assigned: Path, submission: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = start(assigned)
+    begun, ended, take_in = Event(), [], coordination.take_in
+
+    def taken(*args: Any, **options: Any) -> Any:
+        begun.set()
+        try:
+            return take_in(*args, **options)
+        finally:
+            ended.append(True)
+
+    monkeypatch.setattr(coordination, "take_in", taken)
+    desk.window.dialogs.exchange.look_at([submission])
+    assert begun.wait(10)
+    desk.end()  # as after a signal: no window was closed before
+    assert ended == [True]
+    assert desk.program.window is None
+
+
 def test_a_broken_pack_is_refused_and_left_out(start: Start, assigned: Path, submission: Path, opened: Opened) -> None:
     broken = submission.with_name("broken.pack")
     broken.write_bytes(submission.read_bytes()[:-40])

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
 from wortlaut.gui.article.accessible_events import AccessibleEvents
-from wortlaut.gui.article.accessible_span import NOTHING, SpanInterface
+from wortlaut.gui.article.accessible_span import SpanInterface
 from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.article.text_proxy import TextProxy
+from wortlaut.gui.components.accessible_leaf import NOTHING
 from wortlaut.gui.guard import guarded
 
 _BORROWED = (QAccessible.InterfaceType.TextInterface, QAccessible.InterfaceType.ActionInterface)

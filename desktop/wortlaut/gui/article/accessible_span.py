@@ -3,27 +3,24 @@
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible
 
 from wortlaut.domain.span import Span
 from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.gui.article.span_names import span_name
+from wortlaut.gui.components.accessible_leaf import AccessibleLeaf
 from wortlaut.gui.guard import guarded
 
 if TYPE_CHECKING:
     from wortlaut.gui.article.accessible import ArticleInterface
 
-NOTHING = shiboken6.VoidPtr(0)
-"""What `interface_cast` says instead of None, on which the binding crashes."""
 
-
-class SpanInterface(QAccessibleInterface):
+class SpanInterface(AccessibleLeaf):
     """One span of the article that is shown; invalid once the span is gone."""
 
     def __init__(self, article: "ArticleInterface", canvas: ArticleCanvas, span_id: str) -> None:
-        super().__init__()
-        self._article = article
+        super().__init__(article, canvas)
         self._canvas = canvas
         self.span_id = span_id
 
@@ -37,42 +34,6 @@ class SpanInterface(QAccessibleInterface):
         """Tell whether the span is still there."""
         return self._span is not None
 
-    @guarded()
-    def object(self) -> QObject:
-        """Return nothing: a span is no widget."""
-        return None  # type: ignore[return-value]
-
-    @guarded()
-    def window(self) -> QWindow:
-        """Return the window of the article."""
-        handle: QWindow = self._canvas.window().windowHandle()
-        return handle
-
-    @guarded()
-    def parent(self) -> QAccessibleInterface:
-        """Return the article."""
-        return self._article
-
-    @guarded()
-    def child(self, _index: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return None  # type: ignore[return-value]
-
-    @guarded(0)
-    def childCount(self) -> int:
-        """Return 0."""
-        return 0
-
-    @guarded()
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return None  # type: ignore[return-value]
-
-    @guarded(-1)
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """Return -1."""
-        return -1
-
     @guarded(QRect())
     def rect(self) -> QRect:
         """Return the place of the first and the last line on the screen."""
@@ -81,11 +42,6 @@ class SpanInterface(QAccessibleInterface):
             return QRect()
         box = self._canvas.rect_of(span.start).united(self._canvas.rect_of(span.end))
         return box.translated(self._canvas.viewport().mapToGlobal(QPoint(0, 0)))
-
-    @guarded(QAccessible.Role.StaticText)
-    def role(self) -> QAccessible.Role:
-        """Return the role of a text."""
-        return QAccessible.Role.StaticText
 
     @guarded(QAccessible.State())
     def state(self) -> QAccessible.State:
@@ -109,12 +65,3 @@ class SpanInterface(QAccessibleInterface):
         if kind == QAccessible.Text.Name:
             return span_name(span, canvas.content, canvas.scheme, canvas.text, canvas.language)
         return span.note or "" if kind == QAccessible.Text.Description else ""
-
-    @guarded()
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        """Change nothing: spans are changed by commands."""
-
-    @guarded(NOTHING)
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> shiboken6.VoidPtr:  # type: ignore[override]
-        """Offer no more than a name."""
-        return NOTHING

@@ -24,7 +24,7 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.caret import Caret
-from wortlaut.gui.article.hints import as_tool_tip, span_hint
+from wortlaut.gui.article.hovering import Hovering
 from wortlaut.gui.article.keyboard import Keyboard
 from wortlaut.gui.article.keys import Move
 from wortlaut.gui.article.mouse import Mouse, what_is_left
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from wortlaut.domain.boundaries import Boundaries
 
 _PALETTE_IDLE_MS = 600
-_HINT_MS = 400
 _BELOW_LANES = 6
 """Free pixels at the bottom of a line that count to the distance of the palette."""
 
@@ -71,7 +70,6 @@ class ArticleCanvas(ArticleView):
         self._caret_is_on = True
         self._painted_caret = QRect()
         self._painted_offset = 0
-        self._hint_place = QPoint()
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Article text"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,7 +81,7 @@ class ArticleCanvas(ArticleView):
         self._keyboard = Keyboard(self)
         self._blink = self._timer(self._blink_caret)
         self._palette_wait = self._timer(self.offer_labels, _PALETTE_IDLE_MS)
-        self._hint_wait = self._timer(self._show_hint, _HINT_MS)
+        self._hovering = Hovering(self)
         view.caret_changed.connect(self._caret_changed)
         view.selection_changed.connect(self._selection_changed)
         view.focus_changed.connect(self._focus_changed)
@@ -181,9 +179,7 @@ class ArticleCanvas(ArticleView):
     def _forget_gesture(self) -> None:
         self._mouse.cancel()
         self.hide_palette()
-        self._hint_wait.stop()
-        if self._layout is not None:
-            self._scene.hovered = None
+        self._hovering.leave()
 
     # -- caret
 
@@ -265,34 +261,18 @@ class ArticleCanvas(ArticleView):
 
     def hover(self, point: QPoint, place: QPoint) -> None:
         """Show what lies under the pointer at `point` of the viewport, `place` on the screen."""
-        if self._layout is None:
-            return
-        found = self.spans_at(point)
-        hovered = found[0] if found else None
-        if self.handle_at(point) is not None:
-            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-        elif self.is_on_lane(point):
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        elif point.x() < self._layout.metrics.left - 8:
-            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        else:
-            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._hint_place = place
-        if hovered != self._scene.hovered:
-            self._scene.hovered = hovered
-            self.viewport().update()
-            QToolTip.hideText()
-        if hovered is None:
-            self._hint_wait.stop()
-        else:
-            self._hint_wait.start()
+        if self._layout is not None:
+            self._hovering.move(point, place)
 
-    def _show_hint(self) -> None:
-        content, scheme = self._content, self._scheme
-        span = content.spans.get(self._scene.hovered or "") if content is not None else None
-        if content is not None and scheme is not None and span is not None and self.viewport().underMouse():
-            text = span_hint(span, scheme, content, self._language, self.tr("unsure"))
-            QToolTip.showText(self._hint_place, as_tool_tip(text), self.viewport())
+    def show_hovered(self, span_id: str | None) -> None:
+        """Draw the line of a span heavier, and its links."""
+        if self._layout is not None:
+            self._scene.hovered = span_id
+            self.viewport().update()
+
+    def is_in_margin(self, point: QPoint) -> bool:
+        """Tell whether a place is left of the text."""
+        return self._layout is not None and point.x() < self._layout.metrics.left - 8
 
     # -- events
 
@@ -353,7 +333,7 @@ class ArticleCanvas(ArticleView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture."""
         QToolTip.hideText()
-        self._hint_wait.stop()
+        self._hovering.wait()
         self.hide_palette()
         if self._layout is not None:
             self.forget_column()
@@ -385,10 +365,8 @@ class ArticleCanvas(ArticleView):
         """Forget the hovered span when the pointer leaves; draw chips anew on a screen of another density."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._restyle()
-        elif event.type() == QEvent.Type.Leave and self._layout is not None and self._scene.hovered is not None:
-            self._scene.hovered = None
-            self._hint_wait.stop()
-            self.viewport().update()
+        elif event.type() == QEvent.Type.Leave:
+            self._hovering.leave()
         return super().viewportEvent(event)
 
     @guarded()

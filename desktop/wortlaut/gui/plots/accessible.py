@@ -1,16 +1,14 @@
 """A plot as assistive technology sees it: a chart with a child for each cell. Loaded when it asks, never before."""
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from wortlaut.gui.components.accessible_leaf import AccessibleLeaf
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.plots.marks import Cell
 from wortlaut.gui.plots.surface import PlotSurface
-
-NOTHING = shiboken6.VoidPtr(0)
-"""What `interface_cast` says instead of None, on which the binding crashes."""
 
 
 class PlotInterface(QAccessibleWidget):
@@ -66,12 +64,11 @@ class PlotInterface(QAccessibleWidget):
         return self.cell(self._surface.current) if focused else None  # type: ignore[return-value]
 
 
-class CellInterface(QAccessibleInterface):
+class CellInterface(AccessibleLeaf):
     """One cell of a plot, by its place."""
 
     def __init__(self, chart: PlotInterface, surface: PlotSurface, place: int) -> None:
-        super().__init__()
-        self._chart = chart
+        super().__init__(chart, surface)
         self._surface = surface
         self.place = place
 
@@ -85,42 +82,6 @@ class CellInterface(QAccessibleInterface):
         """Tell whether the cell is still there."""
         return self._cell is not None
 
-    @guarded()
-    def object(self) -> QObject:
-        """Return nothing: a cell is no widget."""
-        return None  # type: ignore[return-value]
-
-    @guarded()
-    def window(self) -> QWindow:
-        """Return the window of the plot."""
-        handle: QWindow = self._surface.window().windowHandle()
-        return handle
-
-    @guarded()
-    def parent(self) -> QAccessibleInterface:
-        """Return the plot."""
-        return self._chart
-
-    @guarded()
-    def child(self, _index: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return None  # type: ignore[return-value]
-
-    @guarded(0)
-    def childCount(self) -> int:
-        """Return 0."""
-        return 0
-
-    @guarded()
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return None  # type: ignore[return-value]
-
-    @guarded(-1)
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """Return -1."""
-        return -1
-
     @guarded(QRect())
     def rect(self) -> QRect:
         """Return the place on the screen."""
@@ -129,11 +90,6 @@ class CellInterface(QAccessibleInterface):
             return QRect()
         corner = self._surface.mapToGlobal(QPoint(round(cell.box.x) + self._surface.bleed, round(cell.box.y)))
         return QRect(corner.x(), corner.y(), round(cell.box.width), round(cell.box.height))
-
-    @guarded(QAccessible.Role.StaticText)
-    def role(self) -> QAccessible.Role:
-        """Return the role of a text."""
-        return QAccessible.Role.StaticText
 
     @guarded(QAccessible.State())
     def state(self) -> QAccessible.State:
@@ -153,12 +109,3 @@ class CellInterface(QAccessibleInterface):
         """Return the name."""
         cell = self._cell
         return cell.name if cell is not None and kind == QAccessible.Text.Name else ""
-
-    @guarded()
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        """Change nothing."""
-
-    @guarded(NOTHING)
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> shiboken6.VoidPtr:  # type: ignore[override]
-        """Offer no more than a name."""
-        return NOTHING

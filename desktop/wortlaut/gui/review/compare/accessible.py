@@ -6,13 +6,13 @@ Loaded when assistive technology asks, never before.
 from typing import TYPE_CHECKING, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextCursorEvent, QWindow
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextCursorEvent
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
-from wortlaut.gui.article.accessible_span import NOTHING
 from wortlaut.gui.article.text_proxy import TextProxy
+from wortlaut.gui.components.accessible_leaf import NOTHING, AccessibleLeaf
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.review.compare.text_view import ReviewText
 
@@ -108,12 +108,11 @@ class TextInterface(QAccessibleWidget):
         return self.owner(found) if found is not None else None  # type: ignore[return-value]
 
 
-class OwnerInterface(QAccessibleInterface):
+class OwnerInterface(AccessibleLeaf):
     """One card or span of the text that is shown."""
 
     def __init__(self, parent: TextInterface, view: ReviewText, owner: str) -> None:
-        super().__init__()
-        self._parent = parent
+        super().__init__(parent, view)
         self._view = view
         self.owner = owner
 
@@ -121,42 +120,6 @@ class OwnerInterface(QAccessibleInterface):
     def isValid(self) -> bool:
         """Tell whether it is still there."""
         return shiboken6.isValid(self._view) and self._view.frame_of(self.owner) is not None
-
-    @guarded()
-    def object(self) -> QObject:
-        """Return nothing: it is no widget."""
-        return None  # type: ignore[return-value]
-
-    @guarded()
-    def window(self) -> QWindow:
-        """Return the window of the text."""
-        handle: QWindow = self._view.window().windowHandle()
-        return handle
-
-    @guarded()
-    def parent(self) -> QAccessibleInterface:
-        """Return the text."""
-        return self._parent
-
-    @guarded()
-    def child(self, _index: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return None  # type: ignore[return-value]
-
-    @guarded(0)
-    def childCount(self) -> int:
-        """Return 0."""
-        return 0
-
-    @guarded()
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
-        """Return nothing."""
-        return None  # type: ignore[return-value]
-
-    @guarded(-1)
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """Return -1."""
-        return -1
 
     @guarded(QRect())
     def rect(self) -> QRect:
@@ -166,11 +129,6 @@ class OwnerInterface(QAccessibleInterface):
     def _box(self) -> QRect:
         frame = self._view.frame_of(self.owner)
         return QRect() if frame is None else self._view.rect_of(frame[0]).united(self._view.rect_of(frame[1]))
-
-    @guarded(QAccessible.Role.StaticText)
-    def role(self) -> QAccessible.Role:
-        """Return the role of a text."""
-        return QAccessible.Role.StaticText
 
     @guarded(QAccessible.State())
     def state(self) -> QAccessible.State:
@@ -192,12 +150,3 @@ class OwnerInterface(QAccessibleInterface):
         if kind == QAccessible.Text.Name:
             return self._view.owner_name(self.owner)
         return self._view.owner_description(self.owner) if kind == QAccessible.Text.Description else ""
-
-    @guarded()
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        """Change nothing."""
-
-    @guarded(NOTHING)
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
-        """Offer no more than a name."""
-        return NOTHING

@@ -4005,8 +4005,8 @@
         <translation>Auswahl ergänzen</translation>
     </message>
     <message>
-        <source>What {name} submitted stays as it is; corrections lie beside it.</source>
-        <translation>Die Abgabe von {name} bleibt unverändert; Korrekturen liegen daneben.</translation>
+        <source>The submission stays unchanged</source>
+        <translation>Die Abgabe bleibt unverändert</translation>
     </message>
     <message>
         <source>No submission to review</source>

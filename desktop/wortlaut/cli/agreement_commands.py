@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.declaring import PATH, Declaring
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode
-from wortlaut.messages import message
 
 if TYPE_CHECKING:
     from wortlaut.session.agreement_values import Row
@@ -22,43 +21,29 @@ _LISTED = ("exact_span_f1", "type_overlap_f1", "any_overlap_f1", "partial_f1", "
 
 def agreement_commands(language: str) -> Sequence[LocalizedCommand]:
     """Return `compare` and `agreement`."""
-
-    def option(name: str, key: str, **more: Any) -> click.Option:
-        return click.Option([name], help=message(f"cli.help.{key}", language), **more)
-
-    def command(name: str, callback: Any, *params: click.Parameter) -> LocalizedCommand:
-        return LocalizedCommand(
-            name,
-            language=language,
-            callback=click.pass_obj(callback),
-            help=message(f"cli.help.{name}", language),
-            params=[click.Argument(["project"], type=FilePath()), *params, _made_for(language)],
-        )
-
-    as_json = option("--json", "json", is_flag=True, default=False)
+    declare = Declaring(language)
+    option, flag = declare.option, declare.flag
     return (
-        command(
+        declare.on_project(
             "compare",
             _compare,
             option("--annotators", "compare_annotators", metavar="A,B", required=True, multiple=True),
-            as_json,
+            flag("--json", "json"),
+            declare.made_for(),
         ),
-        command(
+        declare.on_project(
             "agreement",
             _agreement,
             option("--annotators", "agreement_annotators", metavar="A,B", multiple=True),
-            as_json,
+            flag("--json", "json"),
             option("--resamples", "resamples", metavar="N", type=click.IntRange(0, 100_000), default=2000),
-            option("--count-duplicates", "count_duplicates", is_flag=True, default=False),
-            option("--csv", "agreement_csv", metavar="FILE", type=FilePath()),
-            option("--html", "agreement_html", metavar="FILE", type=FilePath()),
-            option("--overwrite", "export_overwrite", is_flag=True, default=False),
+            flag("--count-duplicates", "count_duplicates"),
+            option("--csv", "agreement_csv", metavar="FILE", type=PATH),
+            option("--html", "agreement_html", metavar="FILE", type=PATH),
+            flag("--overwrite", "export_overwrite"),
+            declare.made_for(),
         ),
     )
-
-
-def _made_for(language: str) -> click.Option:
-    return click.Option(["--as", "made_for"], metavar="NAME", help=message("cli.help.made_for", language))
 
 
 def _names(given: Sequence[str]) -> tuple[str, ...]:

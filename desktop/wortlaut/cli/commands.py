@@ -1,84 +1,55 @@
 """The commands that work on a project file without a window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
-from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.declaring import PATH, Declaring
 from wortlaut.cli.format_commands import FLATTENINGS, OFFSET_UNITS, kinds_told, list_formats
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode, WortlautError
-from wortlaut.messages import error_text, message
-
-_PATH = FilePath()
+from wortlaut.messages import error_text
 
 
 def commands(language: str) -> Sequence[LocalizedCommand]:
     """Return the commands in the order help lists them."""
-
-    def option(name: str, key: str, **more: Any) -> click.Option:
-        return click.Option([name], help=message(f"cli.help.{key}", language), **more)
-
-    def command(name: str, callback: Callable[..., Any], *params: click.Parameter) -> LocalizedCommand:
-        return LocalizedCommand(
-            name,
-            language=language,
-            callback=click.pass_obj(callback),
-            help=message(f"cli.help.{name}", language),
-            params=list(params),
-        )
-
-    def project() -> click.Argument:
-        return click.Argument(["project"], type=_PATH)
-
-    def made_for() -> click.Option:
-        return click.Option(["--as", "made_for"], metavar="NAME", help=message("cli.help.made_for", language))
-
-    def offset_unit() -> click.Option:
-        return click.Option(
-            ["--offset-unit"], type=click.Choice(OFFSET_UNITS), help=message("cli.help.offset_unit", language)
-        )
-
-    as_json = {"is_flag": True, "default": False}
+    declare = Declaring(language)
+    option, flag = declare.option, declare.flag
     return (
-        command(
+        declare.on_project(
             "new",
             _new,
-            project(),
-            option("--scheme", "new_scheme", metavar="FILE", type=_PATH),
-            click.Option(["--from", "source"], metavar="PACK", type=_PATH, help=message("cli.help.new_from", language)),
+            option("--scheme", "new_scheme", metavar="FILE", type=PATH),
+            option("--from", "new_from", "source", metavar="PACK", type=PATH),
         ),
-        command(
+        declare.on_project(
             "import",
             _import,
-            project(),
-            click.Argument(["path"], type=_PATH, nargs=-1, required=True),
+            click.Argument(["path"], type=PATH, nargs=-1, required=True),
             option("--format", "import_format", metavar="auto|NAME", default="auto"),
             option("--map", "import_map", metavar="FROM=TO,…", multiple=True),
-            offset_unit(),
-            option("--dry-run", "import_dry_run", is_flag=True, default=False),
+            option("--offset-unit", "offset_unit", type=click.Choice(OFFSET_UNITS)),
+            flag("--dry-run", "import_dry_run"),
         ),
-        command(
+        declare.on_project(
             "export",
             _export,
-            project(),
-            option("--to", "export_to", metavar="PATH", type=_PATH, required=True),
+            option("--to", "export_to", metavar="PATH", type=PATH, required=True),
             option("--format", "export_format", metavar="jsonl|NAME", default="jsonl"),
             option("--layer", "export_layer", metavar="all|gold|machine|ANNOTATOR", default="all"),
-            option("--annotated-only", "export_annotated_only", is_flag=True, default=False),
-            offset_unit(),
+            flag("--annotated-only", "export_annotated_only"),
+            option("--offset-unit", "offset_unit", type=click.Choice(OFFSET_UNITS)),
             option("--flatten", "export_flatten", type=click.Choice(FLATTENINGS), default=FLATTENINGS[0]),
-            option("--overwrite", "export_overwrite", is_flag=True, default=False),
-            made_for(),
+            flag("--overwrite", "export_overwrite"),
+            declare.made_for(),
         ),
-        command("articles", _articles, project(), option("--json", "json", **as_json), made_for()),
-        command("check", _check, project(), option("--json", "json", **as_json), made_for()),
-        command("backup", _backup, project(), option("--to", "backup_to", metavar="FILE", type=_PATH, required=True)),
-        command("stats", _stats, project(), option("--json", "json", **as_json), made_for()),
-        command("formats", list_formats, option("--json", "json", **as_json)),
+        declare.on_project("articles", _articles, flag("--json", "json"), declare.made_for()),
+        declare.on_project("check", _check, flag("--json", "json"), declare.made_for()),
+        declare.on_project("backup", _backup, option("--to", "backup_to", metavar="FILE", type=PATH, required=True)),
+        declare.on_project("stats", _stats, flag("--json", "json"), declare.made_for()),
+        declare.command("formats", list_formats, flag("--json", "json")),
     )
 
 

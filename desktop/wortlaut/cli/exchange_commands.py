@@ -1,76 +1,57 @@
 """The commands between people: assign, pack, merge."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.declaring import PATH, Declaring
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode
-from wortlaut.messages import error_text, message
+from wortlaut.messages import error_text
 
 if TYPE_CHECKING:
     from wortlaut.session.assigning import AssignReport
     from wortlaut.session.merging import MergeResult
 
-_PATH = FilePath()
 _DAYS = 14
 """Until an article comes back, when nothing is said."""
 
 
 def exchange_commands(language: str) -> Sequence[LocalizedCommand]:
     """Return the commands in the order help lists them."""
-
-    def option(name: str, key: str, **more: Any) -> click.Option:
-        return click.Option([name], help=message(f"cli.help.{key}", language), **more)
-
-    def command(name: str, callback: Callable[..., Any], *params: click.Parameter) -> LocalizedCommand:
-        return LocalizedCommand(
-            name,
-            language=language,
-            callback=click.pass_obj(callback),
-            help=message(f"cli.help.{name}", language),
-            params=list(params),
-        )
-
-    def project() -> click.Argument:
-        return click.Argument(["project"], type=_PATH)
-
-    flag = {"is_flag": True, "default": False}
+    declare = Declaring(language)
+    option, flag = declare.option, declare.flag
     return (
-        command(
+        declare.on_project(
             "assign",
             _assign,
-            project(),
             option("--to", "assign_to", metavar="NAME,NAME"),
             option("--articles", "assign_articles", metavar="FILE|ID,ID"),
             option("--overlap", "assign_overlap", type=float, metavar="0.2"),
             option("--per-article", "assign_per_article", type=int, metavar="N"),
             option("--seed", "assign_seed", type=int, default=0, metavar="N"),
-            option("--remove", "assign_remove", **flag),
+            flag("--remove", "assign_remove"),
             option("--second-pass", "assign_second_pass", type=float, metavar="0.1"),
             option("--second-pass-days", "assign_second_pass_days", type=int, default=_DAYS, metavar="N"),
-            option("--dry-run", "assign_dry_run", **flag),
-            option("--json", "json", **flag),
+            flag("--dry-run", "assign_dry_run"),
+            flag("--json", "json"),
         ),
-        command(
+        declare.on_project(
             "pack",
             _pack,
-            project(),
-            option("--to", "pack_to", metavar="FILE", type=_PATH, required=True),
-            click.Option(["--for", "pack_for"], metavar="NAME", help=message("cli.help.pack_for", language)),
+            option("--to", "pack_to", metavar="FILE", type=PATH, required=True),
+            option("--for", "pack_for", "pack_for", metavar="NAME"),
             option("--submission-of", "pack_submission_of", metavar="NAME"),
-            option("--overwrite", "export_overwrite", **flag),
+            flag("--overwrite", "export_overwrite"),
         ),
-        command(
+        declare.on_project(
             "merge",
             _merge,
-            project(),
-            click.Argument(["other"], type=_PATH, nargs=-1, required=True),
-            option("--dry-run", "merge_dry_run", **flag),
+            click.Argument(["other"], type=PATH, nargs=-1, required=True),
+            flag("--dry-run", "merge_dry_run"),
         ),
     )
 

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wortlaut.cli.arguments import FilePath
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
+from wortlaut.cli.declaring import PATH, Declaring
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.errors import ExitCode
-from wortlaut.messages import message
 
 if TYPE_CHECKING:
     from wortlaut.session.release_values import Row
@@ -20,37 +19,28 @@ _PARTS = ("train", "validation", "test")
 
 def release_commands(language: str) -> Sequence[LocalizedCommand]:
     """Return `release`."""
-    path = FilePath()
-
-    def option(name: str, key: str, **more: Any) -> click.Option:
-        return click.Option([name], help=message(f"cli.help.{key}", language), **more)
-
-    flag = {"is_flag": True, "default": False}
+    declare = Declaring(language)
+    option, flag = declare.option, declare.flag
     return (
-        LocalizedCommand(
+        declare.on_project(
             "release",
-            language=language,
-            callback=click.pass_obj(_release),
-            help=message("cli.help.release", language),
-            params=[
-                click.Argument(["project"], type=path),
-                option("--to", "release_to", metavar="DIR", type=path, required=True),
-                option("--seed", "release_seed", metavar="N", type=int, default=0),
-                option("--layer", "release_layer", type=click.Choice(("gold", "submitted")), default="gold"),
-                option("--shares", "release_shares", metavar="80,10,10", default="80,10,10", callback=_shares),
-                option("--by-time", "release_by_time", **flag),
-                option("--hold-out", "release_hold_out", metavar="SOURCE", multiple=True),
-                option("--group-by-quote", "release_group_by_quote", **flag),
-                option("--leave-out", "release_leave_out", metavar="ID", multiple=True),
-                option("--text-free", "release_text_free", **flag),
-                option("--pseudonyms", "release_pseudonyms", **flag),
-                option("--card", "release_card", metavar="FILE", type=path),
-                option("--previous", "release_previous", metavar="DIR", type=path),
-                option("--overwrite", "release_overwrite", **flag),
-                option("--dry-run", "release_dry_run", **flag),
-                option("--json", "json", **flag),
-                click.Option(["--as", "made_for"], metavar="NAME", help=message("cli.help.made_for", language)),
-            ],
+            _release,
+            option("--to", "release_to", metavar="DIR", type=PATH, required=True),
+            option("--seed", "release_seed", metavar="N", type=int, default=0),
+            option("--layer", "release_layer", type=click.Choice(("gold", "submitted")), default="gold"),
+            option("--shares", "release_shares", metavar="80,10,10", default="80,10,10", callback=_shares),
+            flag("--by-time", "release_by_time"),
+            option("--hold-out", "release_hold_out", metavar="SOURCE", multiple=True),
+            flag("--group-by-quote", "release_group_by_quote"),
+            option("--leave-out", "release_leave_out", metavar="ID", multiple=True),
+            flag("--text-free", "release_text_free"),
+            flag("--pseudonyms", "release_pseudonyms"),
+            option("--card", "release_card", metavar="FILE", type=PATH),
+            option("--previous", "release_previous", metavar="DIR", type=PATH),
+            flag("--overwrite", "release_overwrite"),
+            flag("--dry-run", "release_dry_run"),
+            flag("--json", "json"),
+            declare.made_for(),
         ),
     )
 

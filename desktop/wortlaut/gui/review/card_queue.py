@@ -79,26 +79,7 @@ class CardQueue(Surface):
         self.search.setClearButtonEnabled(True)
         self.order.setAccessibleName(self.tr("Order"))
         self.state.setAccessibleName(self.tr("State"))
-        orders = {
-            "value": self.tr("by value"),
-            "document": self.tr("by article"),
-            "label": self.tr("by label"),
-            "pair": self.tr("by pair"),
-            "category": self.tr("by category"),
-            "age": self.tr("by age"),
-        }
-        states = {
-            "open": self.tr("open"),
-            "all": self.tr("all"),
-            "skipped": self.tr("later"),
-            "audit": self.tr("to check"),
-            "stale": self.tr("changed since"),
-        }
-        for box, words in ((self.order, orders), (self.state, states)):
-            for key, word in words.items():
-                box.addItem(word, key)
-            box.setFixedHeight(look.px(32))
-            box.view().setAccessibleName(box.accessibleName())
+        self._fill_choices()
         self.search.setFixedHeight(look.px(32))
         self._head = QWidget()
         head = QVBoxLayout(self._head)
@@ -125,6 +106,28 @@ class CardQueue(Surface):
         column.addWidget(self.value)
         self.setFocusProxy(self.view)
         self.watch_focus()
+
+    def _fill_choices(self) -> None:
+        orders = {
+            "value": self.tr("by value"),
+            "document": self.tr("by article"),
+            "label": self.tr("by label"),
+            "pair": self.tr("by pair"),
+            "category": self.tr("by category"),
+            "age": self.tr("by age"),
+        }
+        states = {
+            "open": self.tr("open"),
+            "all": self.tr("all"),
+            "skipped": self.tr("later"),
+            "audit": self.tr("to check"),
+            "stale": self.tr("changed since"),
+        }
+        for box, words in ((self.order, orders), (self.state, states)):
+            for key, word in words.items():
+                box.addItem(word, key)
+            box.setFixedHeight(self.appearance.px(32))
+            box.view().setAccessibleName(box.accessibleName())
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._timer.start())

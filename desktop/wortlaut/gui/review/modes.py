@@ -36,6 +36,7 @@ class Modes(QObject):
         page = self._page
         self.control.set_current("single" if single else "cards")
         page.deciding.drop()
+        page.foot.clear_notice()  # it was about the other mode
         if single:
             page.stack.setCurrentWidget(self.single or self._make())
         else:

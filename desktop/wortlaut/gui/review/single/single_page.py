@@ -142,9 +142,7 @@ class SinglePage(QWidget):
         submission = self.view.submission
         if submission is None or submission.read_only:
             return ""
-        return self.tr("What {name} submitted stays as it is; corrections lie beside it.").format(
-            name=submission.annotator
-        )
+        return self.tr("The submission stays unchanged")
 
     def _on_project(self) -> None:
         self.review = SingleReview(self.bridge.session)

@@ -1,7 +1,7 @@
 """The left column of a single review: whose spans, how far, and the list of them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.themed import ElidedText, Surface, Text
@@ -57,17 +57,12 @@ class SpanPanel(Surface):
         self._arrange(appearance)
 
     def _arrange(self, look: Appearance) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        head.addWidget(self._title, 1)
-        head.addWidget(self.filter)
         lines = QVBoxLayout()
         margin = look.px(12)
         lines.setContentsMargins(margin, margin, margin, look.px(8))
         lines.setSpacing(look.px(8))
         lines.addWidget(self.layers)
-        lines.addLayout(head)
-        for part in (self._facts, self._progress, self._counts):
+        for part in (self._title, self.filter, self._facts, self._progress, self._counts):
             lines.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)

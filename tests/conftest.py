@@ -42,6 +42,12 @@ def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector the thousands of collected tests: each collection in a window's test walks them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def isolated_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point everything a program may read or write of a person at a fresh folder; return it."""

@@ -24,6 +24,9 @@ def list_formats(settings: Settings, json: bool) -> int:
         lost = ", ".join(settings.text(f"kind.{kind}") for kind in row["loses"]) or settings.text("formats.none")
         told = f"{row['name']:18} {can:16} {' '.join(row['suffixes']):14}"
         click.echo(f"{told} {settings.text('formats.loses')} {lost}" if row["writes"] else told.rstrip())
+        for library in row["missing"]:
+            missing = settings.text("formats.missing", library=library, extra=row["extra"])
+            click.echo(f"{'':18} {missing}")
     return ExitCode.DONE
 
 

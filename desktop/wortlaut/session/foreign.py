@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from wortlaut.errors import UsageError
+from wortlaut.formats.extras import EXTRAS, is_installed
 from wortlaut.formats.offset_units import OffsetUnit
 from wortlaut.formats.record import Choices, Flattening
 from wortlaut.formats.registry import formats
@@ -24,6 +25,8 @@ def format_rows() -> list[Row]:
             "loses": list(known.loses),
             "how": dict(known.how),
             "needs": list(known.needs),
+            "extra": EXTRAS[known.needs[0]].extra if known.needs else None,
+            "missing": [library for library in known.needs if not is_installed(library)],
         }
         for known in formats()
     ]

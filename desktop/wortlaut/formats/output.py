@@ -2,14 +2,19 @@
 
 import hashlib
 import os
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, cast
 
 Write = Callable[[bytes], object]
 
 _CHUNK_BYTES = 1 << 20
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""Of every file in an archive, so that the same content gives the same archive; the first one that ZIP can tell."""
+_MODE = 0o100644 << 16
 
 
 class Output:
@@ -43,6 +48,55 @@ class Output:
             file.flush()
             os.fsync(file.fileno())
         self.checksum ^= checksum
+
+
+class Archive(Output):
+    """A folder of files that becomes one ZIP archive, written from its beginning to its end; one file at a time."""
+
+    def __init__(self, place: Path, archive: zipfile.ZipFile) -> None:
+        super().__init__(place)
+        self._archive = archive
+
+    @contextmanager
+    def file(self, name: str = "") -> Iterator[Write]:
+        """Open a new file in the archive and lend what writes to it; raises OSError when the disk refuses."""
+        info = zipfile.ZipInfo(name, _MOMENT)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.external_attr = _MODE
+        with self._archive.open(info, "w") as file:
+            yield file.write
+
+
+class _Sink:
+    """Takes the bytes of an archive in the order they come; going back is not possible, so none is ever changed."""
+
+    def __init__(self, write: Write) -> None:
+        self._write = write
+
+    def write(self, data: bytes) -> int:
+        self._write(bytes(data))
+        return len(data)
+
+    def flush(self) -> None:
+        """Do nothing: the file is flushed when it is complete."""
+
+
+@contextmanager
+def opened(place: Path, *, folder: bool, packed: bool) -> Iterator[Output]:
+    """Lend where an export is written: a new folder, one ZIP archive of the same files, or a file.
+
+    `size` and `checksum` hold when it is closed. Raises OSError.
+    """
+    output = Output(place)
+    if folder and packed:
+        with output.file() as write, zipfile.ZipFile(cast("IO[bytes]", _Sink(write)), "w") as archive:
+            packing = Archive(place, archive)
+            yield packing
+        packing.size, packing.checksum = output.size, output.checksum
+        return
+    if folder:
+        place.mkdir()
+    yield output
 
 
 def sums(place: Path) -> tuple[int, int, str]:

@@ -16,7 +16,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range, normalize_fragments
 from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.formats.brat import folder_name
-from wortlaut.formats.brat_files import decoded, read_limited
+from wortlaut.formats.members import decoded, read_limited
 from wortlaut.formats.foreign import ForeignArticle, ForeignSpan, in_pieces
 from wortlaut.formats.foreign_format import Add, ForeignFormat, Held, plain
 from wortlaut.formats.loss import Fact, facts

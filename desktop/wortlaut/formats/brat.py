@@ -36,6 +36,7 @@ class Brat(ForeignFormat):
     name = "brat"
     suffixes = (".ann", ".zip")
     in_folder = True
+    packs = True
     units = (OffsetUnit.CODEPOINT, OffsetUnit.UTF16)
     loses = (
         "headers", "sources", "dates", "titles", "languages", "meta", "annotators", "state", "discontinuous", "edges",

@@ -15,7 +15,7 @@ from wortlaut.formats.foreign import ForeignArticle, foreign_of, in_pieces, loca
 from wortlaut.formats.intake import Intake
 from wortlaut.formats.loss import Fact, Ledger, Place, facts
 from wortlaut.formats.offset_units import OffsetUnit, UnitFinder, UnitMap
-from wortlaut.formats.output import Output, sums
+from wortlaut.formats.output import Output, opened, sums
 from wortlaut.formats.record import Choices, Record, Totals
 
 _FIELD = re.compile(r"(spans|links)\[(\d+)\]")
@@ -49,6 +49,8 @@ class ForeignFormat:
     writes: ClassVar[bool] = True
     in_folder: ClassVar[bool] = False
     """Whether an export is a folder of files."""
+    packs: ClassVar[bool] = False
+    """Whether that folder can be one ZIP archive as well, in writing and in reading."""
     loses: ClassVar[tuple[str, ...]] = ()
     how: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Kinds of loss with the word for what is done instead of leaving it out."""
@@ -115,12 +117,10 @@ class ForeignFormat:
 
         Raises BadInputError for what cannot be written at all, OSError.
         """
-        output = Output(place)
-        if self.in_folder:
-            place.mkdir()
         totals = Totals()
         last = None
-        with self.writing(output, scheme) as add:
+        packed = self.packs and self.choices.packed
+        with opened(place, folder=self.in_folder, packed=packed) as output, self.writing(output, scheme) as add:
             for record in records:
                 held = self.hold(foreign_of(record))
                 ledger.note(record, held.article, held.reasons, self.measure)

@@ -56,6 +56,7 @@ class Jsonl:
     writes = True
     reads = True
     in_folder = False
+    packs = False
     loses: tuple[str, ...] = ()
     how: tuple[tuple[str, str], ...] = ()
     units = (OffsetUnit.CODEPOINT,)

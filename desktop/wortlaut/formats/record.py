@@ -54,6 +54,8 @@ class Choices:
     """Reading: label or link type of the file to that of the scheme; "" leaves it out."""
     flattening: Flattening = Flattening.OUTERMOST
     """Writing: which of several spans over the same words stays where a format can hold only one."""
+    packed: bool = False
+    """Writing: one ZIP archive instead of a folder, where a format `packs`."""
 
 
 SpanData = dict[str, Any]

@@ -41,6 +41,10 @@ class Format(Protocol):
         """Whether it is a folder of files, when it is written and often when it is read."""
 
     @property
+    def packs(self) -> bool:
+        """Whether that folder can be one ZIP archive as well."""
+
+    @property
     def loses(self) -> tuple[str, ...]:
         """What an export may lose, as kinds of `loss.KINDS`. Empty: nothing."""
 

@@ -35,6 +35,7 @@ class SeedFile:
     writes = False
     reads = True
     in_folder = False
+    packs = False
     loses: tuple[str, ...] = ()
     how: tuple[tuple[str, str], ...] = ()
     units: tuple[OffsetUnit, ...] = ()

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -88,11 +88,16 @@ def export_file(
     BadInputError (the target exists, or belongs to a project), UsageError (unknown format or annotator), DamagedError,
     DiskError, NotHeldError, CancelledError; after each of them the target is as it was.
     """
-    chosen = format_named(options.format, options.choices)
+    packed = target.suffix.lower() == ".zip"
+    chosen = format_named(options.format, replace(options.choices, packed=packed))
     if not chosen.writes:
         raise UsageError("format_not_written", name=options.format)
     place = TargetPlace(
-        target, project, folder=chosen.in_folder, ledger=bool(chosen.loses), overwrite=options.overwrite
+        target,
+        project,
+        folder=chosen.in_folder and not (packed and chosen.packs),
+        ledger=bool(chosen.loses),
+        overwrite=options.overwrite,
     )
     scheme = scheme_of(project)
     ledger = Ledger(chosen.how)

@@ -20,6 +20,7 @@ def format_rows() -> list[Row]:
             "reads": known.reads,
             "writes": known.writes,
             "folder": known.in_folder,
+            "zip": known.packs,
             "suffixes": list(known.suffixes),
             "offset_units": [unit.value for unit in known.units],
             "loses": list(known.loses),

@@ -17,13 +17,13 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range
 from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.formats.foreign import ForeignArticle, ForeignSpan
-from wortlaut.formats.foreign_format import Add, ForeignFormat, Held, plain
-from wortlaut.formats.loss import Fact, Place, facts
+from wortlaut.formats.foreign_format import Add, ForeignFormat, Held
+from wortlaut.formats.loss import Fact, facts
+from wortlaut.formats.narrowing import flattened
 from wortlaut.formats.offset_units import UnitFinder
 from wortlaut.formats.output import Output
-from wortlaut.formats.record import Flattening
 from wortlaut.formats.strict_json import shown
-from wortlaut.formats.tokens import tokens, trimmed
+from wortlaut.formats.tokens import tokens
 
 _START = "-DOCSTART- -X- -X- O"
 
@@ -45,33 +45,10 @@ class Conll(ForeignFormat):
 
     def hold(self, article: ForeignArticle) -> Held:
         """Hold one span for each word, as pieces without white space at their edges."""
-        kept: list[ForeignSpan] = []
-        reasons: dict[Place, str] = {}
-        extents = Counter(span.fragments for span in article.spans)
+        flat = flattened(article, self.choices.flattening)
         shift = _shift(article.text)
-        taken: list[Range] = []
-        for span in sorted(article.spans, key=self._rank):
-            pieces = [piece for fragment in span.fragments if (piece := trimmed(article.text, fragment))]
-            if any(
-                start < end_taken and start_taken < end for start, end in pieces for start_taken, end_taken in taken
-            ):
-                same = extents[span.fragments] > 1
-                reasons[span.label, _shifted(span.fragments, shift)] = "identical" if same else "overlapping"
-                continue
-            if len(span.fragments) > 1:
-                reasons.setdefault((span.label, _shifted(span.fragments, shift)), "discontinuous")
-            taken += pieces
-            kept += [ForeignSpan(f"{span.key}#{number}", span.label, (piece,)) for number, piece in enumerate(pieces)]
-        bare = ForeignArticle(article.text, tuple(sorted(kept, key=lambda span: span.fragments)))
-        return Held(plain(bare), reasons)
-
-    def _rank(self, span: ForeignSpan) -> tuple[object, ...]:
-        """Return what spans are sorted by, the ones to be kept first."""
-        start, end = span.fragments[0][0], span.fragments[-1][1]
-        hull = end - start
-        length = sum(last - first for first, last in span.fragments)
-        size = {Flattening.OUTERMOST: -hull, Flattening.INNERMOST: hull, Flattening.LONGEST: -length}
-        return size[self.choices.flattening], start, span.label, span.key
+        reasons = {(label, _shifted(fragments, shift)): why for (label, fragments), why in flat.reasons.items()}
+        return Held(ForeignArticle(article.text, flat.spans), reasons)
 
     def measure(self, article: ForeignArticle) -> Counter[Fact]:
         """Return the facts with positions that count no white space, which a file of tokens does not keep."""

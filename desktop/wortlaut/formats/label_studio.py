@@ -67,9 +67,7 @@ class LabelStudio(ForeignFormat):
 
     def measure(self, article: ForeignArticle) -> Counter[Fact]:
         """Return the facts, with the ids of spans: regions have ids of their own."""
-        found = facts(article)
-        found.update(Fact("ids", (span.label, span.fragments), span.key) for span in article.spans)
-        return found
+        return facts(article, with_ids=True)
 
     @contextmanager
     def writing(self, output: Output, scheme: Scheme) -> Iterator[Add]:

@@ -55,8 +55,11 @@ class Example(NamedTuple):
     value: str | None
 
 
-def facts(article: ForeignArticle, *, with_text: bool = True) -> Counter[Fact]:
-    """Return the facts that foreign formats can hold. Without `with_text` the text itself is none of them."""
+def facts(article: ForeignArticle, *, with_text: bool = True, with_ids: bool = False) -> Counter[Fact]:
+    """Return the facts that foreign formats can hold.
+
+    Without `with_text` the text itself is none of them; `with_ids` adds the ids of spans, for formats that keep them.
+    """
     article_id = article.name or text_digest(article.text)[:16]
     found: list[Fact] = [Fact("articles", (), article_id)]
     if with_text:
@@ -78,6 +81,8 @@ def facts(article: ForeignArticle, *, with_text: bool = True) -> Counter[Fact]:
             found.append(Fact("notes", place, span.note))
         if span.unsure:
             found.append(Fact("unsure", place))
+        if with_ids:
+            found.append(Fact("ids", place, span.key))
     found += [Fact("links", (*places[link.source], *places[link.target]), link.type) for link in article.links]
     return Counter(found)
 
@@ -114,8 +119,12 @@ def details(record: Record) -> Iterator[Fact]:
 class Ledger:
     """Collects what one export loses, and what reading it back must find."""
 
-    def __init__(self, how: Iterable[tuple[str, str]] = ()) -> None:
-        """`how`: kinds of loss with the word for what was done instead; everything else was left out."""
+    def __init__(self, how: Iterable[tuple[str, str]] = (), examples: int = MAX_EXAMPLES) -> None:
+        """`how`: kinds of loss with the word for what was done instead; everything else was left out.
+
+        At most `examples` of each kind are kept.
+        """
+        self._most = examples
         self.counts: Counter[str] = Counter()
         self.examples: dict[str, list[Example]] = {}
         self._how = dict(how)
@@ -170,7 +179,7 @@ class Ledger:
     def _count(self, kind: str, count: int, fact: Fact, record: Record) -> None:
         self.counts[kind] += count
         examples = self.examples.setdefault(kind, [])
-        if len(examples) < MAX_EXAMPLES:
+        if len(examples) < self._most:
             fragments = fact.place[1] if fact.place else ()
             value = None if fact.value is None else cut(str(fact.value))
             layer = record.layer

@@ -13,18 +13,19 @@ from pathlib import Path
 
 from wortlaut.domain.boundaries.sentences import sentences
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Range, normalize_fragments
+from wortlaut.domain.span import Range
 from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.formats.brat import folder_name
-from wortlaut.formats.members import decoded, read_limited
 from wortlaut.formats.foreign import ForeignArticle, ForeignSpan, in_pieces
 from wortlaut.formats.foreign_format import Add, ForeignFormat, Held, plain
 from wortlaut.formats.loss import Fact, facts
+from wortlaut.formats.members import decoded, read_limited
+from wortlaut.formats.narrowing import trimmed_spans
 from wortlaut.formats.offset_units import OffsetUnit, UnitMap
 from wortlaut.formats.output import Output
 from wortlaut.formats.record import MAX_TEXT_BYTES
 from wortlaut.formats.strict_json import shown
-from wortlaut.formats.tokens import tokens, trimmed
+from wortlaut.formats.tokens import tokens
 from wortlaut.formats.webanno_cells import NO_VALUE, NOTHING, escaped, escaped_text
 from wortlaut.formats.webanno_read import HEADER, NOTE, UNSURE, TsvReader
 
@@ -70,16 +71,12 @@ class WebAnno(ForeignFormat):
         """Hold spans without white space at the edges of their fragments; nothing of a text without a token."""
         if not article.text.strip():
             return Held(None, {})
-        spans = []
-        for span in article.spans:
-            pieces = [piece for fragment in span.fragments if (piece := trimmed(article.text, fragment))]
-            if pieces:
-                attributes = {name: value for name, value in span.attributes.items() if value}
-                spans.append(replace(span, fragments=normalize_fragments(pieces), attributes=attributes))
-        kept = {span.key for span in spans}
-        links = tuple(link for link in article.links if link.source in kept and link.target in kept)
-        whole = plain(replace(article, spans=tuple(spans), links=links), attributes=True, notes=True, links=True,
-                      unsure=True)  # fmt: skip
+        kept = trimmed_spans(article)
+        spans = tuple(
+            replace(span, attributes={name: value for name, value in span.attributes.items() if value})
+            for span in kept.spans
+        )
+        whole = plain(replace(kept, spans=spans), attributes=True, notes=True, links=True, unsure=True)
         folder = "unopened" if article.annotator is None else folder_name(article.annotator)
         return Held(replace(whole, source=None, date=None, title=None, annotator=None, folder=folder), {})
 

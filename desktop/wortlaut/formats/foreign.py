@@ -4,6 +4,7 @@ A `ForeignArticle` that was read may still count in the unit of its file and hav
 spans of their own, joined by links; `located` and `rejoined` make code points and whole spans of them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -18,6 +19,7 @@ SAME_SPAN = "same_span"
 """Type of the link that joins the pieces of a discontinuous span where a format knows only whole ranges."""
 NOBODY = ("gold", "machine")
 """Stand for the annotator of layers no person owns."""
+_FIELD = re.compile(r"(spans|links)\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,14 @@ def foreign_of(record: Record) -> ForeignArticle:
     )
     links = tuple(ForeignLink(link["type"], link["from"], link["to"]) for link in layer.links)
     return ForeignArticle(**told, spans=spans, links=links, annotator=layer.annotator or layer.kind)
+
+
+def line_of(article: ForeignArticle, error: BadInputError) -> str:
+    """Return the line that an error with the field `spans[3]` or `links[0]` is about, as well as it is known."""
+    match = _FIELD.match(str(error.params.get("field", "")))
+    lines = {"spans": article.span_lines, "links": article.link_lines}[match[1]] if match else ()
+    index = int(match[2]) if match else 0
+    return f"{article.where}:{lines[index]}" if index < len(lines) else article.where
 
 
 def located(article: ForeignArticle, finder: UnitFinder) -> ForeignArticle:

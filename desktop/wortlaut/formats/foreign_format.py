@@ -1,6 +1,5 @@
 """What all foreign formats share: units, pieces, labels, ledger and proof. A format adds parsing and writing."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -11,14 +10,12 @@ from typing import ClassVar
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import normalize_fragments
 from wortlaut.errors import BadInputError, ExitCode, WortlautError
-from wortlaut.formats.foreign import ForeignArticle, foreign_of, in_pieces, located, rejoined
+from wortlaut.formats.foreign import ForeignArticle, foreign_of, in_pieces, line_of, located, rejoined
 from wortlaut.formats.intake import Intake
 from wortlaut.formats.loss import Fact, Ledger, Place, facts
 from wortlaut.formats.offset_units import OffsetUnit, UnitFinder, UnitMap
 from wortlaut.formats.output import Output, opened, sums
 from wortlaut.formats.record import Choices, Record, Totals
-
-_FIELD = re.compile(r"(spans|links)\[(\d+)\]")
 
 Add = Callable[[ForeignArticle], None]
 """Writes one article."""
@@ -102,15 +99,22 @@ class ForeignFormat:
         Raises OSError when the file cannot be read.
         """
         finder = UnitFinder(self.units, sure=self.sure_of_unit, chosen=self.choices.unit)
-        intake = Intake(scheme, self.choices.mapping, path.name)
+        survey = self.choices.survey
+        intake = Intake(scheme, self.choices.mapping, path.name, survey)
         for item in self.parse(path):
             if isinstance(item, WortlautError):
                 yield item
                 continue
             try:
-                yield intake.record(self.located(item, finder))
+                article = self.located(item, finder)
+                if survey is not None and (unit := article.unit or finder.used):
+                    survey.units[unit] += bool(article.spans)
+                yield intake.record(article)
             except BadInputError as error:
-                yield BadInputError(error.code, where=_line_of(item, error), **error.params)
+                where = line_of(item, error)
+                if survey is not None and isinstance(readings := error.params.get("readings"), dict):
+                    survey.note_undecided(where, readings)
+                yield BadInputError(error.code, where=where, **error.params)
 
     def write(self, records: Iterable[Record], place: Path, ledger: Ledger, scheme: Scheme) -> Totals:
         """Write records in the order they come and return what was written; the ledger notes what was not.
@@ -118,22 +122,34 @@ class ForeignFormat:
         Raises BadInputError for what cannot be written at all, OSError.
         """
         totals = Totals()
-        last = None
         packed = self.packs and self.choices.packed
         with opened(place, folder=self.in_folder, packed=packed) as output, self.writing(output, scheme) as add:
-            for record in records:
-                held = self.hold(foreign_of(record))
-                ledger.note(record, held.article, held.reasons, self.measure)
-                if held.article is None:
-                    continue
-                add(held.article)
-                totals.articles += record.id != last
-                totals.layers += record.layer is not None
-                totals.spans += len(held.article.spans)
-                totals.links += len(held.article.links)
-                last = record.id
+            for article in self._held(records, ledger, totals):
+                add(article)
         totals.size, totals.checksum = output.size, output.checksum
         return totals
+
+    def count(self, records: Iterable[Record], ledger: Ledger) -> Totals:
+        """Return what `write` would write, and note in the ledger what it would not."""
+        totals = Totals()
+        for _ in self._held(records, ledger, totals):
+            pass
+        return totals
+
+    def _held(self, records: Iterable[Record], ledger: Ledger, totals: Totals) -> Iterator[ForeignArticle]:
+        """Yield what the format holds of records, noting in the ledger what it does not, and count it."""
+        last = None
+        for record in records:
+            held = self.hold(foreign_of(record))
+            ledger.note(record, held.article, held.reasons, self.measure)
+            if held.article is None:
+                continue
+            yield held.article
+            totals.articles += record.id != last
+            totals.layers += record.layer is not None
+            totals.spans += len(held.article.spans)
+            totals.links += len(held.article.links)
+            last = record.id
 
     def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:
         """Read what was written and return what is there.
@@ -165,14 +181,6 @@ class ForeignFormat:
     def unit(self) -> OffsetUnit:
         """The unit an export counts in."""
         return self.choices.unit or self.units[0]
-
-
-def _line_of(article: ForeignArticle, error: BadInputError) -> str:
-    """Return the line that an error with the field `spans[3]` or `links[0]` is about, as well as it is known."""
-    match = _FIELD.match(str(error.params.get("field", "")))
-    lines = {"spans": article.span_lines, "links": article.link_lines}[match[1]] if match else ()
-    index = int(match[2]) if match else 0
-    return f"{article.where}:{lines[index]}" if index < len(lines) else article.where
 
 
 def whole_pieces(article: ForeignArticle) -> Held:

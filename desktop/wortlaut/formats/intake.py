@@ -8,10 +8,11 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.scheme import Attribute, Label, Scheme
 from wortlaut.domain.span import LayerKind, LayerState, Origin
 from wortlaut.errors import BadInputError
-from wortlaut.formats.foreign import NOBODY, ForeignArticle, ForeignSpan
+from wortlaut.formats.foreign import NOBODY, ForeignArticle, ForeignSpan, line_of
 from wortlaut.formats.jsonl_spans import UUID
 from wortlaut.formats.record import MAX_TEXT_BYTES, LayerData, LinkData, Record, SpanData
 from wortlaut.formats.strict_json import canonical, shown
+from wortlaut.formats.survey import Survey
 
 MAX_NAME_LENGTH = 255
 """Longest name of a source, in code points."""
@@ -24,12 +25,16 @@ LINK_PREFIX = "link:"
 class Intake:
     """Takes articles of one file. Spans must be whole and in code points."""
 
-    def __init__(self, scheme: Scheme, mapping: Mapping[str, str], file_name: str) -> None:
+    def __init__(
+        self, scheme: Scheme, mapping: Mapping[str, str], file_name: str, survey: Survey | None = None
+    ) -> None:
         """`mapping`: label or link type of the file (any case) to that of the scheme; "" leaves it out.
 
-        With the prefix `link:` a name means the link type only.
+        With the prefix `link:` a name means the link type only. With a `survey`, names that the scheme does not have
+        go there and are left out.
         """
         self._scheme = scheme
+        self._survey = survey
         self._file_name = file_name
         self._mapping = {name.casefold(): target for name, target in mapping.items()}
         self._labels: dict[str, Label] = {}
@@ -85,7 +90,10 @@ class Intake:
         ids: dict[str, str] = {}
         spans: list[SpanData] = []
         for index, span in enumerate(article.spans):
-            label = self._label(span.label, f"spans[{index}]")
+            if self._survey is None:
+                label = self._label(span.label, f"spans[{index}]")
+            else:
+                label = self._surveyed(article, index)
             if label is None:
                 left_out.append("spans")
                 continue
@@ -106,6 +114,33 @@ class Intake:
             known = ", ".join(label.id for label in self._scheme.labels)
             raise BadInputError("label_unmapped", field=field, value=shown(target), known=known)
         return label
+
+    def _surveyed(self, article: ForeignArticle, index: int) -> Label | None:
+        """Return the label of a span like `_label`, with a note in the survey; None for an unknown one as well."""
+        assert self._survey is not None
+        span = article.spans[index]
+        words = " … ".join(article.text[start:end] for start, end in span.fragments)
+        try:
+            label = self._label(span.label, f"spans[{index}]")
+        except BadInputError as error:
+            if self._survey.note_label(span.label, None, words):
+                self._survey.unknown.append(BadInputError(error.code, where=line_of(article, error), **error.params))
+            return None
+        self._survey.note_label(span.label, label.id if label else "", words)
+        return label
+
+    def _surveyed_link(self, article: ForeignArticle, index: int) -> str | None:
+        """Return the type of a link like `_link_type`, with a note in the survey; None for an unknown one as well."""
+        assert self._survey is not None
+        name = article.links[index].type
+        try:
+            kind = self._link_type(name, f"links[{index}]")
+        except BadInputError as error:
+            if self._survey.note_link(name, None):
+                self._survey.unknown.append(BadInputError(error.code, where=line_of(article, error), **error.params))
+            return None
+        self._survey.note_link(name, kind or "")
+        return kind
 
     def _span(self, span: ForeignSpan, label: Label, text: str, left_out: list[str]) -> SpanData:
         attributes: dict[str, str] = {}
@@ -147,8 +182,11 @@ class Intake:
         links: dict[tuple[str, str, str], LinkData] = {}
         for index, link in enumerate(article.links):
             ends = ids.get(link.source), ids.get(link.target)
-            kind = self._link_type(link.type, f"links[{index}]") if None not in ends else None
-            if kind is None or ends[0] == ends[1]:
+            if self._survey is not None:
+                kind = self._surveyed_link(article, index)
+            else:
+                kind = self._link_type(link.type, f"links[{index}]") if None not in ends else None
+            if kind is None or None in ends or ends[0] == ends[1]:
                 left_out.append("links")
                 continue
             data = {"id": new_id(), "type": kind, "from": ends[0], "to": ends[1]}

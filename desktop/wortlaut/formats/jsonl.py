@@ -105,26 +105,39 @@ class Jsonl:
         with Output(place).file() as write:
             return self._lines(records, write)
 
+    def count(self, records: Iterable[Record], ledger: Ledger) -> Totals:  # noqa: ARG002
+        """Return what `write` would write; nothing is lost."""
+        totals = Totals()
+        for _ in _counted(records, totals):
+            pass
+        return totals
+
     def _lines(self, records: Iterable[Record], write: Write) -> Totals:
         totals = Totals()
-        article = None
-        for record in records:
+        for record in _counted(records, totals):
             line = line_of(record)
             write(line)
             totals.checksum = zlib.crc32(line, totals.checksum)
             totals.size += len(line)
-            if record.id != article:
-                article = record.id
-                totals.articles += 1
-            if record.layer:
-                totals.layers += 1
-                totals.spans += len(record.layer.spans)
-                totals.links += len(record.layer.links)
         return totals
 
     def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:  # noqa: ARG002
         """Read a written file back and compare every fragment with the text."""
         return prove(place, advance)
+
+
+def _counted(records: Iterable[Record], totals: Totals) -> Iterator[Record]:
+    """Yield the records and count what they hold."""
+    article = None
+    for record in records:
+        if record.id != article:
+            article = record.id
+            totals.articles += 1
+        if record.layer:
+            totals.layers += 1
+            totals.spans += len(record.layer.spans)
+            totals.links += len(record.layer.links)
+        yield record
 
 
 class LineReader:

@@ -110,6 +110,8 @@ class UnitFinder:
         """Try `units`, the usual one first. `sure`: the format defines it, so only surfaces speak for another one."""
         self._units = [chosen] if chosen else list(units)
         self._sure = sure or chosen is not None
+        self.used: OffsetUnit | None = None
+        """The unit of the article asked about last; None before the first one with spans."""
 
     def fragments(self, text: str, spans: Sequence[Located]) -> list[tuple[Range, ...]]:
         """Return the fragments of all spans of an article in code points.
@@ -117,6 +119,7 @@ class UnitFinder:
         Raises BadInputError `offset_unit_undecidable` when the units that fit mean different words, and with the place
         of the first wrong span when none fits.
         """
+        self.used = None
         if not spans:
             return []
         units = self._units
@@ -131,6 +134,7 @@ class UnitFinder:
                 raise _undecidable(text, readings)
         elif len(readings) < len(units):
             self._units = [unit for unit in self._units if unit in readings]
+        self.used = first
         return readings[first]
 
 
@@ -142,7 +146,7 @@ def _undecidable(text: str, readings: dict[OffsetUnit, list[tuple[Range, ...]]])
         for unit, found in readings.items()
     }
     told = ", ".join(f"{unit}: “{sample}”" for unit, sample in samples.items())
-    return BadInputError("offset_unit_undecidable", samples=told)
+    return BadInputError("offset_unit_undecidable", samples=told, readings=samples)
 
 
 def _misfit(text: str, spans: Sequence[Located], unit: OffsetUnit) -> BadInputError:

@@ -12,6 +12,7 @@ from typing import Any
 
 from wortlaut.domain.article import Source
 from wortlaut.formats.offset_units import OffsetUnit
+from wortlaut.formats.survey import Survey
 
 SPAN_KEYS = (
     "id",
@@ -56,6 +57,8 @@ class Choices:
     """Writing: which of several spans over the same words stays where a format can hold only one."""
     packed: bool = False
     """Writing: one ZIP archive instead of a folder, where a format `packs`."""
+    survey: Survey | None = None
+    """Reading for a preview: where to note what the files say; names that the scheme does not have are left out."""
 
 
 SpanData = dict[str, Any]

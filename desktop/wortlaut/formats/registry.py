@@ -78,6 +78,9 @@ class Format(Protocol):
         `place` is a file or folder that does not exist yet. The ledger notes what the format cannot hold.
         """
 
+    def count(self, records: Iterable[Record], ledger: Ledger) -> Totals:
+        """Return what `write` would write, without size and checksum, and note in the ledger what it would not."""
+
     def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:
         """Read back what was written, check it against itself and the ledger, and return what it holds.
 

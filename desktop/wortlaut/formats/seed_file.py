@@ -64,6 +64,10 @@ class SeedFile:
         """Not offered: a text file would lose every annotation."""
         raise NotImplementedError
 
+    def count(self, records: Iterable[Record], ledger: Ledger) -> Totals:
+        """Not offered, because `write` is not."""
+        raise NotImplementedError
+
     def prove(self, place: Path, written: Totals, advance: Callable[[int], None], ledger: Ledger) -> Totals:
         """Not offered, because `write` is not."""
         raise NotImplementedError

@@ -10,7 +10,7 @@ from typing import Any
 
 from wortlaut.domain.article import PartialDate, Source
 from wortlaut.errors import DamagedError, DiskError, UsageError
-from wortlaut.formats.loss import Ledger, loss_file
+from wortlaut.formats.loss import Example, Ledger, loss_file
 from wortlaut.formats.record import Choices, LayerData, LinkData, Record, SpanData, Totals
 from wortlaut.formats.registry import Format, format_named
 from wortlaut.session.blindness import Sight, sight_of
@@ -23,6 +23,8 @@ from wortlaut.store.layers import find_annotator
 from wortlaut.store.project_file import Project
 
 ALL = "all"
+MAX_CASES = 2000
+"""Cases of each kind of loss that a preview keeps."""
 _KINDS = {ALL: ("person", "gold"), "gold": ("gold",), "machine": ("machine",)}
 
 
@@ -40,6 +42,8 @@ class ExportOptions:
     """Name of the annotator who is to read it: what that person must not see yet is left out."""
     choices: Choices = field(default_factory=Choices)
     """For formats of other tools."""
+    articles: frozenset[str] | None = None
+    """Ids of the articles to be written; None: all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Loss:
     count: int
     how: str
     """What was done instead: `left_out`, `pieces`, `widened`, …"""
+    cases: tuple[Example, ...] = ()
+    """The first of them; only of a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,41 @@ class ExportResult:
     """The file that says so with examples; None for our own format, which loses nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write and lose."""
+
+    articles: int
+    layers: int
+    spans: int
+    links: int
+    held_back: int
+    losses: tuple[Loss, ...]
+
+
+def preview_export(
+    project: Project,
+    options: ExportOptions,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportPreview:
+    """Return what `export_file` would write and lose, with up to `MAX_CASES` cases of each kind; nothing is written.
+
+    `progress` counts articles. Raises UsageError, DamagedError, CancelledError like `export_file`.
+    """
+    chosen = _writer(options)
+    ledger = Ledger(chosen.how, MAX_CASES)
+    selection = _Selection(project, options)
+    with project.reading() as connection:
+        meter = Meter(articles.count(connection), progress, cancelled)
+    with stream.snapshot(project) as reader:
+        counted = chosen.count(selection.records(reader, meter), ledger)
+    return ExportPreview(
+        counted.articles, counted.layers, counted.spans, counted.links, len(selection.held_back), _losses(ledger)
+    )
+
+
 def export_file(
     project: Project,
     target: Path,
@@ -82,16 +123,15 @@ def export_file(
 ) -> ExportResult:
     """Write the chosen layers to `target` from a snapshot of the project.
 
-    A file, or a folder for formats of many files, is written beside its place, read back and compared, and only then
-    gets its name; a link is followed. Beside the export of another tool's format stands `TARGET.loss.json`, which says
-    what that format could not hold. `progress` counts articles, twice: once for writing, once for the proof. Raises
-    BadInputError (the target exists, or belongs to a project), UsageError (unknown format or annotator), DamagedError,
-    DiskError, NotHeldError, CancelledError; after each of them the target is as it was.
+    A file, or a folder for formats of many files (one archive when the target ends with `.zip` and the format
+    `packs`), is written beside its place, read back and compared, and only then gets its name; a link is followed.
+    Beside the export of another tool's format stands `TARGET.loss.json`, which says what that format could not hold.
+    `progress` counts articles, twice: once for writing, once for the proof. Raises BadInputError (the target exists,
+    or belongs to a project), UsageError (unknown format or annotator), DamagedError, DiskError, NotHeldError,
+    CancelledError; after each of them the target is as it was.
     """
     packed = target.suffix.lower() == ".zip"
-    chosen = format_named(options.format, replace(options.choices, packed=packed))
-    if not chosen.writes:
-        raise UsageError("format_not_written", name=options.format)
+    chosen = _writer(options, packed=packed)
     place = TargetPlace(
         target,
         project,
@@ -101,25 +141,13 @@ def export_file(
     )
     scheme = scheme_of(project)
     ledger = Ledger(chosen.how)
-    kinds, annotator = _choice(project, options.layer)
-    sight = sight_of(project, options.made_for)
-    held_back: list[str] = []
-
-    def shown(article: str, layer: stream.LayerData) -> bool:
-        seen = sight.shows(article, layer.kind, layer.annotator)
-        if not seen and not sight.is_own_shadow(layer.annotator):
-            held_back.append(layer.id)
-        return seen
-
+    selection = _Selection(project, options)
     with project.reading() as connection:
         meter = Meter(2 * articles.count(connection), progress, cancelled)
     with translated(target):
         try:
             with stream.snapshot(project) as reader:
-                unopened = options.layer == ALL and not options.annotated_only
-                layers = stream.layers(reader, kinds=kinds, annotator=annotator, unopened=unopened, shown=shown)
-                records = _records(layers, meter, project.path, sight)
-                written = chosen.write(records, place.part, ledger, scheme)
+                written = chosen.write(selection.records(reader, meter), place.part, ledger, scheme)
             proven = _prove(place.part, chosen, written, meter, project, ledger)
             if proven != written:
                 raise DiskError("export_not_proven", where=str(target))
@@ -134,10 +162,54 @@ def export_file(
         proven.links,
         proven.size,
         proven.sha256,
-        len(held_back),
-        tuple(Loss(row["kind"], row["count"], row["how"]) for row in ledger.rows()),
+        len(selection.held_back),
+        _losses(ledger),
         place.ledger,
     )
+
+
+def _writer(options: ExportOptions, *, packed: bool = False) -> Format:
+    chosen = format_named(options.format, replace(options.choices, packed=packed))
+    if not chosen.writes:
+        raise UsageError("format_not_written", name=options.format)
+    return chosen
+
+
+def _losses(ledger: Ledger) -> tuple[Loss, ...]:
+    return tuple(
+        Loss(row["kind"], row["count"], row["how"], tuple(ledger.examples[row["kind"]])) for row in ledger.rows()
+    )
+
+
+class _Selection:
+    """What an export is to write: the layers that are asked for and may be seen."""
+
+    def __init__(self, project: Project, options: ExportOptions) -> None:
+        self._project = project
+        self._options = options
+        self._kinds, self._annotator = _choice(project, options.layer)
+        self._sight = sight_of(project, options.made_for)
+        self.held_back: list[str] = []
+        """Ids of the layers left out because the reader still annotates their articles."""
+
+    def records(self, reader: stream.Reader, meter: Meter) -> Iterator[Record]:
+        """Yield what is to be written, all of one article together."""
+        options = self._options
+        layers = stream.layers(
+            reader,
+            kinds=self._kinds,
+            annotator=self._annotator,
+            unopened=options.layer == ALL and not options.annotated_only,
+            shown=self._shows,
+            among=options.articles,
+        )
+        return _records(layers, meter, self._project.path, self._sight)
+
+    def _shows(self, article: str, layer: stream.LayerData) -> bool:
+        seen = self._sight.shows(article, layer.kind, layer.annotator)
+        if not seen and not self._sight.is_own_shadow(layer.annotator):
+            self.held_back.append(layer.id)
+        return seen
 
 
 def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: Project, ledger: Ledger) -> Totals:

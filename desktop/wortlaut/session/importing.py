@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerKind, LayerState, Origin
 from wortlaut.errors import BadInputError, DiskError, UsageError, WortlautError
-from wortlaut.formats.record import Choices, LayerData, Record
+from wortlaut.formats.record import Choices, LayerData, Record, SpanData
 from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
 from wortlaut.session.input_files import InputFiles, find_input_files, size_of
@@ -19,6 +20,7 @@ from wortlaut.store.bulk import Import
 from wortlaut.store.bulk_values import ImportReport, IncomingLayer
 from wortlaut.store.layers import check_name
 from wortlaut.store.project_file import Project
+from wortlaut.store.scratch import scratch
 
 AUTO = "auto"
 """Format of each file is found by its name or its first bytes."""
@@ -32,9 +34,12 @@ class ImportOptions:
     annotator: str | None = None
     """Put the spans into this person's layers instead of the ones the file names."""
     dry_run: bool = False
-    """Find everything that is wrong, write nothing."""
+    """Find everything that is wrong, on a copy of the project: nothing is written, and no lock is needed."""
     choices: Choices = field(default_factory=Choices)
     """For formats of other tools."""
+    suggestions: bool = False
+    """Make suggestions of the spans, for everybody to accept or reject, whoever the file names; not with `annotator`.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,28 @@ class ImportResult:
     backup: Path | None
     left_out: tuple[tuple[str, int], ...] = ()
     """What the files say and the project has no place for, with how often."""
+    tally: "Tally | None" = None
+    """What the files hold in detail; only of a dry run."""
 
     @property
     def changed(self) -> bool:
         """Whether the project has anything it did not have before."""
         return bool(self.articles_new or self.articles_added_to or self.layers_new or self.layers_updated)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the files of a dry run hold, whether it is new or not."""
+
+    formats: Counter[str] = field(default_factory=Counter)
+    """Name of the format to the number of files."""
+    labels: Counter[str] = field(default_factory=Counter)
+    """Label of the scheme to the number of spans."""
+    links: Counter[str] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
+    """Who the files say annotated, by layers; `gold` and `machine` for layers of nobody."""
+    first: dict[str, str] = field(default_factory=dict)
+    """Where each kind of `ImportResult.left_out` comes first: file, or file and line."""
 
 
 def import_files(
@@ -82,25 +104,32 @@ def import_files(
 
     `progress` counts bytes. Raises BadInputError with file and line for the first thing that cannot be taken,
     UsageError for an unknown format, an impossible annotator name or a missing one, DiskError, LockedError, and
-    CancelledError when `cancelled` says so; after each of them the project is as it was.
+    CancelledError when `cancelled` says so; after each of them the project is as it was. A dry run makes no backup and
+    collects errors instead of raising them, but for UsageError.
     """
     if options.annotator is not None:
         check_name(options.annotator)
     chosen = None if options.format == AUTO else format_named(options.format, options.choices)
     if chosen and not chosen.reads:
         raise UsageError("format_not_read", name=options.format)
-    inputs = find_input_files(paths, project.path, whole_folders=chosen is not None and chosen.in_folder)
+    inputs = find_input_files(
+        paths,
+        project.path,
+        whole_folders=chosen is not None and chosen.in_folder,
+        suffixes=chosen.suffixes if chosen else (),
+    )
     meter = Meter(sum(map(size_of, inputs.files)), progress, cancelled)
-    run = _Run(project, scheme, options, default_language)
+    run = _Run(scheme, options, default_language)
     saved = None
     with project.reading() as connection:
         filled = overview.has_content(connection)
     if filled and not options.dry_run:
         saved = backup.backup_before(project, project.path, backups, "import")
+    note = ", ".join(path.name for path in paths)
     try:
-        report = run.work(
-            _records(inputs, chosen, scheme, options.choices), meter, by, note=", ".join(path.name for path in paths)
-        )
+        records = _records(inputs, chosen, scheme, options.choices, run.tally)
+        with scratch(project, lambda: meter.advance(0)) if options.dry_run else nullcontext(project) as target:
+            report = run.work(target, records, meter, by, note)
     except (BadInputError, UsageError, CancelledError, KeyboardInterrupt):
         _forget(saved)
         raise
@@ -122,26 +151,32 @@ def import_files(
         refused=tuple(run.refused),
         backup=saved,
         left_out=tuple(sorted(run.left_out.items())),
+        tally=run.tally if options.dry_run else None,
     )
 
 
 class _Run:
     """One import: turns records into articles and layers and hands them to the store."""
 
-    def __init__(self, project: Project, scheme: Scheme, options: ImportOptions, default_language: str) -> None:
-        self._project = project
+    def __init__(self, scheme: Scheme, options: ImportOptions, default_language: str) -> None:
         self._scheme = scheme
         self._options = options
         self._default_language = default_language
         self._targets: set[str] = set()
         self.refused: list[WortlautError] = []
         self.left_out: Counter[str] = Counter()
+        self.tally = Tally()
 
     def work(
-        self, records: Iterator[Record | WortlautError], meter: Meter, by: Annotator | None, note: str
+        self,
+        project: Project,
+        records: Iterator[Record | WortlautError],
+        meter: Meter,
+        by: Annotator | None,
+        note: str,
     ) -> ImportReport:
         """Write all records in one transaction; raise the first error unless this is a dry run."""
-        with Import(self._project, by=by, note=note, dry_run=self._options.dry_run) as batch:
+        with Import(project, by=by, note=note, dry_run=self._options.dry_run) as batch:
             for record in records:
                 try:
                     if isinstance(record, WortlautError):
@@ -157,9 +192,11 @@ class _Run:
     def _add(self, batch: Import, record: Record) -> None:
         layer = record.layer
         nobodys = layer is not None and layer.kind == LayerKind.PERSON and layer.annotator is None
-        if nobodys and self._options.annotator is None:
+        if nobodys and self._options.annotator is None and not self._options.suggestions:
             raise UsageError("annotator_needed", where=record.where)
         self.left_out.update(record.left_out)
+        if self._options.dry_run:
+            self._count(record)
         article = Article(
             text=record.text,
             text_sha256=record.text_sha256,
@@ -172,9 +209,19 @@ class _Run:
             batch.add_article(article)
             if record.layer:
                 incoming = self._incoming(article.id, record.layer)
-                batch.add_layer(article.id, incoming, merge=self._options.annotator is not None)
+                merge = self._options.annotator is not None or self._options.suggestions
+                batch.add_layer(article.id, incoming, merge=merge)
         except (BadInputError, UsageError) as error:  # whatever is wrong with it, the record says it
             raise BadInputError(error.code, where=record.where, **error.params) from error
+
+    def _count(self, record: Record) -> None:
+        for kind in record.left_out:
+            self.tally.first.setdefault(kind, record.where)
+        if record.layer is not None:
+            kind = record.layer.kind
+            self.tally.people[record.layer.annotator or ("" if kind == LayerKind.PERSON else kind)] += 1
+            self.tally.labels.update([span["label"] for span in record.layer.spans])
+            self.tally.links.update([link["type"] for link in record.layer.links])
 
     def _incoming(self, article: str, layer: LayerData) -> IncomingLayer:
         incoming = IncomingLayer(
@@ -190,6 +237,9 @@ class _Run:
             spans=layer.spans,
             links=layer.links,
         )
+        if self._options.suggestions:
+            return replace(incoming, annotator=None, kind=LayerKind.MACHINE, state=LayerState.OPEN, version=0,
+                           spans=[_suggestion(span, layer.annotator) for span in layer.spans])  # fmt: skip
         if self._options.annotator is None:
             return incoming
         if incoming.kind is LayerKind.GOLD:
@@ -205,15 +255,24 @@ class _Run:
 
 
 def _records(
-    inputs: InputFiles, chosen: Format | None, scheme: Scheme, choices: Choices
+    inputs: InputFiles, chosen: Format | None, scheme: Scheme, choices: Choices, tally: Tally
 ) -> Iterator[Record | WortlautError]:
     for path in inputs.files:
         try:
-            yield from (chosen or format_of(path, choices)).read(path, scheme)
+            known = chosen or format_of(path, choices)
+            tally.formats[known.name] += 1
+            yield from known.read(path, scheme)
         except BadInputError as error:
             yield error
         except OSError as error:
             yield DiskError("input_unreadable", where=str(path), reason=error.strerror or "")
+
+
+def _suggestion(span: SpanData, name: str | None) -> SpanData:
+    """Return a span as a suggestion, whose source is the person or tool that the file names, else the import."""
+    source = span["source"] or name or "import"
+    kept = {key: value for key, value in span.items() if key not in ("provenance", "guessed", "precedent")}
+    return {**kept, "origin": Origin.SUGGESTED.value, "source": source}
 
 
 def _forget(saved: Path | None) -> None:

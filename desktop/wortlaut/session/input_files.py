@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,10 +22,13 @@ class InputFiles:
     """Entries of folders that were left out, with the reason as a word: `link`, `not_a_file`, `unreadable`."""
 
 
-def find_input_files(paths: Iterable[Path], project: Path, *, whole_folders: bool = False) -> InputFiles:
+def find_input_files(
+    paths: Iterable[Path], project: Path, *, whole_folders: bool = False, suffixes: Collection[str] = ()
+) -> InputFiles:
     """Return the files of `paths` in the order given, folders replaced by what can be articles in them, by name.
 
-    With `whole_folders` a folder stands for itself: its format says which files of it belong together.
+    With `whole_folders` a folder stands for itself: its format says which files of it belong together. `suffixes` are
+    the endings to look for in folders; without any, those of texts and of lines of JSON.
 
     Folders are searched to any depth; links to folders are not followed, so that loops end. Raises BadInputError when a
     path does not exist, is no file, belongs to the open `project`, or when a folder has nothing to import.
@@ -41,7 +44,7 @@ def find_input_files(paths: Iterable[Path], project: Path, *, whole_folders: boo
             found.files.append(path)
         elif stat.S_ISDIR(mode):
             before = len(found.files)
-            for file in _walk(path, found.skipped):
+            for file in _walk(path, found.skipped, suffixes or _SUFFIXES):
                 _refuse_project(file, project)
                 found.files.append(file)
             if len(found.files) == before:
@@ -62,7 +65,7 @@ def size_of(path: Path) -> int:
     return path.stat().st_size
 
 
-def _walk(folder: Path, skipped: list[tuple[Path, str]]) -> Iterator[Path]:
+def _walk(folder: Path, skipped: list[tuple[Path, str]], suffixes: Collection[str]) -> Iterator[Path]:
     try:
         with os.scandir(folder) as entries:
             ordered = sorted(entries, key=lambda entry: entry.name)
@@ -74,10 +77,10 @@ def _walk(folder: Path, skipped: list[tuple[Path, str]]) -> Iterator[Path]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, skipped)
+            yield from _walk(path, skipped, suffixes)
         elif entry.is_symlink() and path.is_dir():
             skipped.append((path, "link"))
-        elif path.suffix.lower() in _SUFFIXES:
+        elif path.suffix.lower() in suffixes:
             if not path.exists():
                 skipped.append((path, "link"))
             elif not path.is_file():

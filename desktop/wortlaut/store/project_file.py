@@ -56,13 +56,19 @@ class Project:
     """An open project. One writer (holding the lock) or any number of readers; close it when done."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, lock: ProjectLock | None, *, read_only: bool
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        lock: ProjectLock | None,
+        *,
+        read_only: bool,
+        verified: bool = False,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self._connection = connection
         self._lock = lock
-        self._verified = False
+        self._verified = verified
         self._verifying = threading.Lock()
         self._writing = threading.RLock()
         self._on_wait: Callable[[], object] | None = None

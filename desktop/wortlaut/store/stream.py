@@ -2,7 +2,7 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
 from pathlib import Path
@@ -12,6 +12,7 @@ from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.rows import SPAN_COLUMNS
 
+Reader = sqlite3.Connection
 SpanRow = tuple[Any, ...]
 """`id, label, start, end, fragments, surface, attributes, unsure, note, origin, source, confidence, guessed,
 provenance, precedent, extra`. `fragments`, `attributes`, `guessed`, `provenance`, `extra` are JSON text with sorted
@@ -105,14 +106,21 @@ def layers(
     kinds: Collection[str] | None = None,
     annotator: str | None = None,
     unopened: bool = True,
+    wanted: Sequence[str] | None = None,
     shown: Callable[[str, LayerData], bool] | None = None,
+    among: Collection[str] | None = None,
 ) -> Iterator[LayerRecord]:
     """Yield the chosen layers by article id, then kind (person, gold, machine), then annotator name.
 
+    `among` are the ids of the articles that are wanted; None means all.
+
     `kinds` None means all; `annotator` is a stored name. With `unopened`, an article without any chosen layer comes
-    once with `layer` None. `shown`, asked with the article's id, keeps chosen layers back.
+    once with `layer` None. `wanted` are ids of articles: only these come, in this order. `shown`, asked with the
+    article's id, keeps chosen layers back.
     """
-    for article in _articles(reader):
+    for article in _articles(reader, wanted):
+        if among is not None and article.id not in among:
+            continue
         found = False
         for layer in _layers_of(reader, article.number):
             if (kinds is not None and layer.kind not in kinds) or annotator not in (None, layer.annotator):
@@ -126,10 +134,12 @@ def layers(
             yield LayerRecord(article, None, [], [])
 
 
-def _articles(reader: sqlite3.Connection) -> Iterator[ArticleData]:
-    found = reader.execute(
-        "SELECT number, article.id, body, text_sha256, title, language, meta FROM article JOIN text USING (number) "
-        "ORDER BY article.id"
+_ARTICLE = "SELECT number, article.id, body, text_sha256, title, language, meta FROM article JOIN text USING (number) "
+
+
+def _articles(reader: sqlite3.Connection, wanted: Sequence[str] | None) -> Iterator[ArticleData]:
+    found: Iterable[tuple[Any, ...]] = reader.execute(f"{_ARTICLE} ORDER BY article.id") if wanted is None else (
+        row for id_ in wanted for row in reader.execute(f"{_ARTICLE} WHERE article.id = ?", (id_,))
     )
     for row in found:
         sources = reader.execute(

@@ -62,6 +62,7 @@ def build(tongue: str) -> Program:
     from wortlaut.cli.commands import commands
     from wortlaut.cli.exchange_commands import exchange_commands
     from wortlaut.cli.release_commands import release_commands
+    from wortlaut.cli.report_commands import report_commands
     from wortlaut.cli.window import tour_command, window_command
 
     def start(
@@ -99,7 +100,7 @@ def build(tongue: str) -> Program:
         ],
     )
     program.window = window_command(tongue)
-    groups = (commands, exchange_commands, agreement_commands, release_commands)
+    groups = (commands, exchange_commands, agreement_commands, release_commands, report_commands)
     for command in (*(command for group in groups for command in group(tongue)), tour_command(tongue)):
         program.add_command(command)
     program.result_callback()(_result)

@@ -1,4 +1,4 @@
-"""The command that writes a dataset."""
+"""The commands that write datasets and compare them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +14,12 @@ from wortlaut.errors import ExitCode
 if TYPE_CHECKING:
     from wortlaut.session.release_values import Row
 
+_CHANGES = ("added", "removed", "moved", "changed")
 _PARTS = ("train", "validation", "test")
 
 
 def release_commands(language: str) -> Sequence[LocalizedCommand]:
-    """Return `release`."""
+    """Return `release` and `release-diff`."""
     declare = Declaring(language)
     option, flag = declare.option, declare.flag
     return (
@@ -33,14 +34,23 @@ def release_commands(language: str) -> Sequence[LocalizedCommand]:
             option("--hold-out", "release_hold_out", metavar="SOURCE", multiple=True),
             flag("--group-by-quote", "release_group_by_quote"),
             option("--leave-out", "release_leave_out", metavar="ID", multiple=True),
+            flag("--reassign", "release_reassign"),
             flag("--text-free", "release_text_free"),
             flag("--pseudonyms", "release_pseudonyms"),
+            option("--also", "release_also", "formats", metavar="FORMAT", multiple=True),
             option("--card", "release_card", metavar="FILE", type=PATH),
             option("--previous", "release_previous", metavar="DIR", type=PATH),
             flag("--overwrite", "release_overwrite"),
             flag("--dry-run", "release_dry_run"),
             flag("--json", "json"),
             declare.made_for(),
+        ),
+        declare.command(
+            "release-diff",
+            _compare,
+            click.Argument(["before"], type=PATH),
+            click.Argument(["after"], type=PATH),
+            flag("--json", "json"),
         ),
     )
 
@@ -66,6 +76,8 @@ def _release(
     seed: int,
     shares: tuple[float, float, float],
     leave_out: tuple[str, ...],
+    reassign: bool,
+    formats: tuple[str, ...],
     **options: Any,
 ) -> int:
     from wortlaut.session.release_jobs import options_of, release_project, result_row
@@ -73,7 +85,9 @@ def _release(
     result = release_project(
         project,
         to,
-        options_of(shares, seed, leave_out=frozenset(leave_out), **options),
+        options_of(
+            shares, seed, leave_out=frozenset(leave_out), keep_places=not reassign, formats=formats, **options
+        ),
         card=card,
         acting=settings.annotator,
         backups=settings.folders.backups,
@@ -85,6 +99,21 @@ def _release(
     else:
         _tell(settings, row)
     return ExitCode.FINDINGS if result.findings else ExitCode.DONE
+
+
+def _compare(settings: Settings, before: Path, after: Path, json: bool) -> int:
+    from wortlaut.session.release_jobs import compare_releases
+
+    row = compare_releases(before, after)
+    if json:
+        print_json(row)
+        return ExitCode.DONE
+    settings.say(
+        "release_diff.done", before=row["before"], after=row["after"], **{key: row[key] for key in _CHANGES}
+    )
+    for item in row["articles"]:
+        settings.say("release_diff.article", **item)
+    return ExitCode.DONE
 
 
 def _tell(settings: Settings, row: "Row") -> None:

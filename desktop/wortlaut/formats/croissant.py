@@ -72,7 +72,7 @@ def croissant(manifest: Row) -> bytes:
     data["rai:dataAnnotationProtocol"] = "guidelines.md"
     data["rai:annotationsPerItem"] = json.dumps(numbers["submissions_per_article"], separators=(", ", ": "))
     data["rai:machineAnnotationTools"] = f"{numbers['machine_suggestions']} spans of annotators began as suggestions"
-    data["distribution"] = [_file(entry) for entry in manifest["files"]]
+    data["distribution"] = [_file(entry) for entry in manifest["files"] if "/" not in entry["name"]]
     data["recordSet"] = [_records(split) for split in numbers["splits"]]
     return json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n"
 

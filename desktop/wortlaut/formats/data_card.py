@@ -54,6 +54,7 @@ def data_card(manifest: Row, agreement: Row, on_card: Callable[[str], str]) -> b
         _agreement(agreement, on_card),
         _excluded(manifest["excluded"]),
         _files(manifest["files"]),
+        _formats(manifest["formats"]),
         _format(manifest),
     ]
     return ("\n\n".join(part.strip("\n") for part in parts if part) + "\n").encode()
@@ -238,8 +239,22 @@ def _excluded(excluded: Iterable[Row]) -> str:
 
 
 def _files(files: Iterable[Row]) -> str:
-    rows = [(f"`{entry['name']}`", entry["bytes"], f"`{entry['sha256']}`") for entry in files]
+    """Return the table of the files beside the card; `manifest.json` has those in other formats, too."""
+    own = [entry for entry in files if "/" not in entry["name"]]
+    rows = [(f"`{entry['name']}`", entry["bytes"], f"`{entry['sha256']}`") for entry in own]
     return "## Files\n\n" + _table(("", "bytes", "SHA-256"), rows)
+
+
+def _formats(formats: Iterable[Row]) -> str:
+    rows = [
+        (f"`{entry['format']}`", loss["kind"], loss["how"].replace("_", " "), loss["count"])
+        for entry in formats
+        for loss in entry["losses"] or [{"kind": "nothing", "how": "", "count": 0}]
+    ]
+    if not rows:
+        return ""
+    text = "The same articles for other tools, in `formats/`, each part read back and compared; what they cannot hold:"
+    return f"## Other formats\n\n{text}\n\n" + _table(("", "lost", "instead", "number"), rows)
 
 
 def _format(manifest: Row) -> str:

@@ -11,6 +11,8 @@ from wortlaut.errors import BadInputError
 
 Row = dict[str, Any]
 
+CHANGES = ("added", "removed", "moved", "changed")
+"""What can become of an article from one release to the next."""
 _SPAN = ("label", "fragments", "attributes", "unsure", "note")
 
 
@@ -43,7 +45,7 @@ class Difference:
 
     article: str
     change: str
-    """`added`, `removed`, `moved` or `changed`."""
+    """One of `CHANGES`."""
     spans_added: int = 0
     spans_removed: int = 0
     spans_changed: int = 0
@@ -93,7 +95,7 @@ def change_log(version: str, after: Contents, previous: tuple[Row, Contents] | N
     manifest, before = previous
     found = list(differences(before, after))
     lines += [f"Compared with {manifest.get('version')}:", ""]
-    for change in ("added", "removed", "moved", "changed"):
+    for change in CHANGES:
         lines.append(f"- articles {change}: {sum(item.change == change for item in found)}")
     lines.append(f"- spans added: {sum(item.spans_added for item in found)}")
     lines.append(f"- spans removed: {sum(item.spans_removed for item in found)}")

@@ -23,6 +23,7 @@ from wortlaut.session.release_values import (
     MANIFEST,
     SPLIT_FILES,
     Division,
+    FormatLoss,
     ReleaseFile,
     ReleaseOptions,
     ReleaseResult,
@@ -89,12 +90,19 @@ def _manifest(folder: ReleaseFolder, about: Description) -> Row:
         "offset_unit": "codepoint",
         "journal": {"actions": about.head.seq, "head": about.head.hash},
         "split": _split_row(about.result.division, options),
+        "formats": [format_row(found) for found in about.result.losses],
         "excluded": [{"article": article, "reason": reason} for article, reason in about.result.excluded],
         "card": dict(about.card),
         "missing": list(about.result.missing),
         "numbers": numbers,
         "files": [file_row(file) for file in folder.files],
     }
+
+
+def format_row(found: FormatLoss) -> Row:
+    """Return what a format lost as it stands in the manifest and in `release --json`."""
+    losses = [{key: row[key] for key in ("kind", "count", "how")} for row in found.losses]
+    return {"format": found.format, "losses": losses}
 
 
 def _version(about: Description) -> str:

@@ -120,6 +120,15 @@ class ReleaseFolder:
             os.fsync(file.fileno())
         self.files.append(ReleaseFile(name, len(content), hashlib.sha256(content).hexdigest()))
 
+    def take(self, place: Path) -> None:
+        """Take a file that was written into the folder by something else, or all files of a folder in it."""
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.is_file():
+                with path.open("rb") as file:
+                    digest = hashlib.file_digest(file, "sha256").hexdigest()
+                name = path.relative_to(self.path).as_posix()
+                self.files.append(ReleaseFile(name, path.stat().st_size, digest))
+
     def abandon(self) -> None:
         """Close what is open."""
         for file in self._open.values():

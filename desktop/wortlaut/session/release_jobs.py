@@ -1,16 +1,17 @@
 """Releasing the project in a file, without a window."""
 
 import tomllib
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from wortlaut.assist.split import Rules
 from wortlaut.errors import BadInputError, DiskError, LockedError
+from wortlaut.formats.release_changes import CHANGES, Difference, differences, read_release
 from wortlaut.session.jobs import reading, scheme_of
 from wortlaut.session.progress import Progress
-from wortlaut.session.release_descriptions import file_row, leak_row
+from wortlaut.session.release_descriptions import file_row, format_row, leak_row
 from wortlaut.session.release_values import ASKED, ReleaseOptions, ReleaseResult, Row
 from wortlaut.session.releasing import release
 from wortlaut.store.layers import find_annotator
@@ -85,6 +86,22 @@ def card_of_file(path: Path) -> dict[str, str]:
     return data
 
 
+def compare_releases(before: Path, after: Path) -> Row:
+    """Return what differs from one release to the next (`release-diff --json`).
+
+    Raises BadInputError `release_not_readable` when a folder holds no release, or a damaged one.
+    """
+    (old, earlier), (new, later) = read_release(before), read_release(after)
+    return {"before": old["version"], "after": new["version"], **changes_row(differences(earlier, later))}
+
+
+def changes_row(found: Iterable[Difference]) -> Row:
+    """Return differences of two releases with their numbers."""
+    articles = [asdict(item) for item in found]
+    counts = {change: sum(item["change"] == change for item in articles) for change in CHANGES}
+    return {**counts, "articles": articles}
+
+
 def result_row(result: ReleaseResult) -> Row:
     """Return what came of a release as one JSON object (`release --json`)."""
     division = result.division
@@ -112,4 +129,5 @@ def result_row(result: ReleaseResult) -> Row:
         "missing": list(result.missing),
         "numbers": result.numbers or None,
         "files": [file_row(file) for file in result.files],
+        "formats": [format_row(found) for found in result.losses],
     }

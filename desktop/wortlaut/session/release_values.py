@@ -14,6 +14,8 @@ Row = dict[str, Any]
 MANIFEST = "manifest.json"
 FORMAT = "wortlaut-release/1"
 ANNOTATIONS = "annotations.jsonl"
+FORMAT_FOLDER = "formats"
+"""Where formats of other tools are, a folder for each."""
 SPLIT_FILES = {split: f"{split}.jsonl" for split in Split}
 
 ASKED = (
@@ -56,8 +58,12 @@ class ReleaseOptions:
     """Articles (ids) that are not to be released."""
     group_by_quote: bool = False
     """Articles with the same quote of twelve words or more belong together, too."""
+    keep_places: bool = True
+    """Articles of earlier releases stay in their parts; without it everything is split anew."""
     text_free: bool = False
     """Leave out the texts; a script puts them back from the original files."""
+    formats: tuple[str, ...] = ()
+    """Formats of other tools to write beside the lines, under `formats/`."""
     pseudonyms: bool = False
     """Write no annotator's name."""
     card: Mapping[str, str] = field(default_factory=dict)
@@ -84,6 +90,15 @@ class ReleaseFile:
     """For JSONL."""
     restored_sha256: str | None = None
     """Of the file with its texts put back, in an edition without texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormatLoss:
+    """What one format beside the lines could not hold, all parts together."""
+
+    format: str
+    losses: tuple[Row, ...]
+    """`kind`, `count`, `how`, `examples`, as in the ledger; empty when nothing was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +143,5 @@ class ReleaseResult:
     """See `release_numbers`; empty when nothing was written."""
     files: tuple[ReleaseFile, ...] = ()
     """In the order of writing, the manifest last; empty when nothing was written."""
+    losses: tuple[FormatLoss, ...] = ()
+    """For each format beside the lines."""

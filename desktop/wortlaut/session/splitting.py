@@ -28,7 +28,8 @@ def divide(reader: Connection, survey: Survey, options: ReleaseOptions, advance:
     bonds += quotes if options.group_by_quote else []
     stored = splits.places(reader)
     rules = replace(options.rules, hold_out=bool(options.hold_out))
-    earlier = {id_: Place(Split(where), group) for id_, (where, group) in stored.items() if id_ in survey.articles}
+    kept = stored if options.keep_places else {}
+    earlier = {id_: Place(Split(where), group) for id_, (where, group) in kept.items() if id_ in survey.articles}
     for _ in range(_ROUNDS):
         plan = split(items, bonds, earlier, rules)
         found = leaks(pieces, {id_: place.split for id_, place in plan.places.items()}, advance)
@@ -41,11 +42,13 @@ def divide(reader: Connection, survey: Survey, options: ReleaseOptions, advance:
 
 
 def remember(project: Project, division: Division, annotator: str | None) -> None:
-    """Write down where the articles are that were assigned nowhere before, as one action; nothing when all were."""
+    """Write down where the articles are that were elsewhere or nowhere before, as one action; else nothing."""
+    with project.reading() as connection:
+        stored = splits.places(connection)
     rows = [
-        splits.place_row(id_, place.split, place.group)
+        splits.place_row(id_, place.split, place.group, stored.get(id_))
         for id_, place in division.plan.places.items()
-        if id_ not in division.earlier
+        if id_ not in division.earlier and stored.get(id_) != (place.split, place.group)
     ]
     if rows:
         actions.write(project, Action(splits.ASSIGNED, annotator, None, FROM_HISTORY), rows)

@@ -4,7 +4,7 @@ import sqlite3
 from typing import NamedTuple
 
 from wortlaut.store.journal import Row
-from wortlaut.store.records import dump_sorted, load
+from wortlaut.store.records import Data, dump_sorted, load
 
 _PREFIX = "release.split."
 """Of the settings that say where articles are; the article id follows."""
@@ -45,6 +45,16 @@ def places(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
     return {article: (value["split"], value["group"]) for article, value in rows}
 
 
-def place_row(article: str, split: str, group: str) -> Row:
-    """Return the journal row that assigns an article for the first time."""
-    return Row("setting", _PREFIX + article, None, {"value": dump_sorted({"group": group, "split": split})})
+def place_row(article: str, split: str, group: str, before: tuple[str, str] | None = None) -> Row:
+    """Return the journal row that assigns an article; `before` is split and group it had, None for neither."""
+    return Row("setting", _PREFIX + article, before and _value(*before), _value(split, group))
+
+
+def _value(split: str, group: str) -> Data:
+    return {"value": dump_sorted({"group": group, "split": split})}
+
+
+def is_entry(connection: sqlite3.Connection, seq: int, digest: str) -> bool:
+    """Tell whether the journal has an entry with that number and hash: whether a release is of this project."""
+    found = connection.execute("SELECT 1 FROM action WHERE seq = ? AND hash = ?", (seq, digest)).fetchone()
+    return found is not None

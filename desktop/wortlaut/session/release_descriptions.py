@@ -63,7 +63,7 @@ def describe(folder: ReleaseFolder, about: Description) -> None:
         folder.add("restore_text.py", assets.resource("release/restore_text.py").read_bytes())
     if licence := _licence(about.card):
         folder.add("LICENSE", licence)
-    after = _contents(folder) if about.previous else Contents()
+    after = contents_of(folder) if about.previous else Contents()
     folder.add("CHANGELOG.md", change_log(_version(about), after, about.previous))
     folder.add("README.md", data_card(_manifest(folder, about), about.agreement, about.names.on_card))
     folder.add("croissant.json", croissant(_manifest(folder, about)))
@@ -168,7 +168,8 @@ def file_row(file: ReleaseFile) -> Row:
     return row | ({} if file.restored_sha256 is None else {"restored_sha256": file.restored_sha256})
 
 
-def _contents(folder: ReleaseFolder) -> Contents:
+def contents_of(folder: ReleaseFolder) -> Contents:
+    """Return what the files of lines in a folder hold, as far as releases are compared."""
     found = Contents()
     for split, name in SPLIT_FILES.items():
         for line in (folder.path / name).read_bytes().splitlines():

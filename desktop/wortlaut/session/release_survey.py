@@ -30,6 +30,7 @@ class Surveyed:
     item: Item
     quotes: tuple[str, ...]
     """Words of the quotes."""
+    publisher: str | None = None
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def _surveyed(item: stream.LayerRecord, hold_out: Iterable[str]) -> Surveyed:
         publisher == wanted or any(fnmatchcase(name, wanted) for name in names) for wanted in hold_out
     )  # fmt: skip
     piece = Piece(record.id, record.text, record.title, date, url, wire)
-    return Surveyed(piece, Item(record.id, _labels([item]), date, held_out), _quotes(item))
+    return Surveyed(piece, Item(record.id, _labels([item]), date, held_out), _quotes(item), publisher)
 
 
 def _add(known: Surveyed, item: stream.LayerRecord) -> None:

@@ -1,0 +1,207 @@
+"""Spans, lengths, links, shape and coverage of the layers that an overview counts."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from wortlaut.domain.scheme import Label, Scheme
+from wortlaut.session.dashboard_values import Key, LabelNumbers, Lengths, LinkNumbers, MonthCoverage, Shape
+from wortlaut.store import dashboard
+from wortlaut.store.dashboard import ExpectedLink, ListedArticle, ListedLayer, Place
+from wortlaut.store.project_file import Connection
+
+PERCENTS = (5, 25, 50, 75, 95)
+_MONTH = 7
+"""Code points of `2025-03`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanNumbers:
+    """Everything about the spans of some layers."""
+
+    labels: tuple[LabelNumbers, ...]
+    links: tuple[LinkNumbers, ...]
+    shapes: Mapping[Shape, int]
+    months: tuple[MonthCoverage, ...]
+    behind: Mapping[Key, set[str]]
+    """The articles (ids) behind each number."""
+
+
+def count_spans(
+    connection: Connection,
+    scheme: Scheme,
+    layers: Sequence[ListedLayer],
+    articles: Mapping[str, ListedArticle],
+    check: Callable[[], None],
+) -> SpanNumbers:
+    """Count in `layers`; `articles` by id. `check` is called now and then, and may raise."""
+    chosen = [layer.number for layer in layers]
+    article_of = {layer.number: layer.article for layer in layers}
+    behind: dict[Key, set[str]] = {}
+
+    def note(key: Key, numbers: Iterable[int]) -> None:
+        behind.setdefault(key, set()).update(article_of[number] for number in numbers)
+
+    for layer in layers:
+        for label, number in layer.counts.items():
+            if number:
+                note(("label", label), [layer.number])
+    labels = _labels(connection, scheme, layers)
+    links = _links(connection, scheme, chosen, {one.label: one.spans for one in labels}, note)
+    shapes = _marked(connection, scheme, chosen, note)
+    covered: dict[int, int] = {}
+    for number, places in _by_layer(dashboard.places(connection, chosen)):
+        check()
+        found = shape_of([(place.start, place.end) for place in places])
+        covered[number] = covered_by(places)
+        for shape, count in zip((Shape.NESTED, Shape.CROSSING), found, strict=True):
+            if count:
+                shapes[shape] += count
+                note(("shape", shape), [number])
+    months = _months(layers, articles, covered, note)
+    return SpanNumbers(labels, links, {shape: shapes[shape] for shape in Shape}, months, behind)
+
+
+def _labels(connection: Connection, scheme: Scheme, layers: Sequence[ListedLayer]) -> tuple[LabelNumbers, ...]:
+    spans: Counter[str] = Counter()
+    for layer in layers:
+        spans.update(layer.counts)
+    chosen = [layer.number for layer in layers]
+    values: dict[str, list[tuple[Mapping[str, str], int]]] = {}
+    for label_id, attributes, number in dashboard.values(connection, chosen):
+        values.setdefault(label_id, []).append((attributes, number))
+    lengths: dict[str, list[tuple[int, int]]] = {}
+    for label_id, length, number in dashboard.lengths(connection, chosen):
+        lengths.setdefault(label_id, []).append((length, number))
+    known = {label.id: label for label in scheme.labels}
+    ids = [*known, *sorted(spans.keys() - known.keys())]
+    return tuple(
+        LabelNumbers(id_, spans[id_], _values(known.get(id_), values.get(id_, ())), percentiles(lengths.get(id_, ())))
+        for id_ in ids
+    )
+
+
+def _values(label: Label | None, found: Sequence[tuple[Mapping[str, str], int]]) -> Mapping[str, Mapping[str, int]]:
+    """Return how often each value of the closed attributes is meant, those of the scheme first and in its order."""
+    counted: dict[str, dict[str, int]] = {}
+    for attribute in label.attributes if label else ():
+        if attribute.values:
+            counts = Counter({value.id: 0 for value in attribute.values})
+            for given, number in found:
+                value = given.get(attribute.id, attribute.default)
+                if value is not None:
+                    counts[value] += number
+            counted[attribute.id] = dict(counts)
+    return counted
+
+
+def percentiles(found: Sequence[tuple[int, int]]) -> Lengths | None:
+    """Return the nearest-rank percentiles of values with their numbers, in ascending order; None without any.
+
+    Nearest rank: the smallest value such that at least that part of all values is not greater.
+    """
+    total = sum(number for _, number in found)
+    if not total:
+        return None
+    ranks = [max(1, -(-percent * total // 100)) for percent in PERCENTS]
+    result: list[int] = []
+    seen = 0
+    for value, number in found:
+        seen += number
+        while len(result) < len(ranks) and ranks[len(result)] <= seen:
+            result.append(value)
+    return Lengths(*result)
+
+
+Note = Callable[[Key, Iterable[int]], None]
+
+
+def _links(
+    connection: Connection, scheme: Scheme, chosen: Sequence[int], spans: Mapping[str, int], note: Note
+) -> tuple[LinkNumbers, ...]:
+    links: Counter[str] = Counter()
+    sources: Counter[str] = Counter()
+    for number, type_, count, starts in dashboard.links(connection, chosen):
+        links[type_] += count
+        sources[type_] += starts
+        note(("link", type_), [number])
+    return tuple(LinkNumbers(one.id, links[one.id], sources[one.id], spans.get(one.source, 0)) for one in scheme.links)
+
+
+def _marked(connection: Connection, scheme: Scheme, chosen: Sequence[int], note: Note) -> "Counter[Shape]":
+    shapes: Counter[Shape] = Counter()
+    for number, unsure, parted in dashboard.marked(connection, chosen):
+        for shape, count in ((Shape.UNSURE, unsure), (Shape.DISCONTINUOUS, parted)):
+            if count:
+                shapes[shape] += count
+                note(("shape", shape), [number])
+    expected = [
+        ExpectedLink(one.source, one.id, tuple(one.only_if.items()))
+        for one in scheme.links
+        if one.minimum or one.warn_if_missing
+    ]
+    for number, count in dashboard.without_links(connection, chosen, expected):
+        shapes[Shape.UNLINKED] += count
+        note(("shape", Shape.UNLINKED), [number])
+    return shapes
+
+
+def _by_layer(places: Iterator[Place]) -> Iterator[tuple[int, list[Place]]]:
+    for number, group in groupby(places, key=lambda place: place.layer):
+        yield number, list(group)
+
+
+def shape_of(hulls: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return how many of the spans of a layer are nested and how many cross another one; see `Shape`.
+
+    `hulls` are in code points, by start, the longest first.
+    """
+    nested, furthest = 0, -1
+    crossing: set[int] = set()
+    still_open: list[int] = []
+    for place, (start, end) in enumerate(hulls):
+        nested += end <= furthest
+        furthest = max(furthest, end)
+        still_open = [other for other in still_open if hulls[other][1] > start]
+        crossed = [other for other in still_open if hulls[other][1] < end and hulls[other][0] < start]
+        if crossed:
+            crossing.update(crossed, (place,))
+        still_open.append(place)
+    return nested, len(crossing)
+
+
+def covered_by(places: Sequence[Place]) -> int:
+    """Return how many code points lie in a fragment of at least one span; `places` are by start."""
+    ranges = [(place.start, place.end) for place in places if place.fragments is None]
+    parted = [place.fragments for place in places if place.fragments is not None]
+    if parted:
+        ranges += [(start, end) for fragments in parted for start, end in json.loads(fragments)]
+        ranges.sort()
+    covered = reached = 0
+    for start, end in ranges:
+        if end > reached:
+            covered += end - max(start, reached)
+            reached = end
+    return covered
+
+
+def _months(
+    layers: Sequence[ListedLayer], articles: Mapping[str, ListedArticle], covered: Mapping[int, int], note: Note
+) -> tuple[MonthCoverage, ...]:
+    found: dict[str, list[ListedLayer]] = {}
+    for layer in layers:
+        date = articles[layer.article].date or ""
+        if len(date) >= _MONTH:
+            found.setdefault(date[:_MONTH], []).append(layer)
+            note(("month", date[:_MONTH]), [layer.number])
+    return tuple(
+        MonthCoverage(
+            month,
+            sum(covered.get(layer.number, 0) for layer in found[month]),
+            sum(articles[layer.article].characters for layer in found[month]),
+            len({layer.article for layer in found[month]}),
+        )
+        for month in sorted(found)
+    )

@@ -9,6 +9,7 @@ from wortlaut.cli.context import Settings, one_line, print_json, progress_line
 from wortlaut.cli.declaring import PATH, Declaring
 from wortlaut.cli.format_commands import FLATTENINGS, OFFSET_UNITS, kinds_told, list_formats
 from wortlaut.cli.localized import LocalizedCommand
+from wortlaut.cli.previews import tell_export, tell_import
 from wortlaut.errors import ExitCode, WortlautError
 from wortlaut.messages import error_text
 
@@ -31,18 +32,20 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             option("--format", "import_format", metavar="auto|NAME", default="auto"),
             option("--map", "import_map", metavar="FROM=TO,…", multiple=True),
             option("--offset-unit", "offset_unit", type=click.Choice(OFFSET_UNITS)),
+            flag("--suggestions", "import_suggestions"),
             flag("--dry-run", "import_dry_run"),
         ),
         declare.on_project(
             "export",
             _export,
-            option("--to", "export_to", metavar="PATH", type=PATH, required=True),
+            option("--to", "export_to", metavar="PATH", type=PATH),
             option("--format", "export_format", metavar="jsonl|NAME", default="jsonl"),
             option("--layer", "export_layer", metavar="all|gold|machine|ANNOTATOR", default="all"),
             flag("--annotated-only", "export_annotated_only"),
             option("--offset-unit", "offset_unit", type=click.Choice(OFFSET_UNITS)),
             option("--flatten", "export_flatten", type=click.Choice(FLATTENINGS), default=FLATTENINGS[0]),
             flag("--overwrite", "export_overwrite"),
+            flag("--dry-run", "export_dry_run"),
             declare.made_for(),
         ),
         declare.on_project("articles", _articles, flag("--json", "json"), declare.made_for()),
@@ -81,23 +84,27 @@ def _import(
     format: str,  # noqa: A002
     map: tuple[str, ...],  # noqa: A002
     offset_unit: str | None,
+    suggestions: bool,
     dry_run: bool,
 ) -> int:
     from wortlaut.session import jobs
     from wortlaut.session.foreign import choices
     from wortlaut.session.importing import ImportOptions
 
-    result = jobs.import_into(
-        project,
-        path,
-        ImportOptions(format, settings.annotator, dry_run, choices(unit=offset_unit, mapping=map)),
-        acting=settings.annotator,
-        backups=settings.folders.backups,
-        progress=progress_line(settings.text("import.progress")),
-    )
+    own = None if suggestions else settings.annotator
+    chosen = choices(unit=offset_unit, mapping=map)
+    options = ImportOptions(format, own, dry_run, chosen, suggestions)
+    progress = progress_line(settings.text("import.progress"))
+    if dry_run:
+        preview = jobs.preview_of_import(project, path, options, acting=settings.annotator, progress=progress)
+        result = preview.result
+    else:
+        result = jobs.import_into(
+            project, path, options, acting=settings.annotator, backups=settings.folders.backups, progress=progress
+        )
     for left_out, reason in result.skipped:
         settings.note("import.skipped", path=str(left_out), reason=settings.text(f"import.reason.{reason}"))
-    if result.left_out:
+    if result.left_out and not dry_run:
         settings.note("import.left_out", kinds=kinds_told(settings, result.left_out))
     for refused in result.refused:
         _complain(refused, settings.language)
@@ -112,6 +119,8 @@ def _import(
             links=settings.count("links", result.links),
             known=result.articles_known + result.articles_added_to,
         )
+    if dry_run:
+        tell_import(settings, preview)
     if result.backup:
         settings.say("import.backup", path=one_line(str(result.backup)))
     return ExitCode.FINDINGS if result.refused else ExitCode.DONE
@@ -120,13 +129,14 @@ def _import(
 def _export(
     settings: Settings,
     project: Path,
-    to: Path,
+    to: Path | None,
     format: str,  # noqa: A002
     layer: str,
     annotated_only: bool,
     offset_unit: str | None,
     flatten: str,
     overwrite: bool,
+    dry_run: bool,
     made_for: str | None,
 ) -> int:
     from wortlaut.session import jobs
@@ -136,7 +146,13 @@ def _export(
     options = ExportOptions(
         format, layer, annotated_only, overwrite, made_for, choices(unit=offset_unit, flattening=flatten)
     )
-    result = jobs.export_from(project, to, options, progress_line(settings.text("export.progress")))
+    progress = progress_line(settings.text("export.progress"))
+    if dry_run:
+        tell_export(settings, jobs.preview_of_export(project, options, progress), made_for)
+        return ExitCode.DONE
+    if to is None:
+        raise click.MissingParameter(param_hint="--to", param_type="option")
+    result = jobs.export_from(project, to, options, progress)
     settings.say(
         "export.done",
         path=one_line(str(to)),

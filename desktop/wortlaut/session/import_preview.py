@@ -9,7 +9,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator
 from wortlaut.errors import WortlautError
 from wortlaut.formats.survey import Named, Survey
-from wortlaut.session.importing import ImportOptions, ImportResult, import_files
+from wortlaut.session.importing import ImportOptions, ImportResult, Tally, import_files
 from wortlaut.session.progress import Progress
 from wortlaut.store.project_file import Project
 
@@ -124,8 +124,16 @@ def preview_import(
         undecided=tuple(
             Reading(one.where, {unit.value: words for unit, words in one.samples.items()}) for one in survey.undecided
         ),
-        left_out=tuple(LeftOut(kind, count, tally.first[kind]) for kind, count in result.left_out),
+        left_out=_left_out(result, survey, tally),
     )
+
+
+def _left_out(result: ImportResult, survey: Survey, tally: Tally) -> tuple[LeftOut, ...]:
+    """Return what has no place here; spans and links whose name nobody has explained yet are asked for instead."""
+    counts = Counter(dict(result.left_out))
+    for kind, names in (("spans", survey.labels), ("links", survey.links)):
+        counts[kind] -= sum(one.count for one in names.values() if one.target is None)
+    return tuple(LeftOut(kind, count, tally.first[kind]) for kind, count in sorted(counts.items()) if count > 0)
 
 
 def _names(foreign: Collection[Named], taken: Counter[str]) -> tuple[Name, ...]:

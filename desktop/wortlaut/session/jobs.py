@@ -9,7 +9,8 @@ from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_s
 from wortlaut.errors import BadInputError, UsageError
 from wortlaut.session.blindness import sight_of
 from wortlaut.session.checking import CheckReport, check
-from wortlaut.session.exporting import ExportOptions, ExportResult, export_file
+from wortlaut.session.exporting import ExportOptions, ExportPreview, ExportResult, export_file, preview_export
+from wortlaut.session.import_preview import ImportPreview, preview_import
 from wortlaut.session.importing import ImportOptions, ImportResult, import_files
 from wortlaut.session.progress import Progress
 from wortlaut.session.session import Session
@@ -100,6 +101,25 @@ def import_into(
             default_language=default_language(project),
             progress=progress,
         )
+
+
+def preview_of_import(
+    path: Path, inputs: Sequence[Path], options: ImportOptions, *, acting: str | None, progress: Progress | None = None
+) -> ImportPreview:
+    """Return what `import_into` would do, only reading the project; raises what `preview_import` raises."""
+    with reading(path) as project:
+        with project.reading() as connection:
+            by = find_annotator(connection, acting) if acting else None
+        language = default_language(project)
+        return preview_import(
+            project, scheme_of(project), inputs, options, by=by, default_language=language, progress=progress
+        )
+
+
+def preview_of_export(path: Path, options: ExportOptions, progress: Progress | None = None) -> ExportPreview:
+    """Return what `export_from` would write and lose; raises what `preview_export` raises."""
+    with reading(path) as project:
+        return preview_export(project, options, progress=progress)
 
 
 def export_from(path: Path, target: Path, options: ExportOptions, progress: Progress | None = None) -> ExportResult:

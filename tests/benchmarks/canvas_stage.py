@@ -191,10 +191,11 @@ class Stage:
         for subject in subjects.values():
             subject.widget.resize(*SIZE)
         QApplication.sendPostedEvents()
-        full.ensure_visible(visible)
         paints = Paints(full.viewport())
         for index in range(rounds):
             start = visible + 1 + index
+            full.ensure_visible(start)  # lines with tens of lanes are higher than the window
+            QApplication.sendPostedEvents()
             span = Span(f"bench-{index}", label, ((start, start + 12),))
             changes = ChangeSet("tag", (Change(None, span),))
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.lanes import assign_lanes, rows_of
+from wortlaut.domain.lanes import assign_lanes, fill_lanes, places_of, refill_lanes, rows_on
 from wortlaut.domain.span import Range
 
 _hulls = st.lists(
@@ -33,8 +33,29 @@ def test_no_two_hulls_of_a_lane_overlap_and_each_lane_is_the_lowest_free_one(hul
         assert overlapping >= set(range(lanes[at]))
 
 
-@given(st.sets(st.integers(0, 9)))
-def test_rows_keep_the_order_of_lanes_and_leave_none_empty(lanes: set[int]) -> None:
-    rows = rows_of(lanes)
-    assert sorted(rows) == sorted(lanes)
-    assert [rows[lane] for lane in sorted(lanes)] == list(range(len(lanes)))
+@given(st.lists(st.integers(0, 1), max_size=9), st.integers(0, 40), st.integers(0, 40))
+def test_rows_keep_the_order_of_lanes_and_leave_none_empty(present: list[int], start: int, length: int) -> None:
+    here, elsewhere = places_of(start, start + length + 1), places_of(start + length + 1, 90)
+    rows = rows_on([here if is_present else elsewhere for is_present in present], here)
+    assert list(rows) == [lane for lane, is_present in enumerate(present) if is_present]
+    assert list(rows.values()) == list(range(len(rows)))
+
+
+@given(_hulls, st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=6), st.data())
+def test_lanes_after_a_change_are_those_of_a_fresh_start(
+    hulls: list[Range], which: list[tuple[int, bool]], data: st.DataObject
+) -> None:
+    places = [places_of(*hull) for hull in hulls]
+    lanes, _ = fill_lanes(places)
+    moved = 0
+    for at, comes in which:
+        if comes:
+            place = places_of(*data.draw(_hulls.filter(bool))[0])
+            places.insert(at, place)
+            lanes.insert(at, -1)
+            moved |= place
+        elif places:
+            at %= len(places)
+            moved |= places.pop(at)
+            del lanes[at]
+    assert refill_lanes(places, lanes, moved) == fill_lanes(places)

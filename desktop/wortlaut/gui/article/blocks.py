@@ -10,7 +10,7 @@ from operator import sub
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
-from wortlaut.domain.lanes import rows_of
+from wortlaut.domain.lanes import Places, places_of, rows_on
 from wortlaut.domain.offsets import OffsetMap
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.article.heights import GROUP
@@ -132,6 +132,8 @@ class Placed:
     lane: int
     parts: list[tuple[int, int, bool, bool]]
     """Start, end, and whether the fragment begins and ends here."""
+    places: Places
+    """The hull as a number."""
 
     def on(self, lane: int) -> "Placed":
         """Return this on a lane: itself unless it was on another one, so that what was painted of it can be kept."""
@@ -140,7 +142,7 @@ class Placed:
         if self.lane < 0:
             self.lane = lane
             return self
-        return Placed(self.span, self.start, self.end, lane, self.parts)
+        return Placed(self.span, self.start, self.end, lane, self.parts, self.places)
 
 
 class Block:
@@ -148,7 +150,6 @@ class Block:
 
     __slots__ = (
         "_has_pairs",
-        "_in_rows",
         "end",
         "height",
         "index",
@@ -165,7 +166,9 @@ class Block:
         "stacked",
         "start",
         "stripes",
+        "taken",
         "together",
+        "touched",
         "version",
     )
 
@@ -188,9 +191,13 @@ class Block:
         self.line_starts = [0]
         self.line_tops: list[int] = []
         self.placed: list[Placed] = []
-        self._in_rows: list[Placed] = []
+        """The spans, shortest hull inside this block first, and then in the whole text."""
+        self.taken: Sequence[Places] = ()
+        """What each lane holds."""
         self.rows: list[dict[int, int]] = []
         """For each line the row of each lane on it."""
+        self.touched = 0, 1
+        """First and last line (exclusive) on which something changed when the spans did."""
         self.stacked = 0
         """How often the lines were put below each other: what was prepared before may have moved."""
         self.together = 4
@@ -218,26 +225,16 @@ class Block:
         """Return where a line ends (exclusive)."""
         return self.line_starts[line + 1] if line + 1 < len(self.line_starts) else self.length
 
-    def find_rows(self) -> None:
-        """Compute the rows of each line from the lanes of the spans on it, where they changed since the last time."""
+    def find_rows(self, changed: Range | None = None) -> None:
+        """Compute the rows of each line from the lanes on it; only where spans `changed` (None: everywhere)."""
         starts = self.line_starts
         first, last = 0, len(starts)
-        if len(self.rows) == last:
-            before, now = {id(item) for item in self._in_rows}, {id(item) for item in self.placed}
-            changed = [item for item in self._in_rows if id(item) not in now]
-            changed += [item for item in self.placed if id(item) not in before]
-            if not changed:
-                return
-            first = max(0, bisect_right(starts, min(item.start for item in changed)) - 1)
-            last = bisect_left(starts, max(item.end for item in changed))
-        self._in_rows = self.placed
-        top, bottom = starts[first], self.line_end(last - 1)
-        present: list[set[int]] = [set() for _ in range(first, last)]
-        for item in self.placed:
-            if item.start < bottom and item.end > top:
-                opening = max(first, bisect_right(starts, item.start) - 1)
-                for line in range(opening, min(last, bisect_left(starts, item.end))):
-                    present[line - first].add(item.lane)
-        self.rows[first:last] = [rows_of(lanes) if lanes else {} for lanes in present]
+        if changed is not None and len(self.rows) == last:
+            first, last = max(0, bisect_right(starts, changed[0]) - 1), bisect_left(starts, changed[1])
+        taken = self.taken
+        self.rows[first:last] = [
+            rows_on(taken, places_of(starts[line], self.line_end(line))) for line in range(first, last)
+        ]
+        self.touched = first, last
         highest = max(map(len, self.rows))
         self.together = 4 if highest <= _HIGH else 2 if highest <= 2 * _HIGH else 1

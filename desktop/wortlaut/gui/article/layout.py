@@ -3,16 +3,17 @@
 y counts from the top of the first block, x from the left edge of the text. Public offsets are code points.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Collection, Iterator, Sequence, Set
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from wortlaut.domain.lanes import assign_lanes
+from wortlaut.domain.lanes import fill_lanes, places_of, refill_lanes
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.span import Range, Span
+from wortlaut.domain.span import Range, Span, SpanKey
 from wortlaut.gui.article.blocks import Block, Placed, outline
 from wortlaut.gui.article.heights import Heights
 from wortlaut.gui.article.metrics import Metrics
@@ -113,26 +114,55 @@ class ArticleLayout:
         for number, span in enumerate(self.content.overlapping(block.start, block.end)):
             item = known.get(id(span)) or _placed(block, span)
             found.append((item.end - item.start, number, item))
-        found.sort()  # shortest hull inside this block first, and then in the whole text
-        lanes = assign_lanes([(item.start, item.end) for _, _, item in found])
-        block.placed = [item.on(lane) for (_, _, item), lane in zip(found, lanes, strict=True)]
+        found.sort()
+        items = [item for _, _, item in found]
+        lanes, block.taken = fill_lanes([item.places for item in items])
+        block.placed = [item.on(lane) for item, lane in zip(items, lanes, strict=True)]
 
-    def _stack(self, block: Block) -> None:
-        """Put the lines below each other; they are not shaped again, and those that stay are not touched."""
+    def _change_spans(self, block: Block, ids: Set[str]) -> Range | None:
+        """Take spans in and out that came, went or changed; return where in the block lanes are others now."""
+        spans = self.content.spans
+        gone = [item for item in block.placed if item.span.id in ids]
+        items = [item for item in block.placed if item.span.id not in ids] if gone else block.placed
+        came = [
+            _placed(block, span)
+            for span in map(spans.get, ids)
+            if span is not None and span.start < block.end and span.end > block.start
+        ]
+        for item in came:
+            insort(items, item, key=_rank)
+        moved = 0
+        for item in (*gone, *came):
+            moved |= item.places
+        lanes, block.taken = refill_lanes([item.places for item in items], [item.lane for item in items], moved)
+        placed = [item.on(lane) for item, lane in zip(items, lanes, strict=True)]
+        changed = [new for new, old in zip(placed, items, strict=True) if new is not old]
+        block.placed = placed
+        changed += (*gone, *came)
+        if not changed:
+            return None
+        return min(item.start for item in changed), max(item.end for item in changed)
+
+    def _stack(self, block: Block, changed: Range | None = None) -> None:
+        """Put the lines below each other; they are not shaped again, and those that stay are not touched.
+
+        With `changed`, only the lanes there are others than the last time.
+        """
         metrics = self.metrics
-        block.find_rows()
+        block.find_rows(changed)
         block.stacked += 1
-        before = block.line_tops
+        before, rows = block.line_tops, block.rows
         lift = metrics.top_gap + metrics.baseline
         bare, first_row, pitch = metrics.bare_line, metrics.line_height(1) - metrics.lane, metrics.lane
-        y = 0
-        tops: list[int] = []
-        for number, rows in enumerate(block.rows):
+        first = block.touched[0] if before else 0
+        tops = before[:first]
+        y = before[first] if before else 0
+        for number in range(first, len(rows)):
             tops.append(y)
             if block.lines and (not before or before[number] != y):
                 line = block.lines[number]
                 line.setPosition(QPointF(0, y + lift - line.ascent()))
-            y += first_row + len(rows) * pitch if rows else bare
+            y += first_row + len(rows[number]) * pitch if rows[number] else bare
         block.line_tops = tops
         if block.start == block.end:
             block.height = metrics.empty_line
@@ -169,6 +199,20 @@ class ArticleLayout:
             if block.version == self._version:
                 self._stack(block)
         return sorted(block.index for block in touched)
+
+    def change(self, spans: Collection[Span]) -> list[Block]:
+        """Follow the content, where spans came, went or changed; return the laid out blocks of all of `spans`.
+
+        `spans` are all that were there before or are there now; `Block.touched` says which lines are to be painted.
+        """
+        ids = {span.id for span in spans}
+        touched = self._laid_in([(span.start, span.end) for span in spans])
+        for block in touched:
+            if block.start < block.end:
+                changed = self._change_spans(block, ids)
+                if block.version == self._version:
+                    self._stack(block, changed)
+        return sorted(touched, key=attrgetter("index"))
 
     def _laid_in(self, ranges: list[Range]) -> list[Block]:
         indices = {at for start, end in ranges for at in range(self.index_at(start), self.index_at(end) + 1)}
@@ -287,16 +331,22 @@ def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, f
     return pieces
 
 
+def _rank(item: Placed) -> tuple[int, int, SpanKey]:
+    """Return what the spans of a block are served by: the innermost first."""
+    key = item.span.sort_key()
+    return item.end - item.start, key[1] - key[0], key
+
+
 def _placed(block: Block, span: Span) -> Placed:
     """Return a span as it lies in a block, on no lane yet."""
     fragments, to_local, low, high = span.fragments, block.to_local, block.start, block.end
     begin, finish = fragments[0][0], fragments[-1][1]
     start, end = to_local(begin), to_local(finish)
     if len(fragments) == 1:
-        return Placed(span, start, end, -1, [(start, end, begin >= low, finish <= high)])
+        return Placed(span, start, end, -1, [(start, end, begin >= low, finish <= high)], places_of(start, end))
     parts = [
         (to_local(first), to_local(last), first >= low, last <= high)
         for first, last in fragments
         if first < high and last > low
     ]
-    return Placed(span, start, end, -1, parts)
+    return Placed(span, start, end, -1, parts, places_of(start, end))

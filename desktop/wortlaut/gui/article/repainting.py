@@ -1,4 +1,4 @@
-"""What of the viewport is painted anew after a change: the blocks it touched; what lies below them only moves."""
+"""What of the viewport is painted anew after a change: the lines it touched; what lies below them only moves."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Span
+from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.painter import Scene
 from wortlaut.gui.article.scrolling import Scrolling
@@ -26,28 +27,38 @@ class Repainting:
 
     def blocks(self, first: int, last: int) -> None:
         """Paint the blocks from `first` to `last` anew, as far as they are in sight."""
-        layout, viewport = self._layout, self._viewport
-        top = layout.top_of(first) - self._scrolling.origin - _OVERHANG
-        bottom = layout.top_of(last) + layout.heights[last] - self._scrolling.origin + _OVERHANG
-        viewport.update(QRect(0, top, viewport.width(), bottom - top).intersected(viewport.rect()))
+        layout, origin = self._layout, self._scrolling.origin
+        self._between(layout.top_of(first) - origin, layout.top_of(last) + layout.heights[last] - origin)
 
     def spans(self, spans: Iterable[Span]) -> None:
         """Paint the blocks of some spans anew."""
         for span in spans:
             self.blocks(self._layout.index_at(span.start), self._layout.index_at(max(span.start, span.end - 1)))
 
-    def change(self, touched: Sequence[int], growth: int, origin: int) -> None:
-        """Paint blocks anew that grew by `growth` pixels together, while the viewport stood at `origin`."""
+    def change(self, touched: Sequence[Block], growth: int, origin: int) -> None:
+        """Paint the lines anew that changed, which grew by `growth` pixels together, while the view stood at `origin`.
+
+        `touched` are the blocks these lines are in, in order.
+        """
         layout, viewport = self._layout, self._viewport
         if origin != self._scrolling.origin:
             viewport.update()
             return
+        first, last = touched[0], touched[-1]
+        end = last.touched[1]
+        above = layout.top_of(first.index) + first.line_tops[first.touched[0]] - origin
+        below = layout.top_of(last.index) - origin  # what comes now lies below all that changed
+        below += last.line_tops[end] if end < len(last.line_tops) else last.height
         if growth:
-            below = layout.top_of(touched[-1]) + layout.heights[touched[-1]] - origin  # where that lies now
             top = max(0, min(below, below - growth))
             if top < viewport.height():
                 viewport.scroll(0, growth, QRect(0, top, viewport.width(), viewport.height() - top))
-        self.blocks(touched[0], touched[-1])
+        self._between(above, below)
+
+    def _between(self, top: int, bottom: int) -> None:
+        """Paint what lies between two places of the viewport anew, as far as it is in sight."""
+        viewport, height = self._viewport, bottom - top + 2 * _OVERHANG
+        viewport.update(QRect(0, top - _OVERHANG, viewport.width(), height).intersected(viewport.rect()))
 
     def focus(self, content: LayerContent, now: Span | None, hovered: str | None) -> None:
         """Let the focus go from the span that is painted with it to `now`."""

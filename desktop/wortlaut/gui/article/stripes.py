@@ -1,10 +1,9 @@
 """Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
-from operator import is_
+from operator import is_, itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPixmap
@@ -19,6 +18,8 @@ from wortlaut.gui.article.metrics import Metrics
 
 _SUGGESTED, _DASHED = Origin.SUGGESTED, LineStyle.DASHED
 """Looked up once: members of an enumeration are slow to reach."""
+_SIZE = itemgetter(0, 1)
+"""Of a tint."""
 
 SHORTEST_LINE = 5.0
 """What is shorter behind a badge shows no pattern."""
@@ -46,9 +47,27 @@ class Piece:
     suggested: bool
 
 
-_Spot = tuple[Placed, int, int, list[tuple[float, float]], bool, bool, bool]
-"""A fragment on one line: its span, its length, the line, left and right of each visual run, and whether the fragment
-begins, the fragment ends, the whole span begins here."""
+_Edges = list[tuple[float, float]]
+"""Left and right of each visual run."""
+_Spot = tuple[int, int, _Edges, bool, bool, bool]
+"""A fragment on one line: its length, the line, its edges, and whether the fragment begins, the fragment ends, the
+whole span begins here."""
+_Tint = tuple[int, int, int, _Edges, QBrush]
+"""What tints are sorted by (fragment, then hull, the longest first), the line, its edges and the color."""
+
+
+@dataclass(slots=True)
+class _Marks:
+    """What is painted of one span on the lines of a stripe: taken over when others come and go."""
+
+    item: Placed
+    spots: list[_Spot]
+    centers: list[int]
+    """y of its line, for each spot."""
+    rects: list[QRectF] = field(default_factory=list)
+    patterns: list[tuple[QRectF, QPixmap, QRectF]] = field(default_factory=list)
+    chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
+    tints: list[_Tint] = field(default_factory=list)
 
 
 class Stripe:
@@ -60,11 +79,12 @@ class Stripe:
     __slots__ = (
         "_block",
         "_book",
+        "_edges",
         "_first",
         "_first_center",
         "_items",
         "_last",
-        "_lines",
+        "_marks",
         "_metrics",
         "_pieces",
         "_stacked",
@@ -77,30 +97,58 @@ class Stripe:
         "tints",
     )
 
-    def __init__(self, block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> None:
+    def __init__(
+        self,
+        block: Block,
+        number: int,
+        metrics: Metrics,
+        book: ChipBook,
+        *,
+        tinted: bool,
+        before: "Stripe | None" = None,
+    ) -> None:
+        """Prepare a stripe; what `before`, the one that stood here, has of the same spans is taken over."""
         self._block = block
         self._metrics = metrics
         self._book = book
         self._together = block.together
         self._first = number * self._together
         self._last = min(self._first + self._together, len(block.line_starts))
+        if before is not None and before._together != self._together:
+            before = None
+        known: dict[int, _Marks] = {}
+        self._edges: dict[Range, _Edges] = {}
+        self._top: int = block.line_tops[self._first]
+        if before is not None:
+            known, self._edges, self._top = before._marks, before._edges, before._top
         self._stacked = block.stacked
-        self._top = block.line_tops[self._first]
         self._items = self._items_now()
         self._first_center = metrics.row_center(0)
         self._pieces: list[Piece] | None = None
-        self.moved = 0
-        """Pixels that the lines went down since the stripe was made."""
-        self.tints: list[tuple[QRectF, QBrush]] = []
-        self.bars: list[tuple[list[QRectF], QBrush]] = []
-        """Lines and ticks by label."""
-        self.patterns: list[tuple[QRectF, QPixmap, QRectF]] = []
+        self.moved = block.line_tops[self._first] - self._top
+        """Pixels that the lines went down since what is painted was prepared."""
+        self._marks: dict[int, _Marks] = {
+            id(item.parts): self._marks_of(item, known.get(id(item.parts)), tinted) for item in self._items
+        }
+        self._collect()
+
+    def _collect(self) -> None:
+        """Put together what is painted in one go."""
+        marks, looks = self._marks.values(), self._book.looks
+        self.tints = self._tints([tint for mark in marks for tint in mark.tints])
+        self.patterns = [pattern for mark in marks for pattern in mark.patterns]
         """Dashes and dots: where, and which part of which picture."""
-        self.chips: list[tuple[QPointF, QPixmap]] = []
-        spots = list(self._spots())
-        if tinted:
-            self._add_tints(spots)
-        self._add_lanes(spots)
+        self.chips = [chip for mark in marks for chip in mark.chips]
+        bars: dict[str, list[QRectF]] = {}
+        for mark in marks:
+            if mark.rects:
+                label = mark.item.span.label
+                if label in bars:
+                    bars[label] += mark.rects
+                else:
+                    bars[label] = mark.rects.copy()
+        self.bars = [(rects, looks[label].bar) for label, rects in bars.items()]
+        """Lines and ticks by label."""
 
     def still_holds(self) -> bool:
         """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
@@ -126,96 +174,101 @@ class Stripe:
     def pieces(self) -> list[Piece]:
         """What can be hit, hovered and focused, where it is now: made when it is asked for, since few frames do."""
         if self._pieces is None:
-            self._pieces = [self._piece(spot) for spot in self._spots()]
+            self._pieces = [self._piece(mark.item, spot) for mark in self._marks.values() for spot in mark.spots]
         return self._pieces
 
-    def _spots(self) -> Iterator[_Spot]:
-        """Yield the fragments on each line, of one span after the other."""
-        block, first, last = self._block, self._first, self._last
+    def _marks_of(self, item: Placed, known: _Marks | None, tinted: bool) -> _Marks:
+        spots = self._spots_of(item) if known is None else known.spots
+        rows, first, lane = self._block.rows, self._first_center - self.moved, self._metrics.lane
+        tops, own = self._block.line_tops, item.lane
+        centers = [tops[spot[1]] + first + rows[spot[1]][own] * lane for spot in spots]
+        if known is not None and centers == known.centers:
+            known.item = item
+            return known
+        marks = _Marks(item, spots, centers)
+        self._add_lanes(marks)
+        if len(item.span.fragments) > 1:
+            self._add_connectors(marks)
+        if known is not None:
+            marks.tints = known.tints
+        elif tinted and item.span.origin is not _SUGGESTED:
+            hull, brush = item.span.start - item.span.end, self._book.looks[item.span.label].tint
+            marks.tints = [(-length, hull, line, edges, brush) for length, line, edges, _, _, _ in spots]
+        return marks
+
+    def _spots_of(self, item: Placed) -> list[_Spot]:
+        """Return the fragments of a span on each line."""
+        block, first, last, known = self._block, self._first, self._last, self._edges
         starts, text_lines, mixed, plain = block.line_starts, block.lines, block.right_to_left, block.plain
-        ends = [*starts[first + 1 : last], block.line_end(last - 1)]
-        known: dict[Range, list[tuple[float, float]]] = {}  # whole lines are asked for by each long span
-        for item in self._items:
-            head = item.start if item.span.start >= block.start else None
-            for start, end, begins, finishes in item.parts:
-                opening = max(first, bisect_right(starts, start) - 1)
-                for line in range(opening, min(last, bisect_left(starts, end))):
-                    line_start, line_end = starts[line], ends[line - first]
-                    opens, closes = start >= line_start, end <= line_end
-                    left, right = start if opens else line_start, end if closes else line_end
-                    edges = known.get((left, right))
-                    if edges is None:
-                        edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed, plain)
-                    yield item, end - start, line, edges, opens and begins, closes and finishes, opens and start == head
+        head = item.start if item.span.start >= block.start else None
+        spots: list[_Spot] = []
+        for start, end, begins, finishes in item.parts:
+            opening = max(first, bisect_right(starts, start) - 1)
+            for line in range(opening, min(last, bisect_left(starts, end))):
+                line_start, line_end = starts[line], block.line_end(line)
+                opens, closes = start >= line_start, end <= line_end
+                left, right = start if opens else line_start, end if closes else line_end
+                edges = known.get((left, right))  # whole lines are asked for by each long span
+                if edges is None:
+                    edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed, plain)
+                spots.append((end - start, line, edges, opens and begins, closes and finishes, opens and start == head))
+        return spots
 
     def _center(self, item: Placed, line: int) -> int:
         block = self._block
         return block.line_tops[line] + self._first_center + block.rows[line][item.lane] * self._metrics.lane
 
-    def _add_tints(self, spots: list[_Spot]) -> None:
+    def _tints(self, found: list[_Tint]) -> list[tuple[QRectF, QBrush]]:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
 
         Tints are opaque: of several over the same stretch only the last one is seen, and painted.
         """
-        tops, looks = self._block.line_tops, self._book.looks
-        above, height = self._metrics.top_gap, self._metrics.text_height
-        found: list[tuple[int, int, int, int, list[tuple[float, float]], QBrush]] = []
-        for item, length, line, edges, _, _, _ in spots:
-            span = item.span
-            if span.origin is not _SUGGESTED:
-                found.append((-length, span.start - span.end, -len(found), line, edges, looks[span.label].tint))
-        found.sort()
+        tops, above, height = self._block.line_tops, self._metrics.top_gap - self.moved, self._metrics.text_height
+        found.reverse()
+        found.sort(key=_SIZE)
         seen: dict[tuple[int, float, float], QBrush] = {}
-        for _, _, _, line, edges, brush in found:
+        for _, _, line, edges, brush in found:
             for left, right in edges:
                 place = line, left, right
                 seen.pop(place, None)
                 seen[place] = brush
-        self.tints = [
+        return [
             (QRectF(left - 1, tops[line] + above, right - left + 2, height), brush)
             for (line, left, right), brush in seen.items()
         ]
 
-    def _add_lanes(self, spots: list[_Spot]) -> None:
+    def _add_lanes(self, marks: _Marks) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
-        chip_top, book, looks = self._metrics.chip // 2, self._book, self._book.looks
-        bars: dict[str, list[QRectF]] = {}
-        for item, _, line, edges, begins, ends, head in spots:
-            span, center, left = item.span, self._center(item, line), edges[0][0]
+        chip_top, book, span, rects = self._metrics.chip // 2, self._book, marks.item.span, marks.rects
+        style = book.looks[span.label].line
+        for (_, _, edges, begins, ends, head), center in zip(marks.spots, marks.centers, strict=True):
+            left = edges[0][0]
             chip = book.chip(span, edges[-1][1] - left) if head else None
             if chip is None:
                 bar_left = left + 1
             else:
                 at = round(left)
-                self.chips.append((QPointF(at, center - chip_top), chip.pixmap))
+                marks.chips.append((QPointF(at, center - chip_top), chip.pixmap))
                 bar_left = at + chip.width
             right = max(edges[-1][1] - 1, bar_left)
             if span.origin is _SUGGESTED:
-                self._add_pattern(span.label, bar_left + 2, right, center, dotted=True)
+                self._add_pattern(marks, bar_left + 2, right, center, dotted=True)
                 continue
-            style = looks[span.label].line
-            rects = bars.get(span.label)
-            if rects is None:
-                rects = bars[span.label] = []
             if right - bar_left <= SHORTEST_LINE:
                 if right > bar_left:
                     rects.append(lines.stub(bar_left, right, center))
             elif style is _DASHED:
-                self._add_pattern(span.label, bar_left, right, center, dotted=False)
+                self._add_pattern(marks, bar_left, right, center, dotted=False)
             else:
                 rects += lines.line(style, bar_left, right, center)
             if begins and bar_left - left < 2:  # a chip stands for the tick
                 rects.append(lines.tick(bar_left, center))
             if ends:
                 rects.append(lines.tick(right, center))
-        self.bars = [(rects, looks[label].bar) for label, rects in bars.items()]
-        for item in self._items:
-            if len(item.span.fragments) > 1:
-                self._add_connectors(item)
 
-    def _add_connectors(self, item: Placed) -> None:
+    def _add_connectors(self, marks: _Marks) -> None:
         """Dots through the holes of a span, over line ends too."""
-        block, starts = self._block, self._block.line_starts
+        block, starts, item = self._block, self._block.line_starts, marks.item
         for (_, before), (after, _) in pairwise(item.span.fragments):
             start, end = block.to_local(before), block.to_local(after)
             opening = max(self._first, bisect_right(starts, start) - 1)
@@ -227,20 +280,20 @@ class Stripe:
                 right = cursor_x(text_line, end) if end < block.line_end(line) else text_line.naturalTextWidth()
                 if abs(right - left) > SHORTEST_CONNECTOR:
                     low, high = min(left, right) + 3, max(left, right) - 3
-                    self._add_pattern(item.span.label, low, high, self._center(item, line), dotted=True)
+                    self._add_pattern(marks, low, high, self._center(item, line) - self.moved, dotted=True)
 
-    def _add_pattern(self, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
+    def _add_pattern(self, marks: _Marks, left: float, right: float, center: int, *, dotted: bool) -> None:
         """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
-        pixmap, ratio = self._book.pattern(label, dotted=dotted), self._book.ratio
+        pixmap, ratio = self._book.pattern(marks.item.span.label, dotted=dotted), self._book.ratio
         x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
         while x < end:
             width = min(PATTERN_LENGTH, end - x)
             target = QRectF(x, center - half, width, PATTERN_HEIGHT)
-            self.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
+            marks.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
             x += width
 
-    def _piece(self, spot: _Spot) -> Piece:
-        item, _, line, edges, _, _, head = spot
+    def _piece(self, item: Placed, spot: _Spot) -> Piece:
+        _, line, edges, _, _, head = spot
         span, left, right = item.span, edges[0][0], edges[-1][1]
         top, height = self._block.line_tops[line] + self._metrics.top_gap, self._metrics.text_height
         chip = self._book.chip(span, right - left) if head else None
@@ -261,8 +314,10 @@ class Stripe:
 def stripe_of(block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> Stripe:
     """Return a stripe of a block, made when it is asked for the first time or its spans have changed."""
     stripe = block.stripes.get(number)
-    if not isinstance(stripe, Stripe) or not stripe.still_holds():
-        stripe = block.stripes[number] = Stripe(block, number, metrics, book, tinted=tinted)
+    before = stripe if isinstance(stripe, Stripe) else None
+    if before is not None and before.still_holds():
+        return before
+    stripe = block.stripes[number] = Stripe(block, number, metrics, book, tinted=tinted, before=before)
     return stripe
 
 

@@ -15,6 +15,7 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.geometry import Geometry
 from wortlaut.gui.article.layout import ArticleLayout
@@ -92,13 +93,14 @@ class ArticleView(QAbstractScrollArea):
         if layout is None or content is None:
             return
         height, origin = layout.total_height, self._scrolling.origin
+        touched: Sequence[Block] = ()
         if changes is None:
-            touched = layout.restack(None)
+            layout.restack(None)
             self.strip.show_spans(len(layout.text), self._scheme, content.spans_now())
         else:
             removed = [change.before for change in changes.changes if isinstance(change.before, Span)]
             added = [change.after for change in changes.changes if isinstance(change.after, Span)]
-            touched = layout.restack([(span.start, span.end) for span in (*removed, *added)])
+            touched = layout.change((*removed, *added))
             self.strip.replace(removed, added)
         self._read_layer()
         growth = layout.total_height - height

@@ -11,7 +11,7 @@ from wortlaut.formats.offset_units import OffsetUnit
 from wortlaut.formats.record import Choices, LayerData, Record, Totals
 from wortlaut.formats.registry import formats
 
-TEXT = "\n\u00a0Mara sagt\r\n„ja“ und e\u0301s.\n"
+TEXT = "\n\u00a0Mara sagt\r\n„ja“ und e\u0301s.\n\x00"
 WRITTEN = [known for known in formats() if known.writes]
 
 
@@ -32,8 +32,8 @@ def rich():
     """Articles and layers with one of everything that can be lost."""
     spans = [
         span(1, "quote", (0, 1), unsure=True, note="n"),
-        span(2, "quote", (2, 6), (7, 11), unsure=True, note="a\nb", attributes={"type": "direct"}),
-        span(3, "actor", (2, 6), attributes={"entity": "a\tb", "kind": "person"}, origin="propagated"),
+        span(2, "quote", (2, 6), (7, 11), unsure=True, note="a\nb\x0c", attributes={"type": "direct"}),
+        span(3, "actor", (2, 6), attributes={"entity": "a\tb\x0b", "kind": "person"}, origin="propagated"),
         span(4, "actor", (2, 6), note="x", confidence=0.5, source="rule"),
         span(5, "commitment", (2, 11), (13, 17), provenance={"outcome": "x"}, guessed=["status"], precedent="p"),
         span(6, "condition", (22, 23), extra={"x": 1}, attributes={"type": ""}),
@@ -100,7 +100,7 @@ def test_the_ledger_counts_and_shows_where(scheme, tmp_path):
         "surface": "Mara … sagt",
         "value": None,
     }
-    assert [example["value"] for example in rows["notes"]["examples"]] == ["n", "a\nb", "x"]
+    assert [example["value"] for example in rows["notes"]["examples"]] == ["n", "a\nb\x0c", "x"]
     told = json.loads(loss_file("doccano", totals, ledger))
     assert told["losses"] == ledger.rows()
     assert loss_file("doccano", Totals(), Ledger()).endswith(b'"losses": []\n}\n')

@@ -92,6 +92,7 @@ class Format(Protocol):
 def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     """Return all formats, the ones to be preferred first."""
     from wortlaut.formats.brat import Brat
+    from wortlaut.formats.cas_format import CasJson, CasXmi
     from wortlaut.formats.conll import Conll
     from wortlaut.formats.doccano import Doccano, DoccanoRelations
     from wortlaut.formats.jsonl import Jsonl
@@ -116,6 +117,8 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         Conll(choices),
         Quotations(choices),
         WebAnno(choices),
+        CasXmi(choices),
+        CasJson(choices),
     )
 
 

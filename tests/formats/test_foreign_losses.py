@@ -31,7 +31,7 @@ def span(number, label, *fragments, **more):
 def rich():
     """Articles and layers with one of everything that can be lost."""
     spans = [
-        span(1, "quote", (0, 1), unsure=True, note="n"),
+        span(1, "quote", (0, 1), unsure=True, note="n", attributes={"type": "direct"}),
         span(2, "quote", (2, 6), (7, 11), unsure=True, note="a\nb\x0c", attributes={"type": "direct"}),
         span(3, "actor", (2, 6), attributes={"entity": "a\tb\x0b", "kind": "person"}, origin="propagated"),
         span(4, "actor", (2, 6), note="x", confidence=0.5, source="rule"),
@@ -91,7 +91,7 @@ def test_the_ledger_counts_and_shows_where(scheme, tmp_path):
         "links": 2,
         "discontinuous": 2,
         "notes": 3,
-        "attributes": 4,
+        "attributes": 5,
     }
     assert rows["discontinuous"]["how"] == "pieces"
     assert rows["discontinuous"]["examples"][0] == {

@@ -1,7 +1,8 @@
-"""What formats make of a layer that know no white space at the edges of spans, or one span for each word only."""
+"""Spans made to fit: without white space at their edges, one for each word, fragments that do not touch."""
 
 from bisect import bisect_left, insort
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -69,3 +70,12 @@ def _rank(span: ForeignSpan, flattening: Flattening) -> tuple[object, ...]:
     length = sum(last - first for first, last in span.fragments)
     size = {Flattening.OUTERMOST: -hull, Flattening.INNERMOST: hull, Flattening.LONGEST: -length}
     return size[flattening], start, span.label, span.key
+
+
+def whole_fragments(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Return the fragments of a span from a file, sorted and joined where they touch.
+
+    Ranges that are none come back as they stand: whoever looks at the text refuses them by their place.
+    """
+    found = tuple(ranges)
+    return normalize_fragments(found) if all(start < end for start, end in found) else found

@@ -8,12 +8,14 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, UsageError, WortlautError
 from wortlaut.formats.json_source import Item, json_items
 from wortlaut.formats.loss import Ledger
+from wortlaut.formats.members import names_in
 from wortlaut.formats.offset_units import OffsetUnit
 from wortlaut.formats.record import Choices, Record, Totals
 
 HEAD_BYTES = 4096
 """How much of a file `sniff` is shown."""
 _JSON_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_IN_ARCHIVES = ((".xmi", "cas-xmi"), (".ann", "brat"), (".tsv", "webanno-tsv"), (".json", "cas-json"))
 _USUAL = Choices()
 
 
@@ -95,11 +97,19 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     from wortlaut.formats.cas_format import CasJson, CasXmi
     from wortlaut.formats.conll import Conll
     from wortlaut.formats.doccano import Doccano, DoccanoRelations
+    from wortlaut.formats.huggingface import (
+        HuggingFaceSpans,
+        HuggingFaceSpansParquet,
+        HuggingFaceTags,
+        HuggingFaceTagsParquet,
+    )
     from wortlaut.formats.jsonl import Jsonl
     from wortlaut.formats.label_studio import LabelStudio
     from wortlaut.formats.labelbuddy import Labelbuddy
     from wortlaut.formats.quotations import Quotations
     from wortlaut.formats.seed_file import SeedFile
+    from wortlaut.formats.spacy_docbin import SpacyDocBin
+    from wortlaut.formats.spacy_json import SpacyJson
     from wortlaut.formats.span_csv import SpanCsv
     from wortlaut.formats.span_jsonl import SpanJsonl
     from wortlaut.formats.webanno import WebAnno
@@ -107,6 +117,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     return (
         Jsonl(),
         SeedFile(),
+        HuggingFaceSpans(choices),
         SpanJsonl(choices),
         Doccano(choices),
         DoccanoRelations(choices),
@@ -119,6 +130,11 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         WebAnno(choices),
         CasXmi(choices),
         CasJson(choices),
+        SpacyDocBin(choices),
+        SpacyJson(choices),
+        HuggingFaceSpansParquet(choices),
+        HuggingFaceTags(choices),
+        HuggingFaceTagsParquet(choices),
     )
 
 
@@ -142,6 +158,8 @@ def format_of(path: Path, choices: Choices = _USUAL) -> Format:
         return claimed
     if suffix == ".txt" and path.with_suffix(".ann").is_file():  # else annotations beside a text would be overlooked
         return next(known for known in found if ".ann" in known.suffixes)
+    if suffix == ".zip" and (packed := _packed(path, found)):
+        return packed
     for known in found:
         if suffix in known.suffixes and suffix != ".json":
             return known
@@ -151,6 +169,15 @@ def format_of(path: Path, choices: Choices = _USUAL) -> Format:
         if known.sniff(head):
             return known
     raise BadInputError("format_not_recognized", where=str(path), known=", ".join(known.name for known in found))
+
+
+def _packed(path: Path, among: Iterable[Format]) -> Format | None:
+    """Return the format that files with such endings in an archive are of."""
+    names = names_in(path)
+    for ending, name in _IN_ARCHIVES:
+        if any(one.endswith(ending) for one in names):
+            return next(known for known in among if known.name == name)
+    return None
 
 
 def _claimed(path: Path, among: Iterable[Format]) -> Format | None:

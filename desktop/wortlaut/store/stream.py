@@ -138,8 +138,10 @@ _ARTICLE = "SELECT number, article.id, body, text_sha256, title, language, meta 
 
 
 def _articles(reader: sqlite3.Connection, wanted: Sequence[str] | None) -> Iterator[ArticleData]:
-    found: Iterable[tuple[Any, ...]] = reader.execute(f"{_ARTICLE} ORDER BY article.id") if wanted is None else (
-        row for id_ in wanted for row in reader.execute(f"{_ARTICLE} WHERE article.id = ?", (id_,))
+    found: Iterable[tuple[Any, ...]] = (
+        reader.execute(f"{_ARTICLE} ORDER BY article.id")
+        if wanted is None
+        else (row for id_ in wanted for row in reader.execute(f"{_ARTICLE} WHERE article.id = ?", (id_,)))
     )
     for row in found:
         sources = reader.execute(

@@ -1,0 +1,1 @@
+"""Articles with their tags on paper: the PDF report."""

@@ -152,6 +152,10 @@ class CasXmi(_Cas):
     loses = ("text", "attributes", "notes", *_LOSES)
     how = (("text", "replaced"),)
 
+    def sniff(self, head: bytes) -> bool:
+        """The root element names the standard."""
+        return b"http://www.omg.org/XMI" in head
+
     def held_text(self, text: str) -> str:
         """Return the text with a space for each character that XML cannot hold."""
         return _NOT_XML.sub(" ", text)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from wortlaut.domain.boundaries.sentences import sentences
 from wortlaut.domain.scheme import Scheme
@@ -19,7 +19,7 @@ from wortlaut.formats.brat import folder_name
 from wortlaut.formats.foreign import ForeignArticle, ForeignSpan, in_pieces
 from wortlaut.formats.foreign_format import Add, ForeignFormat, Held, plain
 from wortlaut.formats.loss import Fact, facts
-from wortlaut.formats.members import decoded, read_limited
+from wortlaut.formats.members import decoded, members
 from wortlaut.formats.narrowing import trimmed_spans
 from wortlaut.formats.offset_units import OffsetUnit, UnitMap
 from wortlaut.formats.output import Output
@@ -41,6 +41,7 @@ class WebAnno(ForeignFormat):
     name = "webanno-tsv"
     suffixes = (".tsv",)
     in_folder = True
+    packs = True
     units = (OffsetUnit.UTF16,)
     loses = (
         "articles", "text", "sources", "headers", "dates", "titles", "languages", "meta", "annotators", "state",
@@ -54,18 +55,21 @@ class WebAnno(ForeignFormat):
         return head.startswith(HEADER.encode())
 
     def parse(self, path: Path) -> Iterator[ForeignArticle | WortlautError]:
-        """Yield the article of a file, or those of all `.tsv` files below a folder, by name."""
-        files = sorted(path.rglob("*.tsv")) if path.is_dir() else [path]
-        if not files:
-            yield BadInputError("folder_empty", where=str(path))
-        for file in files:
-            try:
-                data = read_limited(file, _MAX_BYTES)
-                article = TsvReader(str(file)).article(decoded(data, str(file)))
-            except BadInputError as error:
-                yield error
-                continue
-            yield replace(article, source=file.name, size=len(data))
+        """Yield the article of a file, or those of all `.tsv` files below a folder or in an archive, by name."""
+        try:
+            with members(path, (".tsv",)) as found:
+                if not found:
+                    yield BadInputError("folder_empty", where=str(path))
+                for name, member in found.items():
+                    try:
+                        data = member.read(_MAX_BYTES)
+                        article = TsvReader(member.where).article(decoded(data, member.where))
+                    except BadInputError as error:
+                        yield error
+                        continue
+                    yield replace(article, source=PurePosixPath(name).name, size=member.size)
+        except BadInputError as error:
+            yield error
 
     def hold(self, article: ForeignArticle) -> Held:
         """Hold spans without white space at the edges of their fragments; nothing of a text without a token."""

@@ -15,6 +15,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import combinations
 from statistics import median
 from zlib import crc32
@@ -54,6 +55,7 @@ _STAGES: Mapping[ReviewState, Stage] = {
     ReviewState.COLLECTING: Stage.ANNOTATING,
 }
 Cancelled = Callable[[], bool]
+_key = lru_cache(maxsize=1024)(name_key)
 
 
 def _never() -> bool:
@@ -148,13 +150,15 @@ class _Overview:
     def _is_seen(self, layer: ListedLayer) -> bool:
         if is_shadow_name(layer.name) and not self._sight.is_own_shadow(layer.name):
             return False
+        if layer.article not in self._sight.hidden and not is_shadow_name(layer.name):
+            return True
         return self._sight.shows(layer.article, layer.kind, layer.name)
 
     def _name(self, layer: ListedLayer) -> str:
-        return self._sight.told(layer.name)
+        return self._sight.told(layer.name) if is_shadow_name(layer.name) else layer.name
 
     def _is_reader(self, name: str) -> bool:
-        return self._reader is not None and name_key(name) == name_key(self._reader.name)
+        return self._reader is not None and _key(name) == _key(self._reader.name)
 
     def _seen_assignments(self) -> Mapping[str, set[str]]:
         """Return the articles (ids) assigned to each person, by name; of hidden ones only the reader's own."""
@@ -169,7 +173,7 @@ class _Overview:
     # the scope
 
     def _is_in_scope(self, name: str) -> bool:
-        return self._scope.annotator is None or name_key(name) == name_key(self._scope.annotator)
+        return self._scope.annotator is None or _key(name) == _key(self._scope.annotator)
 
     def _is_in_period(self, at: str | None) -> bool:
         return self._scope.since is None or (at is not None and at >= self._scope.since)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from wortlaut.domain.scheme import Label, Scheme
 from wortlaut.session.dashboard_values import Key, LabelNumbers, Lengths, LinkNumbers, MonthCoverage, Shape
@@ -50,13 +51,12 @@ def count_spans(
                 note(("label", label), [layer.number])
     labels = _labels(connection, scheme, layers)
     links = _links(connection, scheme, chosen, {one.label: one.spans for one in labels}, note)
-    shapes = _marked(connection, scheme, chosen, note)
+    shapes = _unlinked(connection, scheme, chosen, note)
     covered: dict[int, int] = {}
     for number, places in _by_layer(dashboard.places(connection, chosen)):
         check()
-        found = shape_of([(place.start, place.end) for place in places])
         covered[number] = covered_by(places)
-        for shape, count in zip((Shape.NESTED, Shape.CROSSING), found, strict=True):
+        for shape, count in _shapes(places):
             if count:
                 shapes[shape] += count
                 note(("shape", shape), [number])
@@ -70,15 +70,19 @@ def _labels(connection: Connection, scheme: Scheme, layers: Sequence[ListedLayer
         spans.update(layer.counts)
     chosen = [layer.number for layer in layers]
     values: dict[str, list[tuple[Mapping[str, str], int]]] = {}
-    for label_id, attributes, number in dashboard.values(connection, chosen):
+    lengths: dict[str, Counter[int]] = {}
+    for label_id, attributes, length, number in dashboard.values(connection, chosen):
         values.setdefault(label_id, []).append((attributes, number))
-    lengths: dict[str, list[tuple[int, int]]] = {}
-    for label_id, length, number in dashboard.lengths(connection, chosen):
-        lengths.setdefault(label_id, []).append((length, number))
+        lengths.setdefault(label_id, Counter())[length] += number
     known = {label.id: label for label in scheme.labels}
     ids = [*known, *sorted(spans.keys() - known.keys())]
     return tuple(
-        LabelNumbers(id_, spans[id_], _values(known.get(id_), values.get(id_, ())), percentiles(lengths.get(id_, ())))
+        LabelNumbers(
+            id_,
+            spans[id_],
+            _values(known.get(id_), values.get(id_, ())),
+            percentiles(sorted(lengths.get(id_, Counter()).items())),
+        )
         for id_ in ids
     )
 
@@ -130,13 +134,8 @@ def _links(
     return tuple(LinkNumbers(one.id, links[one.id], sources[one.id], spans.get(one.source, 0)) for one in scheme.links)
 
 
-def _marked(connection: Connection, scheme: Scheme, chosen: Sequence[int], note: Note) -> "Counter[Shape]":
+def _unlinked(connection: Connection, scheme: Scheme, chosen: Sequence[int], note: Note) -> "Counter[Shape]":
     shapes: Counter[Shape] = Counter()
-    for number, unsure, parted in dashboard.marked(connection, chosen):
-        for shape, count in ((Shape.UNSURE, unsure), (Shape.DISCONTINUOUS, parted)):
-            if count:
-                shapes[shape] += count
-                note(("shape", shape), [number])
     expected = [
         ExpectedLink(one.source, one.id, tuple(one.only_if.items()))
         for one in scheme.links
@@ -149,8 +148,17 @@ def _marked(connection: Connection, scheme: Scheme, chosen: Sequence[int], note:
 
 
 def _by_layer(places: Iterator[Place]) -> Iterator[tuple[int, list[Place]]]:
-    for number, group in groupby(places, key=lambda place: place.layer):
+    for number, group in groupby(places, key=itemgetter(0)):
         yield number, list(group)
+
+
+def _shapes(places: Sequence[Place]) -> Iterator[tuple[Shape, int]]:
+    """Yield how many spans of a layer are of each shape that their places tell."""
+    nested, crossing = shape_of([place[1:3] for place in places])
+    yield Shape.NESTED, nested
+    yield Shape.CROSSING, crossing
+    yield Shape.DISCONTINUOUS, sum(place[3] is not None for place in places)
+    yield Shape.UNSURE, sum(place[4] for place in places)
 
 
 def shape_of(hulls: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -162,8 +170,12 @@ def shape_of(hulls: Sequence[tuple[int, int]]) -> tuple[int, int]:
     crossing: set[int] = set()
     still_open: list[int] = []
     for place, (start, end) in enumerate(hulls):
-        nested += end <= furthest
-        furthest = max(furthest, end)
+        if start >= furthest:
+            still_open.clear()
+        if end <= furthest:
+            nested += 1
+        else:
+            furthest = end
         still_open = [other for other in still_open if hulls[other][1] > start]
         crossed = [other for other in still_open if hulls[other][1] < end and hulls[other][0] < start]
         if crossed:
@@ -174,8 +186,8 @@ def shape_of(hulls: Sequence[tuple[int, int]]) -> tuple[int, int]:
 
 def covered_by(places: Sequence[Place]) -> int:
     """Return how many code points lie in a fragment of at least one span; `places` are by start."""
-    ranges = [(place.start, place.end) for place in places if place.fragments is None]
-    parted = [place.fragments for place in places if place.fragments is not None]
+    ranges = [place[1:3] for place in places if place[3] is None]
+    parted = [place[3] for place in places if place[3] is not None]
     if parted:
         ranges += [(start, end) for fragments in parted for start, end in json.loads(fragments)]
         ranges.sort()

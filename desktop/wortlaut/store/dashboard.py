@@ -57,14 +57,8 @@ class ExpectedLink(NamedTuple):
     """Attribute id to the values under which it is expected; empty for always."""
 
 
-class Place(NamedTuple):
-    """Where a span lies, in code points."""
-
-    layer: int
-    start: int
-    end: int
-    fragments: str | None
-    """JSON, when there is more than one."""
+Place = tuple[int, int, int, str | None, int]
+"""Of a span: layer, start, end (code points), its fragments as JSON when there are several, whether it is unsure."""
 
 
 class Worked(NamedTuple):
@@ -142,31 +136,17 @@ def layers(connection: sqlite3.Connection) -> list[ListedLayer]:
     return [ListedLayer._make((*row[:9], load(row[9]), bool(row[10]))) for row in found]
 
 
-def values(connection: sqlite3.Connection, chosen: Sequence[int]) -> list[tuple[str, dict[str, str], int]]:
-    """Return label, attributes and number of spans for each combination in the chosen layers (row numbers)."""
+def values(connection: sqlite3.Connection, chosen: Sequence[int]) -> list[tuple[str, dict[str, str], int, int]]:
+    """Return label, attributes, length and number of spans for each combination in the chosen layers (row numbers).
+
+    Lengths are code points in the fragments.
+    """
     found = connection.execute(
-        f"SELECT label, attributes, count(*) FROM span {_CHOSEN.format('span')} GROUP BY 1, 2 ORDER BY 1, 2",  # noqa: S608
+        f"SELECT label, attributes, {_LENGTH} AS length, count(*) FROM span {_CHOSEN.format('span')} "  # noqa: S608
+        "GROUP BY 1, 2, 3",
         {"layers": dump(list(chosen))},
     )
-    return [(label, load(attributes), number) for label, attributes, number in found]
-
-
-def lengths(connection: sqlite3.Connection, chosen: Sequence[int]) -> list[tuple[str, int, int]]:
-    """Return label, length (code points in the fragments) and number of spans of it, by label, then length."""
-    return connection.execute(
-        f"SELECT label, {_LENGTH} AS length, count(*) FROM span {_CHOSEN.format('span')} "  # noqa: S608
-        "GROUP BY 1, 2 ORDER BY 1, 2",
-        {"layers": dump(list(chosen))},
-    ).fetchall()
-
-
-def marked(connection: sqlite3.Connection, chosen: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Return layer, number of unsure and of discontinuous spans, of the layers that have any."""
-    return connection.execute(
-        "SELECT layer, sum(unsure), sum(fragments IS NOT NULL) AS parted FROM span "  # noqa: S608
-        f"{_CHOSEN.format('span')} GROUP BY 1 HAVING sum(unsure) > 0 OR parted > 0",
-        {"layers": dump(list(chosen))},
-    ).fetchall()
+    return [(label, load(attributes), length, number) for label, attributes, length, number in found]
 
 
 def links(connection: sqlite3.Connection, chosen: Sequence[int]) -> list[tuple[int, str, int, int]]:
@@ -203,12 +183,11 @@ def without_links(
 
 def places(connection: sqlite3.Connection, chosen: Sequence[int]) -> Iterator[Place]:
     """Yield the spans of the chosen layers (row numbers), layer by layer, by start, the longest first."""
-    found = connection.execute(
-        'SELECT layer, start, "end", fragments FROM json_each(:layers) AS chosen '
+    yield from connection.execute(
+        'SELECT layer, start, "end", fragments, unsure FROM json_each(:layers) AS chosen '
         'CROSS JOIN span ON span.layer = chosen.value ORDER BY layer, start, "end" DESC',
         {"layers": dump(sorted(chosen))},
     )
-    return map(Place._make, found)
 
 
 _STEP = (

@@ -68,12 +68,14 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Hatch:
-    """Slanted lines across a rectangle: not defined, or not enough."""
+    """Slanted lines across a rectangle: not defined, not enough, or a part of a whole that is on its way."""
 
     box: Box
     stroke: str
     step: float
     """Distance of the lines along the edge."""
+    crossed: bool = False
+    """Whether lines slant to both sides."""
 
 
 @dataclass(frozen=True, slots=True)

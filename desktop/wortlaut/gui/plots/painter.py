@@ -134,7 +134,10 @@ def hatch_lines(mark: Hatch) -> list[tuple[tuple[float, float], tuple[float, flo
     box = mark.box
     count = int((box.width + box.height) / mark.step) + 1
     starts = [box.x - box.height + place * mark.step for place in range(count)]
-    return [((x, box.bottom), (x + box.height, box.y)) for x in starts]
+    lines = [((x, box.bottom), (x + box.height, box.y)) for x in starts]
+    if mark.crossed:
+        lines += [((x, box.y), (x + box.height, box.bottom)) for x in starts]
+    return lines
 
 
 def picture(plot: Plot, appearance: Appearance, palette: Palette, ratio: float = 2.0, margin: int = 16) -> QImage:

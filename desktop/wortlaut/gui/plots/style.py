@@ -101,9 +101,9 @@ class Drawing:
         """Draw a rectangle."""
         self.marks.append(Rect(box, fill, opacity, stroke, stroke_width, radius))
 
-    def hatch(self, box: Box, stroke: str = "border") -> None:
-        """Hatch a rectangle."""
-        self.marks.append(Hatch(box, stroke, self.style.px(6)))
+    def hatch(self, box: Box, stroke: str = "border", *, crossed: bool = False) -> None:
+        """Hatch a rectangle, to both sides if `crossed`."""
+        self.marks.append(Hatch(box, stroke, self.style.px(6), crossed))
 
     def line(
         self, *points: tuple[float, float], stroke: str = "rule", width: float = 1.0, dashed: bool = False

@@ -47,8 +47,9 @@ def test_golden_files_are_read(known, scheme):
     (ours,) = Jsonl().read(FOREIGN / "ours.jsonl", scheme)
     (read,) = known.read(golden_of(known), scheme)
     assert read.text == ours.text
-    words = {word for span in ours.layer.spans for word in span["surface"]}
-    assert {word for span in read.layer.spans for word in span["surface"]} == words
+    if "overlapping" not in known.loses:
+        words = {word for span in ours.layer.spans for word in span["surface"]}
+        assert {word for span in read.layer.spans for word in span["surface"]} == words
     assert {span["origin"] for span in read.layer.spans} == {"imported"}
     if "links" not in known.loses:
         assert [link["type"] for link in read.layer.links] == [link["type"] for link in ours.layer.links]

@@ -54,7 +54,7 @@ def _report(
         if kind == ".pdf":
             from wortlaut.cli.opening import load
 
-            writer = load("wortlaut.gui.reports.command_line").pdf_writer()
+            writer = load("wortlaut.gui.reports.command_line").write_alone
         result = report_file(opened, target, options, writer, progress=progress_line(settings.text("report.progress")))
     size = f"{result.size / 1e6:.1f}"
     settings.say(

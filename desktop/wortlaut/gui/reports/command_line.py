@@ -1,21 +1,18 @@
 """What the command line needs for drawing PDF files: an application without a window."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from wortlaut.gui.reports.pdf import write_pdf
-from wortlaut.session.article_reporting import Writer
+from wortlaut.session.article_reporting import Front, Sheet
 
 
-def pdf_writer() -> Writer:
-    """Return what writes a report as PDF; it brings the application that drawing needs, which needs no display."""
+def write_alone(place: Path, front: Front, sheets: Iterator[Sheet]) -> None:
+    """Write a report as PDF where no window is open; needs no display. Raises like `write_pdf`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication(["wortlaut"])
-
-    def write(place: Path, *what: object) -> None:
-        assert application is not None
-        write_pdf(place, *what)  # type: ignore[arg-type]
-
-    return write
+    assert application is not None  # and it lives until everything is drawn
+    write_pdf(place, front, sheets)

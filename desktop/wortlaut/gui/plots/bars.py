@@ -68,7 +68,10 @@ def draw_counts(data: Bars, style: Style) -> Plot:
     drawing = Drawing(style)
     name_width = style.px(24) + style.widest([bar.name for bar in data.bars]) + style.px(14)
     top = max((bar.value or 0 for bar in data.bars), default=0) or 1
-    bar_width = max(style.px(40), min(style.px(110), (style.width - name_width) * 0.4))
+    room = style.width - name_width
+    bar_width = max(style.px(40), min(style.px(110), room * 0.4))
+    if not any(bar.note for bar in data.bars):
+        bar_width = max(bar_width, room - style.px(46))
     step = style.px(23)
     for row, bar in enumerate(data.bars):
         y, count = style.px(12) + row * step, bar.value or 0

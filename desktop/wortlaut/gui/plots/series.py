@@ -110,11 +110,8 @@ def _end_name(line: SeriesLine) -> str:
 
 def _top(value: float) -> float:
     """Return the upper end of the axis: three steps of a round length."""
-    for power in range(7):
-        for digit in (1, 2, 5):
-            if 3.0 * digit * 10.0**power >= value:
-                return float(3.0 * digit * 10.0**power)
-    return value
+    steps = [1.0, 2.0, 3.0, 5.0, *(digit * 10.0**power for power in range(1, 7) for digit in (1.0, 1.5, 2.0, 3.0, 5.0))]
+    return next((3 * step for step in steps if 3 * step >= value), value)
 
 
 def _spread(wanted: Sequence[float], least: float, bottom: float) -> list[float]:

@@ -32,6 +32,7 @@ class FakePrompts(Prompts):
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []
+        self.details: list[str] = []
         self.answers: list[Any] = []
 
     def _answer(self, then: Callable[[Any], object]) -> None:
@@ -54,6 +55,7 @@ class FakePrompts(Prompts):
 
     def tell(self, title: str, text: str, details: str = "") -> None:
         self.told.append(text)
+        self.details.append(details)
 
     def tell_failure(self, text: str, details: str = "") -> None:
         self.told.append(text)

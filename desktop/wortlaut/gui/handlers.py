@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
-from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, REVIEW
+from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, RELEASE, REVIEW
 from wortlaut.gui.commands import COMMANDS, Scope
 from wortlaut.gui.editing import Editing
 from wortlaut.gui.exchange import Exchange
 from wortlaut.gui.navigation import Navigation
 from wortlaut.gui.pages import Pages
+from wortlaut.gui.reading import Reading
 from wortlaut.gui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dia
         **_pages(window.pages),
         **_project(dialogs),
         **_exchange(dialogs.exchange),
+        **Reading(window, dialogs).handlers(),
         **_view(window),
         **_article(window, dialogs),
         **_span(window, editing, navigation),
@@ -46,7 +48,7 @@ def after(first: Callable[[], object], calls: Handlers) -> Handlers:
 
 
 def _pages(pages: Pages) -> Handlers:
-    names = (ANNOTATE, REVIEW, AGREEMENT)
+    names = (ANNOTATE, REVIEW, AGREEMENT, RELEASE)
     return {
         **{f"page.{name}": partial(pages.open, name) for name in names},
         **{command.id: partial(pages.run, command.id) for command in COMMANDS if command.scope is Scope.PAGE},
@@ -60,10 +62,10 @@ def _project(dialogs: WindowDialogs) -> Handlers:
         "project.new": dialogs.new_project,
         "project.open": dialogs.open_project,
         "project.sample": dialogs.open_sample,
-        "articles.import": dialogs.import_files,
-        "articles.import_folder": dialogs.import_folder,
-        "articles.add_examples": dialogs.add_examples,
-        "project.export": dialogs.export,
+        "articles.import": dialogs.files.import_files,
+        "articles.import_folder": dialogs.files.import_folder,
+        "articles.add_examples": dialogs.files.add_examples,
+        "project.export": dialogs.files.export,
         "project.backup": dialogs.backup,
         "project.check": dialogs.check,
         "preferences": dialogs.preferences,

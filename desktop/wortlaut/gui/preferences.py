@@ -39,6 +39,8 @@ class Preferences:
     """Geometry, splitter sizes and other state by width class of the window."""
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Project path to the article and caret it was left at."""
+    exports: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Project path to what its last export was asked to do."""
     path: Path | None = field(default=None, compare=False)
     """The file; None keeps everything in memory."""
 
@@ -73,6 +75,14 @@ class Preferences:
         for name in list(self.places)[:-_MAX_PLACES]:
             del self.places[name]
 
+    def remember_export(self, project: Path, values: dict[str, Any]) -> None:
+        """Note what an export of a project was asked to do, for the next one."""
+        self.exports.pop(str(project), None)
+        self.exports[str(project)] = values
+        for name in list(self.exports)[:-_MAX_PLACES]:
+            del self.exports[name]
+        self.save()
+
     def place_in(self, project: Path) -> tuple[str, int] | None:
         """Return article and caret a project was left at."""
         place = self.places.get(str(project), {})
@@ -101,7 +111,7 @@ def _valid(data: Mapping[str, Any]) -> dict[str, Any]:
         valid.pop("language", None)
     if not all(isinstance(item, str) for item in valid.get("recent_projects", ())):
         del valid["recent_projects"]
-    for name in ("keys", "windows", "places"):
+    for name in ("keys", "windows", "places", "exports"):
         kind = list if name == "keys" else dict
         valid[name] = {key: value for key, value in valid.get(name, {}).items() if isinstance(value, kind)}
     valid["keys"] = {key: [text for text in value if isinstance(text, str)] for key, value in valid["keys"].items()}

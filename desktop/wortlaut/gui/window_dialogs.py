@@ -1,7 +1,6 @@
 """Everything the window opens on request. Dialogs are imported when they are first asked for: starting stays quick."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +10,13 @@ from wortlaut.domain.change import Problem
 from wortlaut.errors import WortlautError
 from wortlaut.gui.commands import Command
 from wortlaut.gui.exchange import Exchange
+from wortlaut.gui.file_exchange import FileExchange
 from wortlaut.messages import error_text
 
 if TYPE_CHECKING:
     from wortlaut.gui.dialogs.empty_page import EmptyPage
     from wortlaut.gui.main_window import MainWindow
     from wortlaut.gui.tasks import Reporter, Task
-    from wortlaut.session.exporting import ExportOptions, ExportResult
-    from wortlaut.session.importing import ImportResult
 
 
 class WindowDialogs(QObject):
@@ -38,11 +36,11 @@ class WindowDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._bridge = window.bridge
-        self._backups = backups
         self._task: Task[Any] | None = None
         self._found = ""
         self._palette: QObject | None = None
         self.exchange = Exchange(window, self, backups)
+        self.files = FileExchange(window, self, backups)
 
     # telling
 
@@ -76,7 +74,7 @@ class WindowDialogs(QObject):
         """Open the sample project."""
         self.sample_wanted.emit()
 
-    # articles in
+    # articles
 
     def make_empty_page(self) -> "EmptyPage":
         """Return the page of a project without articles."""
@@ -84,92 +82,16 @@ class WindowDialogs(QObject):
 
         session = self._bridge.session
         page = EmptyPage(self._bridge.appearance, session.scheme, read_only=session.read_only)
-        page.import_wanted.connect(self.import_files)
-        page.examples_wanted.connect(self.add_examples)
+        page.import_wanted.connect(self.files.import_files)
+        page.examples_wanted.connect(self.files.add_examples)
         return page
 
-    def import_files(self) -> None:
-        """Ask for files to import."""
-        filters = self.tr("Texts and JSONL (*.txt *.jsonl);;All files (*)")
-        self._window.prompts.ask_files(self.tr("Import articles"), filters, self.import_paths)
-
-    def import_folder(self) -> None:
-        """Ask for a folder to import."""
-        self._window.prompts.ask_folder(self.tr("Import a folder"), lambda folder: self.import_paths([folder]))
-
-    def add_examples(self) -> None:
-        """Import the examples that come with the program."""
-        from wortlaut.session.sample import sample_files
-
-        self.import_paths(sample_files(self._bridge.session.scheme))
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, then say what came in."""
-        from wortlaut.session.importing import ImportOptions, import_files
-
-        session = self._bridge.session
-        if session.read_only:
-            self._hint("read_only")
-            return
-        by = next((person for person in session.annotators() if person.id == session.annotator.id), None)
-
-        def work(reporter: "Reporter") -> "ImportResult":
-            return import_files(
-                session.project,
-                session.scheme,
-                paths,
-                ImportOptions(),
-                by=by,
-                backups=self._backups,
-                default_language=session.language,
-                progress=reporter.progress,
-                cancelled=reporter.cancelled,
-            )
-
-        self.run(self.tr("Importing"), work, self._imported)
-
     def take_dropped(self, paths: Sequence[Path]) -> None:
-        """Open a project that was dropped on the window, take in packs, import everything else."""
+        """Open a project that was dropped on the window, take in packs, look at everything else to import it."""
         if len(paths) == 1 and paths[0].suffix == ".wortlaut":
             self.open_path(paths[0])
         elif paths and not self.exchange.take_dropped(paths):
-            self.import_paths(paths)
-
-    def _imported(self, result: "ImportResult") -> None:
-        from wortlaut.gui.dialogs.import_report import ImportReport
-
-        self._bridge.session.reload()
-        self._bridge.read_again()
-        report = ImportReport(result)
-        self._window.show_notice(report.summary)
-        if report.details:
-            self._window.prompts.tell(self.tr("Import"), report.summary, report.details)
-
-    # articles out
-
-    def export(self) -> None:
-        """Ask what to export and where to."""
-        from wortlaut.gui.dialogs.export_dialog import ExportDialog
-
-        ExportDialog(self._bridge, self._window.prompts, self.export_to, self._window).open()
-
-    def export_to(self, target: Path, options: "ExportOptions") -> None:
-        """Export to a file what the annotator may see, then say what was written."""
-        from wortlaut.session.exporting import export_file
-
-        project = self._bridge.session.project
-        own = replace(options, made_for=self._bridge.session.reader)
-
-        def work(reporter: "Reporter") -> "ExportResult":
-            return export_file(project, target, own, progress=reporter.progress, cancelled=reporter.cancelled)
-
-        self.run(self.tr("Exporting"), work, self._exported)
-
-    def _exported(self, result: "ExportResult") -> None:
-        text = self.tr("Saved %n line(s) to {file}", "", result.layers).format(file=result.path)
-        if result.held_back:
-            text += " · " + self.tr("%n layer(s) of others left out until you submit", "", result.held_back)
-        self._window.show_notice(text)
+            self.files.look_at(paths)
 
     def backup(self) -> None:
         """Ask where a verified copy of the project goes."""

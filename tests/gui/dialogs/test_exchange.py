@@ -17,6 +17,7 @@ from store_helpers import import_articles
 from window_desk import Desk
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.dialogs.hand_out_dialog import HandOutDialog, pack_path
+from wortlaut.gui.dialogs.import_dialog import ImportDialog
 from wortlaut.gui.dialogs.merge_report import MergeReport
 from wortlaut.gui.dialogs.open_assignment import OpenAssignment
 from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
@@ -157,7 +158,7 @@ def test_a_submission_is_taken_in_after_a_report(
     assert desk.notice.startswith("Taken in: 2 layer")
     assert desk.notice.endswith("Ctrl+H takes it back in the history.")
     [step] = [entry for entry in desk.session.actions() if entry.kind == "merge"]
-    assert list((desk.window.dialogs._backups).iterdir())
+    assert list((desk.window.dialogs.exchange._backups).iterdir())
     desk.window.bridge.step_action(step.seq, again=False)
     assert layers(desk) == 0
 
@@ -350,6 +351,10 @@ def test_packs_are_dropped_on_the_window(start: Start, assigned: Path, submissio
     assert desk.notice.startswith("Drop packs and articles apart")
     count = desk.session.article_count()
     drop(desk, text)
+    coming = opened(desk, ImportDialog)
+    assert isinstance(coming, ImportDialog)
+    desk.until(coming.start.hasFocus)
+    coming.start.click()
     desk.until(lambda: desk.session.article_count() == count + 1)
     idle(desk)
 

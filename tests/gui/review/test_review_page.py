@@ -301,6 +301,6 @@ def test_another_project_shows_its_own_cards(review: ReviewPageDesk, tmp_path: P
 def test_imports_are_told_at_the_foot_of_the_page(review: ReviewPageDesk, tmp_path: Path) -> None:
     text = tmp_path / "new.txt"
     text.write_text("Neu\n\nEin neuer Text.\n", encoding="utf-8")
-    review.window.dialogs.import_paths([text])
+    review.window.dialogs.files.import_paths([text])
     review.until(lambda: review.review_notice)
     assert not review.window.status.notice

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from window_desk import FIRST, SECOND, Desk, make_project
@@ -13,6 +14,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
 from wortlaut.gui.command_values import ANNOTATE, REVIEW
 from wortlaut.gui.commands import COMMANDS, MENUS
+from wortlaut.gui.dialogs.import_dialog import ImportDialog
 from wortlaut.gui.find_bar import find_all
 from wortlaut.gui.window_layout import WidthClass
 from wortlaut.paths import Folders
@@ -217,12 +219,22 @@ def test_an_empty_project_offers_the_import_and_shows_what_came(start, tmp_path:
     source.write_text("Ein Satz. Noch einer.\n", encoding="utf-8")
     desk.prompts.answers.append([source])
     desk.keys("Ctrl+I")
+    _take_in(desk)
     desk.until(lambda: desk.session.article is not None)
     assert desk.title == "Ein Satz. Noch einer."
     assert not page.isVisible()
     desk.until(desk.window.canvas.hasFocus)
     desk.keys("S", "1")
     assert desk.texts() == [("Ein Satz",)]
+
+
+def _take_in(desk: Desk) -> None:
+    """Read what an import would do, and press Enter."""
+    dialog = desk.window.findChild(ImportDialog)
+    assert dialog is not None
+    desk.until(dialog.start.hasFocus)
+    assert "1 new article" in dialog.coming.text()
+    QTest.keyClick(dialog.start, Qt.Key.Key_Return)
 
 
 def test_files_are_dropped_on_the_window(desk: Desk, tmp_path: Path) -> None:
@@ -241,6 +253,7 @@ def test_files_are_dropped_on_the_window(desk: Desk, tmp_path: Path) -> None:
     assert desk.window.drop_frame.isVisible()
     QApplication.sendEvent(desk.window, QDropEvent(place, copy, data, left, none))
     assert not desk.window.drop_frame.isVisible()
+    _take_in(desk)
     desk.until(lambda: desk.session.article_count() == 3)
     desk.until(lambda: "1" in desk.notice)
 
@@ -248,9 +261,9 @@ def test_files_are_dropped_on_the_window(desk: Desk, tmp_path: Path) -> None:
 def test_a_second_source_of_a_known_article_is_told(desk: Desk, tmp_path: Path) -> None:
     for name in ("first.txt", "second.txt"):
         (tmp_path / name).write_text("Zweimal derselbe Text.\n", encoding="utf-8")
-    desk.window.dialogs.import_paths([tmp_path / "first.txt"])
+    desk.window.dialogs.files.import_paths([tmp_path / "first.txt"])
     desk.until(lambda: "1 new article" in desk.notice)  # the rows are there before the work is over
-    desk.window.dialogs.import_paths([tmp_path / "second.txt"])
+    desk.window.dialogs.files.import_paths([tmp_path / "second.txt"])
     desk.until(lambda: "1 article completed by another source" in desk.notice)
     assert desk.session.article_count() == 3
 
@@ -258,7 +271,7 @@ def test_a_second_source_of_a_known_article_is_told(desk: Desk, tmp_path: Path) 
 def test_what_cannot_be_imported_is_told_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     source = tmp_path / "latin.txt"
     source.write_bytes(b"caf\xe9 \xff")
-    desk.window.dialogs.import_paths([source])
+    desk.window.dialogs.files.import_paths([source])
     desk.until(lambda: desk.prompts.told)
     assert "latin.txt" in desk.prompts.told[0]
     assert desk.session.article_count() == 2
@@ -269,7 +282,7 @@ def test_export_writes_what_was_tagged(desk: Desk, tmp_path: Path) -> None:
 
     desk.keys("Ctrl+Down", "S", "1")
     target = tmp_path / "out.jsonl"
-    desk.window.dialogs.export_to(target, ExportOptions())
+    desk.window.dialogs.files.export_to(target, ExportOptions())
     desk.until(lambda: str(target) in desk.notice)
     lines = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
     surfaces = [span["surface"] for line in lines for span in line["spans"]]

@@ -2,17 +2,20 @@
 
 from PySide6.QtCore import QObject
 
+from wortlaut.gui.dialogs.format_words import kind_name
+from wortlaut.gui.dialogs.import_words import ImportWords
 from wortlaut.session.importing import ImportResult
 
 
 class ImportReport(QObject):
-    """The words about one import: `summary`, one sentence, and `details`, lines about files left out, or "".
+    """The words about one import: `summary`, one sentence, and `details`, lines about what was left out, or "".
 
     An object, because only objects have plurals that the tools collect.
     """
 
-    def __init__(self, result: ImportResult, parent: QObject | None = None) -> None:
+    def __init__(self, result: ImportResult, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self.summary = self._summary(result)
         self.details = self._details(result)
 
@@ -31,12 +34,7 @@ class ImportReport(QObject):
         return self.tr("Imported: {what}.").format(what=", ".join(parts))
 
     def _details(self, result: ImportResult) -> str:
-        reasons = {
-            "link": self.tr("a link"),
-            "not_a_file": self.tr("not a file"),
-            "unreadable": self.tr("cannot be read"),
-        }
-        pattern = self.tr("left out: {file} ({reason})")
-        return "\n".join(
-            pattern.format(file=path, reason=reasons.get(reason, reason)) for path, reason in result.skipped
-        )
+        pattern = self.tr("without a place here: {kind} ({count})")
+        lines = [pattern.format(kind=kind_name(kind, self._language), count=count) for kind, count in result.left_out]
+        words = ImportWords()
+        return "\n".join(lines + words.skipped(result.skipped))

@@ -64,6 +64,16 @@ class Sheet(QDialog):
         if self.isVisible():
             self._whole.activate()
             self.resize(self.width(), self.sizeHint().height())
+            self._keep_inside()
+
+    def _keep_inside(self) -> None:
+        """Move up as far as growing has led out of the window it belongs to."""
+        parent = self.parentWidget()
+        if parent is not None:
+            window, own = parent.window().frameGeometry(), self.frameGeometry()
+            below = min(own.bottom() - window.bottom(), own.top() - window.top())
+            if below > 0:
+                self.move(own.left(), own.top() - below)
 
     def press_on_enter(self, field: QWidget, button: QAbstractButton) -> None:
         """Let Enter in a line field press a button."""

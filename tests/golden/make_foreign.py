@@ -14,9 +14,11 @@ if __name__ == "__main__":
 
 from golden.foreign_files.article import TEXT, compact, ours
 from golden.foreign_files.brat import BRAT_CONFIGURATION, brat
+from golden.foreign_files.cas import cas_json_text, cas_xmi, type_system
 from golden.foreign_files.data_sets import CARD, SPAN_FEATURES, TAG_FEATURES, huggingface, huggingface_bio, spacy_json
 from golden.foreign_files.label_studio import label_studio, label_studio_config
 from golden.foreign_files.lines import doccano, doccano_relations, labelbuddy, spans_jsonl
+from golden.foreign_files.prodigy import prodigy
 from golden.foreign_files.tables import CONLL, csv, webanno
 
 FOLDER = Path(__file__).resolve().parent / "foreign"
@@ -27,6 +29,7 @@ def files():
     return {
         "ours.jsonl": compact(ours()),
         "spans.jsonl": spans_jsonl(),
+        "prodigy.jsonl": prodigy(),
         "doccano.jsonl": doccano(),
         "doccano-relations.jsonl": doccano_relations(),
         "labelbuddy.jsonl": labelbuddy(),
@@ -35,6 +38,9 @@ def files():
         "huggingface/train.jsonl": huggingface(),
         "huggingface-bio/README.md": CARD.format(features=TAG_FEATURES),
         "huggingface-bio/train.jsonl": huggingface_bio(),
+        "cas-xmi/TypeSystem.xml": type_system(),
+        f"cas-xmi/anna/{ours()['id']}.xmi": cas_xmi(),
+        f"cas-json/anna/{ours()['id']}.json": cas_json_text(),
         "csv.csv": csv(),
         "conll.conll": CONLL,
         f"webanno-tsv/anna/{ours()['id']}.tsv": webanno(),

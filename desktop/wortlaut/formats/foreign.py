@@ -7,6 +7,7 @@ spans of their own, joined by links; `located` and `rejoined` make code points a
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from wortlaut.domain.span import Range, normalize_fragments
@@ -177,12 +178,18 @@ def rejoined(article: ForeignArticle) -> ForeignArticle:
     for key, span in spans.items():
         first = joined.get(whole[key])
         joined[whole[key]] = span if first is None else _union(first, span)
-    links = dict.fromkeys(
-        ForeignLink(link.type, whole[link.source], whole[link.target])
-        for link in article.links
-        if link.type != SAME_SPAN
+    links: dict[ForeignLink, int | None] = {}
+    for link, line in zip_longest(article.links, article.link_lines):
+        if link.type != SAME_SPAN:
+            links.setdefault(ForeignLink(link.type, whole[link.source], whole[link.target]), line)
+    lines = dict(zip(spans, article.span_lines, strict=False))
+    return replace(
+        article,
+        spans=tuple(joined.values()),
+        links=tuple(links),
+        span_lines=tuple(lines[key] for key in joined if key in lines),
+        link_lines=tuple(line for line in links.values() if line is not None),
     )
-    return replace(article, spans=tuple(joined.values()), links=tuple(links))
 
 
 def _wholes(spans: Mapping[str, ForeignSpan], joints: Sequence[ForeignLink]) -> Mapping[str, str]:

@@ -105,13 +105,14 @@ class ForeignFormat:
             if isinstance(item, WortlautError):
                 yield item
                 continue
+            article = item
             try:
                 article = self.located(item, finder)
                 if survey is not None and (unit := article.unit or finder.used):
                     survey.units[unit] += bool(article.spans)
                 yield intake.record(article)
             except BadInputError as error:
-                where = line_of(item, error)
+                where = line_of(article, error)
                 if survey is not None and isinstance(readings := error.params.get("readings"), dict):
                     survey.note_undecided(where, readings)
                 yield BadInputError(error.code, where=where, **error.params)

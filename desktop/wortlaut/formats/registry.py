@@ -106,6 +106,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
     from wortlaut.formats.jsonl import Jsonl
     from wortlaut.formats.label_studio import LabelStudio
     from wortlaut.formats.labelbuddy import Labelbuddy
+    from wortlaut.formats.prodigy import Prodigy
     from wortlaut.formats.quotations import Quotations
     from wortlaut.formats.seed_file import SeedFile
     from wortlaut.formats.spacy_docbin import SpacyDocBin
@@ -118,6 +119,7 @@ def formats(choices: Choices = _USUAL) -> tuple[Format, ...]:
         Jsonl(),
         SeedFile(),
         HuggingFaceSpans(choices),
+        Prodigy(choices),
         SpanJsonl(choices),
         Doccano(choices),
         DoccanoRelations(choices),

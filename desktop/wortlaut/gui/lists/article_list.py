@@ -14,6 +14,7 @@ from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.article_delegate import ROW_HEIGHT, ArticleDelegate
 from wortlaut.gui.lists.article_model import ArticleModel
+from wortlaut.gui.lists.chosen_line import ChosenLine
 from wortlaut.gui.lists.row_table import RowTable
 from wortlaut.session.session import Applied, ArticleRow
 
@@ -43,8 +44,10 @@ class ArticleList(Surface):
         self._stale: set[str] = set()
         self._counts_are_old = False
         self._total = 0
+        self._only: frozenset[str] | None = None
         self.filter = QLineEdit()
         self.pills = PillFilter(bridge.appearance, bridge.language)
+        self.chosen = ChosenLine(bridge.appearance)
         self.model = ArticleModel(bridge, self)
         self.view = _ArticleView(bridge.appearance, self.model)
         self._delegate = ArticleDelegate(bridge)
@@ -80,9 +83,12 @@ class ArticleList(Surface):
 
     def _read_ids(self, limit: int | None = None) -> Sequence[str]:
         state = self.pills.current
-        return self._bridge.session.article_ids(
-            text=self.filter.text().strip(), state=None if state == ALL else state, limit=limit
+        ids = self._bridge.session.article_ids(
+            text=self.filter.text().strip(),
+            state=None if state == ALL else state,
+            limit=limit if self._only is None else None,
         )
+        return ids if self._only is None else [article_id for article_id in ids if article_id in self._only]
 
     def _read_rest(self) -> None:
         """List the articles past the first ones."""
@@ -103,6 +109,7 @@ class ArticleList(Surface):
         self.filter.setPlaceholderText(self.tr("Filter articles"))
         self.filter.setAccessibleName(self.tr("Filter articles"))
         self.pills.set_language(self._bridge.language)
+        self.chosen.retranslate()
         self._say_nothing()
         if self.view.isVisible():
             self.view.viewport().update()
@@ -113,6 +120,24 @@ class ArticleList(Surface):
             self._rest_timer.stop()
             self._read_rest()
         return self.model.ids
+
+    def show_only(self, ids: Sequence[str], what: str) -> None:
+        """List these articles (ids), which are called `what`, and no others, until that is taken back."""
+        self._only = frozenset(ids)
+        self.chosen.say(what)
+        self.pills.set_current(ALL)
+        self.filter.clear()
+        self.reload()
+
+    def show_all(self) -> None:
+        """List all articles again."""
+        if self._only is not None:
+            self._forget_chosen()
+            self.reload()
+
+    def _forget_chosen(self) -> None:
+        self._only = None
+        self.chosen.say("")
 
     def focus_filter(self) -> None:
         """Put the keyboard focus into the filter field."""
@@ -166,7 +191,7 @@ class ArticleList(Surface):
 
     def _say_nothing(self) -> None:
         empty = not self.model.ids
-        filtered = bool(self.filter.text().strip()) or self.pills.current != ALL
+        filtered = bool(self.filter.text().strip()) or self.pills.current != ALL or self._only is not None
         self._nothing.setText(self.tr("No article matches") if filtered else self.tr("No articles yet"))
         self._nothing.setVisible(empty)
         self.view.setVisible(not empty)
@@ -199,6 +224,7 @@ class ArticleList(Surface):
         head.setSpacing(look.px(8))
         head.addWidget(self.filter)
         head.addWidget(self.pills)
+        head.addWidget(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -214,6 +240,8 @@ class ArticleList(Surface):
         self.pills.chosen.connect(self.reload)
         self.view.clicked.connect(self._on_picked)
         self.view.entered_row.connect(self._on_picked)
+        self.chosen.emptied.connect(self.show_all)
+        self._bridge.project_changed.connect(self._forget_chosen)
         self._bridge.project_changed.connect(self.reload)
         self._bridge.articles_changed.connect(self.reload)
         self._bridge.article_changed.connect(self._show_open)
@@ -230,7 +258,7 @@ class ArticleList(Surface):
 
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the filter field: Down goes to the list, Enter opens the first article, Esc empties the field."""
+        """In the filter field: Down goes to the list, Enter opens the first article, Esc empties the field and lists all."""
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -240,8 +268,9 @@ class ArticleList(Surface):
                 self.reload()
                 self._on_picked(self.model.index(0))
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            if event.key() == Qt.Key.Key_Escape and (self.filter.text() or self._only is not None):
                 self.filter.clear()
+                self.show_all()
                 return True
         return super().eventFilter(watched, event)
 

@@ -43,6 +43,13 @@ class Modes(QObject):
             page.show_cards()
         page.entered()
 
+    def show_submission(self, article_id: str, annotator_id: str) -> None:
+        """Review the submission of an annotator on an article."""
+        if self.shown is None:
+            self.show(single=True)
+        if self.single is not None:
+            self.single.show_layer(article_id, annotator_id)
+
     def _make(self) -> "SinglePage":
         from wortlaut.gui.review.single.single_page import SinglePage
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -181,7 +181,10 @@ class ReviewPage(Page):
         (self.compare.text if shown is None else shown.text_shown).zoom(step)
 
     def show_selection(self, selection: object) -> None:
-        """Show these cards, and no others, until the search is emptied."""
+        """Show these cards, and no others, until the search is emptied; as soon as there are cards."""
+        if self.review.is_loading:
+            self.review.loaded.connect(lambda: self.show_selection(selection), Qt.ConnectionType.SingleShotConnection)
+            return
         ids = tuple(selection) if isinstance(selection, list | tuple) else None
         if self.is_single:
             self.modes.show(single=False)

@@ -64,7 +64,7 @@ class Menu:
     """The page that shows it; "" for all."""
 
 
-ANNOTATE, REVIEW, AGREEMENT = "annotate", "review", "agreement"
+ANNOTATE, REVIEW, AGREEMENT, RELEASE, OVERVIEW = "annotate", "review", "agreement", "release", "overview"
 """Names of the pages."""
 
 

@@ -12,6 +12,9 @@ from wortlaut.gui.command_values import (
     plain_name,
 )
 from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
+from wortlaut.gui.overview_commands import OVERVIEW_MENU
+from wortlaut.gui.release_commands import RELEASE_MENU
+from wortlaut.gui.report_commands import REPORTS
 from wortlaut.gui.review_commands import CARD_MENU
 
 __all__ = ["COMMANDS", "CONTEXT", "CONTEXT_MENU", "MENUS", "Command", "Menu", "Need", "Scope", "plain_name"]
@@ -80,6 +83,7 @@ _FILE = Menu(
                 synonyms="JSONL speichern schreiben save write",
             ),
         ),
+        REPORTS,
         EXCHANGE,
         (
             Command(
@@ -219,6 +223,22 @@ _VIEW = Menu(
                 ("Ctrl+3",),
                 icon="agreement",
                 synonyms="Seite Übereinstimmung Einigkeit F1 kappa alpha",
+                checkable=True,
+            ),
+            Command(
+                "page.release",
+                QT_TRANSLATE_NOOP("Commands", "Page: Dataset"),
+                ("Ctrl+4",),
+                icon="dataset",
+                synonyms="Seite Datensatz Ausgabe Freigabe aufteilen Datenblatt release split card",
+                checkable=True,
+            ),
+            Command(
+                "page.overview",
+                QT_TRANSLATE_NOOP("Commands", "Page: Overview"),
+                ("Ctrl+5",),
+                icon="overview",
+                synonyms="Seite Übersicht Fortschritt Zahlen Statistik dashboard progress numbers",
                 checkable=True,
             ),
         ),
@@ -689,7 +709,7 @@ _HELP = Menu(
     ),
 )
 
-MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, CARD_MENU, _CHECK, _HELP)
+MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, CARD_MENU, RELEASE_MENU, OVERVIEW_MENU, _CHECK, _HELP)
 
 COMMANDS: tuple[Command, ...] = tuple(command for menu in MENUS for group in menu.groups for command in group)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
-from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, RELEASE, REVIEW
+from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, OVERVIEW, RELEASE, REVIEW
 from wortlaut.gui.commands import COMMANDS, Scope
 from wortlaut.gui.editing import Editing
 from wortlaut.gui.exchange import Exchange
@@ -48,7 +48,7 @@ def after(first: Callable[[], object], calls: Handlers) -> Handlers:
 
 
 def _pages(pages: Pages) -> Handlers:
-    names = (ANNOTATE, REVIEW, AGREEMENT, RELEASE)
+    names = (ANNOTATE, REVIEW, AGREEMENT, RELEASE, OVERVIEW)
     return {
         **{f"page.{name}": partial(pages.open, name) for name in names},
         **{command.id: partial(pages.run, command.id) for command in COMMANDS if command.scope is Scope.PAGE},

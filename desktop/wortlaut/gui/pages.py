@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, REVIEW, Command
+from wortlaut.domain.span import Range
+from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, OVERVIEW, RELEASE, REVIEW, Command
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page_tabs import PageTabs
 from wortlaut.session.session import Applied
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from wortlaut.gui.main_window import MainWindow
     from wortlaut.gui.page import Page
 
-KEYS = {ANNOTATE: "Ctrl+1", REVIEW: "Ctrl+2", AGREEMENT: "Ctrl+3"}
+KEYS = {ANNOTATE: "Ctrl+1", REVIEW: "Ctrl+2", AGREEMENT: "Ctrl+3", RELEASE: "Ctrl+4", OVERVIEW: "Ctrl+5"}
 
 
 class Pages(QObject):
@@ -50,13 +51,24 @@ class Pages(QObject):
         self._fit()
 
     def _words(self) -> Mapping[str, str]:
-        return {ANNOTATE: self.tr("Annotate"), REVIEW: self.tr("Review"), AGREEMENT: self.tr("Agreement")}
+        return {
+            ANNOTATE: self.tr("Annotate"),
+            REVIEW: self.tr("Review"),
+            AGREEMENT: self.tr("Agreement"),
+            RELEASE: self.tr("Dataset"),
+            OVERVIEW: self.tr("Overview"),
+        }
 
     def _key(self, name: str) -> str:
         return next(iter(self._window.preferences.keys.get(f"page.{name}", [KEYS[name]])), "")
 
     def _makers(self) -> Mapping[str, Callable[[], "Page"]]:
-        return {REVIEW: self._make_review, AGREEMENT: self._make_agreement}
+        return {
+            REVIEW: self._make_review,
+            AGREEMENT: self._make_agreement,
+            RELEASE: self._make_release,
+            OVERVIEW: self._make_overview,
+        }
 
     def _make_review(self) -> "Page":
         from wortlaut.gui.review.review_page import ReviewPage
@@ -68,6 +80,22 @@ class Pages(QObject):
 
         page = AgreementPage(self._window.bridge, prompts=self._window.prompts)
         page.cards_wanted.connect(self.show_cards)
+        return page
+
+    def _make_release(self) -> "Page":
+        from wortlaut.gui.release.release_page import ReleasePage
+
+        page = ReleasePage(self._window.bridge, prompts=self._window.prompts)
+        page.article_wanted.connect(self.show_article)
+        return page
+
+    def _make_overview(self) -> "Page":
+        from wortlaut.gui.dashboard.dashboard_page import DashboardPage
+        from wortlaut.gui.dashboard.opening import Opening
+
+        keys = self._window.preferences.keys.get("overview.export", ["Ctrl+Shift+E"])
+        page = DashboardPage(self._window.bridge, prompts=self._window.prompts, export_key=next(iter(keys), ""))
+        Opening(self._window, page)
         return page
 
     # showing
@@ -136,6 +164,27 @@ class Pages(QObject):
         self.open(REVIEW)
         page = self._pages[REVIEW]
         page.show_selection(selection)
+
+    def show_article(self, article_id: str, place: Range | None) -> None:
+        """Open an article where its reader may see it: the own layer on Annotate, that of others on Review.
+
+        Opening it on Annotate would make the reader an annotator of it, from whom others' work is hidden.
+        """
+        session = self._window.bridge.session
+        row = next(iter(session.article_rows([article_id])), None)
+        if row is not None and row.state in ("new", "gold") and self._show_reviewed(article_id):
+            return
+        self.open(ANNOTATE)
+        self._window.bridge.go_to(article_id, place or (0, 0))
+
+    def _show_reviewed(self, article_id: str) -> bool:
+        """Open the cards of an article; tell whether it has any."""
+        from wortlaut.session.review_desk import ReviewDesk
+
+        cards = [card.id for card in ReviewDesk(self._window.bridge.session).article_cards(article_id)]
+        if cards:
+            self.show_cards(cards)
+        return bool(cards)
 
     # commands
 

@@ -45,7 +45,7 @@ def tick(window: "MainWindow") -> None:
     window.commands["guess.toggle"].setChecked(window.bridge.guesses)
     for name in ("system", "light", "dark", "contrast"):
         window.commands[f"theme.{name}"].setChecked(window.bridge.appearance.choice == name)
-    for name in ("annotate", "review", "agreement"):
+    for name in ("annotate", "review", "agreement", "release", "overview"):
         window.commands[f"page.{name}"].setChecked(window.pages.current == name)
     for name in ("de", "en"):
         window.commands[f"language.{name}"].setChecked(window.bridge.language == name)

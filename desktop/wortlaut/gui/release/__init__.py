@@ -1,0 +1,1 @@
+"""The page that walks through a release: layers, check, groups, split, data card, writing."""

@@ -11,7 +11,7 @@ from typing import Any
 from wortlaut.errors import BadInputError
 from wortlaut.formats.foreign import ForeignArticle, ForeignLink, ForeignSpan, in_pieces, in_unit, rejoined
 from wortlaut.formats.foreign_format import Held, plain, whole_pieces, widened
-from wortlaut.formats.json_lines_format import ABOUT, JsonLinesFormat, about, others, told
+from wortlaut.formats.json_lines_format import ABOUT, JsonLinesFormat, others, told
 from wortlaut.formats.json_source import list_in, object_of, range_of, text_in
 from wortlaut.formats.offset_units import OffsetUnit
 from wortlaut.formats.strict_json import shown
@@ -45,7 +45,11 @@ class _Doccano(JsonLinesFormat):
         )
 
     def _told(self, article: ForeignArticle, unit: OffsetUnit) -> dict[str, Any]:
-        return {**about(article), "offset_unit": unit.value}
+        """Return what stands beside the text: the same keys in every line.
+
+        doccano makes a table of the lines, and of a key that is not there a number that its database refuses.
+        """
+        return {**{key: getattr(article, key) for key in ABOUT}, "offset_unit": unit.value}
 
 
 class Doccano(_Doccano):

@@ -12,14 +12,19 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
 from wortlaut.formats.columns import Shape
 from wortlaut.formats.foreign import ForeignArticle, ForeignLink, ForeignSpan
-from wortlaut.formats.json_lines_format import ABOUT, told
 from wortlaut.formats.json_source import list_in, object_of, optional_text, range_of, text_in
 from wortlaut.formats.narrowing import whole_fragments
 from wortlaut.formats.offset_units import FRAGMENT_JOINT
 from wortlaut.formats.strict_json import shown
 from wortlaut.formats.tokens import tokens
 
-_ABOUT: dict[str, Shape] = dict.fromkeys(ABOUT, "string")
+_ABOUT: dict[str, Shape] = {
+    "source": "string",
+    "date": {"year": "int32", "month": "int32", "day": "int32"},
+    "title": "string",
+    "annotator": "string",
+}
+"""The date in numbers: of one in ISO 8601 readers of JSON make a moment, with a time that nobody said."""
 SPAN_COLUMNS: dict[str, Shape] = {
     "id": "string",
     "text": "string",
@@ -109,8 +114,31 @@ def tag_row(article: ForeignArticle) -> dict[str, Any]:
 
 def _head(article: ForeignArticle) -> dict[str, Any]:
     digest = hashlib.sha256(article.text.encode("utf-8")).hexdigest()
-    about = {key: getattr(article, key) for key in ABOUT}
+    about = {"source": article.source, "date": _numbers(article.date)}
+    about |= {"title": article.title, "annotator": article.annotator}
     return {"id": digest[:16], "text_sha256": digest, "offset_unit": UNIT, **about}
+
+
+def _numbers(date: str | None) -> dict[str, int | None] | None:
+    """Return year, month and day; the last ones are None when the date is less precise."""
+    if date is None:
+        return None
+    parts = [*map(int, date.split("-")), None, None]
+    return dict(zip(("year", "month", "day"), parts, strict=False))
+
+
+def _date(value: Any) -> str | None:
+    """Return the date that year, month and day mean; raise BadInputError when they are no numbers."""
+    data = object_of({} if value is None else value, "date")
+    told: list[str] = []
+    for key, digits in (("year", 4), ("month", 2), ("day", 2)):
+        part = data.get(key)
+        if part is None:
+            break
+        if type(part) is not int:
+            raise BadInputError("field_not_number", field=f"date.{key}", value=shown(part))
+        told.append(f"{part:0{digits}}")
+    return "-".join(told) or None
 
 
 def article_of(data: dict[str, Any]) -> ForeignArticle:
@@ -128,7 +156,10 @@ def article_of(data: dict[str, Any]) -> ForeignArticle:
         text,
         spans,
         links,
-        **told(data),
+        source=optional_text(data, "source"),
+        date=_date(data.get("date")),
+        title=optional_text(data, "title"),
+        annotator=optional_text(data, "annotator"),
         meta={key: value for key, value in data.items() if key not in known},
     )
 

@@ -57,7 +57,12 @@ def spacy_json():
 
 def head():
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    return digest[:16], {"text_sha256": digest, "offset_unit": "codepoint", **ABOUT}
+    return digest[:16], {
+        "text_sha256": digest,
+        "offset_unit": "codepoint",
+        **ABOUT,
+        "date": {"year": 2025, "month": 9, "day": None},
+    }
 
 
 def huggingface():
@@ -117,7 +122,13 @@ SPAN_FEATURES = """  - name: "id"
   - name: "source"
     dtype: string
   - name: "date"
-    dtype: string
+    struct:
+    - name: "year"
+      dtype: int32
+    - name: "month"
+      dtype: int32
+    - name: "day"
+      dtype: int32
   - name: "title"
     dtype: string
   - name: "annotator"
@@ -183,7 +194,13 @@ TAG_FEATURES = """  - name: "id"
   - name: "source"
     dtype: string
   - name: "date"
-    dtype: string
+    struct:
+    - name: "year"
+      dtype: int32
+    - name: "month"
+      dtype: int32
+    - name: "day"
+      dtype: int32
   - name: "title"
     dtype: string
   - name: "annotator"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from wortlaut.domain.interval_index import IntervalIndex
 
 intervals = st.lists(
-    st.tuples(st.integers(0, 80), st.one_of(st.integers(1, 6), st.integers(1, 90))).map(
+    st.tuples(st.integers(0, 80), st.one_of(st.integers(1, 6), st.integers(1, 90), st.integers(250, 3000))).map(
         lambda pair: (pair[0], sum(pair))
     )
 )

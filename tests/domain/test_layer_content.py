@@ -135,11 +135,29 @@ def test_spans_and_links_kept_as_rows_are_like_any_other() -> None:
         ((0, 20, "quote", "a"), (1, 2, "actor", "c"), (5, 9, "actor", "b")),
         [],
     )
-    before = content.spans_now()
+    before = content.stretches_now()
     assert content.covering(6) == [Span("b", "actor", ((5, 9),)), Span("a", "quote", ((0, 20),))]
     assert content.links_of("b") == [Link("l", "speaker", "a", "b")]
     assert content.covering(6)[0] is content.spans["b"]
     content.apply(ChangeSet("delete", (Change(content.links["l"], None), Change(content.spans["a"], None))))
     assert state(content) == state(LayerContent(None, [unsure, Span("b", "actor", ((5, 9),))]))
-    assert {span.id for span in before} == {"a", "b", "c"}
+    assert set(before) == {("quote", ((0, 20),)), ("actor", ((5, 9),)), ("actor", ((1, 2),))}
     assert set(made) == {"a", "b"}
+
+
+def test_stretches_of_rows_need_no_spans_and_links_are_read_when_they_are_asked_for() -> None:
+    asked: list[str] = []
+
+    def make(_: int) -> Span:
+        asked.append("span")
+        return Span("a", "quote", ((0, 4), (6, 9)))
+
+    def links() -> KeptLinks:
+        asked.append("links")
+        return KeptLinks((), [("l", "a", "a")], lambda _: Link("l", "speaker", "a", "a"))
+
+    spans = KeptSpans((), [(0, 9, "quote", "a")], make, lambda _: ((0, 4), (6, 9)))
+    content = LayerContent(None, spans, links)
+    assert (list(content.stretches_now()), asked) == ([("quote", ((0, 4), (6, 9)))], [])
+    content.apply(ChangeSet("delete", (Change(content.links["l"], None),)))
+    assert (dict(content.links), asked) == ({}, ["links"])

@@ -1,11 +1,16 @@
 """An index of intervals that stays fast with very long ones among many short ones."""
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 Item = tuple[int, int, str, str]
 """Start, end (half-open), label and id of what lies there."""
+
+
+_SHORT = 8
+"""Intervals shorter than two to this power are one bucket: most are, and each bucket is a search of its own."""
 
 
 class _Tier:
@@ -15,7 +20,7 @@ class _Tier:
 
     def __init__(self, items: list[Item]) -> None:
         self.items = sorted(items)
-        self.starts = [item[0] for item in self.items]
+        self.starts = array("q", [item[0] for item in self.items])
 
 
 class IntervalIndex:
@@ -29,20 +34,24 @@ class IntervalIndex:
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
         lists: defaultdict[int, list[Item]] = defaultdict(list)
-        for item in items:
-            lists[(item[1] - item[0]).bit_length()].append(item)
+        every = list(items)
+        short = [item for item in every if item[1] - item[0] < 1 << _SHORT]
+        if len(short) < len(every):
+            for item in every:
+                lists[_power(item)].append(item)
+        lists[_SHORT] = short
         self._tiers = {power: _Tier(found) for power, found in lists.items()}
 
     def add(self, item: Item) -> None:
         """Add one interval."""
-        tier = self._tiers.setdefault((item[1] - item[0]).bit_length(), _Tier([]))
+        tier = self._tiers.setdefault(_power(item), _Tier([]))
         at = bisect_left(tier.items, item)
         tier.items.insert(at, item)
         tier.starts.insert(at, item[0])
 
     def remove(self, item: Item) -> None:
         """Remove one interval; raise KeyError when it is not here."""
-        tier = self._tiers.get((item[1] - item[0]).bit_length(), _Tier([]))
+        tier = self._tiers.get(_power(item), _Tier([]))
         at = bisect_left(tier.items, item)
         if at == len(tier.items) or tier.items[at] != item:
             raise KeyError(item)
@@ -64,3 +73,7 @@ class IntervalIndex:
 
     def __len__(self) -> int:
         return sum(len(tier.items) for tier in self._tiers.values())
+
+
+def _power(item: Item) -> int:
+    return max(_SHORT, (item[1] - item[0]).bit_length())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import TypeVar
 
-from wortlaut.domain.span import Link, Span, SpanKey
+from wortlaut.domain.span import Link, Range, Span, SpanKey
 
 LinkKey = tuple[str, str, str]
 """Id, source and target of a link."""
@@ -37,10 +37,6 @@ class _Kept(Mapping[str, _Value]):
     def __contains__(self, key: object) -> bool:
         return key in self._values
 
-    def as_now(self) -> Iterator[_Value]:
-        """Iterate over the values as they are now, whatever is put and taken out meanwhile."""
-        return map(self._made, tuple(self._values.values()))
-
     def put(self, value: _Value) -> None:
         """Add a value, or replace the one with its id."""
         self._values[value.id] = value
@@ -61,28 +57,57 @@ class _Kept(Mapping[str, _Value]):
         return value
 
 
+Stretches = tuple[str, Sequence[Range]]
+"""Label and fragments of a span."""
+
+
 class KeptSpans(_Kept[Span]):
     """The spans of a layer."""
 
-    __slots__ = ("_keys",)
+    __slots__ = ("_as_given", "_fragments", "_keys")
 
     def __init__(
         self,
         spans: Iterable[Span] = (),
         keys: Sequence[SpanKey] = (),
         make: Callable[[int], Span] | None = None,
+        fragments: Callable[[int], Sequence[Range]] | None = None,
     ) -> None:
         """Keep `spans`, and those that `make` makes from their place in `keys`, none of which is unsure.
 
-        Where a span has the id of a key, the span counts.
+        Where a span has the id of a key, the span counts. `fragments` tells those of a span that need not be made.
         """
         self._keys = keys
+        self._fragments = fragments
+        self._as_given = not spans
         super().__init__(spans, [key[3] for key in keys], make)
+
+    def put(self, value: Span) -> None:
+        """Add a span, or replace the one with its id."""
+        self._as_given = False
+        super().put(value)
+
+    def take(self, key: str) -> Span:
+        """Remove a span and return it; raise KeyError when it is not here."""
+        self._as_given = False
+        return super().take(key)
 
     def keys_in_text(self) -> list[SpanKey]:
         """Return the sort keys of all spans, in no particular order."""
         keys = self._keys
+        if self._as_given:
+            return list(keys)
         return [keys[value] if isinstance(value, int) else value.sort_key() for value in self._values.values()]
+
+    def stretches_now(self) -> Iterator[Stretches]:
+        """Iterate over the stretches of the spans as they are now, whatever is put and taken out meanwhile."""
+        return map(self._stretches, tuple(self._values.values()))
+
+    def _stretches(self, kept: int | Span) -> Stretches:
+        if isinstance(kept, int) and self._fragments is not None:
+            return self._keys[kept][2], self._fragments(kept)
+        span = self._made(kept)
+        return span.label, span.fragments
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Return for each label how many spans it has and how many of them are unsure."""

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wortlaut.domain.change import ChangeSet
 from wortlaut.domain.interval_index import IntervalIndex
-from wortlaut.domain.kept import KeptLinks, KeptSpans
+from wortlaut.domain.kept import KeptLinks, KeptSpans, Stretches
 from wortlaut.domain.span import Layer, Link, Span, SpanKey
 
 
@@ -17,11 +17,16 @@ class LayerContent:
         self,
         layer: Layer | None,
         spans: Iterable[Span] | KeptSpans = (),
-        links: Iterable[Link] | KeptLinks = (),
+        links: Iterable[Link] | KeptLinks | Callable[[], KeptLinks] = (),
     ) -> None:
+        """Take what the layer holds; a function that returns the links is called when somebody first asks for them."""
         self.layer = layer
         self._spans = spans if isinstance(spans, KeptSpans) else KeptSpans(spans)
-        self._links = links if isinstance(links, KeptLinks) else KeptLinks(links)
+        self._kept_links: KeptLinks | None = None
+        if callable(links):
+            self._read_links = links
+        else:
+            self._kept_links = links if isinstance(links, KeptLinks) else KeptLinks(links)
         self._order: list[SpanKey] = sorted(self._spans.keys_in_text())
         self._index = IntervalIndex(self._order)
         self._links_by_end: defaultdict[str, list[str]] | None = None
@@ -32,6 +37,12 @@ class LayerContent:
         return self._spans
 
     @property
+    def _links(self) -> KeptLinks:
+        if self._kept_links is None:
+            self._kept_links = self._read_links()
+        return self._kept_links
+
+    @property
     def links(self) -> Mapping[str, Link]:
         """All links by id."""
         return self._links
@@ -40,9 +51,9 @@ class LayerContent:
         """Yield the spans by start, end, label, id."""
         return (self._spans[key[3]] for key in self._order)
 
-    def spans_now(self) -> Iterator[Span]:
-        """Iterate over the spans as they are now, in no particular order, whatever `apply` changes meanwhile."""
-        return self._spans.as_now()
+    def stretches_now(self) -> Iterator[Stretches]:
+        """Iterate over labels and fragments of all spans, in no order, as they are now whatever `apply` changes."""
+        return self._spans.stretches_now()
 
     def counts(self) -> Mapping[str, tuple[int, int]]:
         """Return for each label in use how many spans it has and how many of them are unsure."""

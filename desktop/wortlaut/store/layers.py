@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -166,9 +166,13 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _columns(connection: sqlite3.Connection, query: str, layer: int) -> Iterator[Any]:
-    """Yield the values of the one row of a query, read as JSON where they are text."""
-    row = connection.execute(query, (layer,)).fetchone()
+def _row(connection: sqlite3.Connection, query: str, layer: int) -> Sequence[Any]:
+    row: Sequence[Any] = connection.execute(query, (layer,)).fetchone()
+    return row
+
+
+def _columns(row: Sequence[Any]) -> Iterator[Any]:
+    """Yield values, read as JSON where they are text."""
     read: Callable[[str], Any] = load
     if len(row[0]) > _LONG:
         import orjson  # twice as fast, but loading it takes longer than reading an ordinary layer
@@ -180,25 +184,33 @@ def _columns(connection: sqlite3.Connection, query: str, layer: int) -> Iterator
 
 def _kept_spans(connection: sqlite3.Connection, layer: int) -> tuple[KeptSpans, int]:
     """Return the spans of a layer as if all were plain, and how many are not."""
-    starts, ends, labels, ids, fragments, attributes, special = _columns(connection, _SPANS, layer)
+    starts, ends, labels, ids, fragments, attributes, special = _columns(_row(connection, _SPANS, layer))
     keys: list[SpanKey] = list(zip(starts, ends, labels, ids, strict=True))
 
     def make(place: int) -> Span:
         start, end, label, id_ = keys[place]
         return Span(id_, label, _fragments(start, end, fragments[place]), _attributes(attributes[place]))
 
-    return KeptSpans((), keys, make), special
+    def stretches(place: int) -> tuple[Range, ...]:
+        return _fragments(*keys[place][:2], fragments[place])
+
+    return KeptSpans((), keys, make, stretches), special
 
 
-def _kept_links(connection: sqlite3.Connection, layer: int) -> KeptLinks:
-    ids, sources, targets, types, extra = _columns(connection, _LINKS, layer)
+def _kept_links(connection: sqlite3.Connection, layer: int) -> Callable[[], KeptLinks]:
+    """Read the links of a layer now, and return what takes them apart when somebody looks at them."""
+    row = _row(connection, _LINKS, layer)
 
-    def make(place: int) -> Link:
-        return Link(
-            ids[place], types[place], sources[place], targets[place], load(extra[place]) if extra[place] else {}
-        )
+    def links() -> KeptLinks:
+        ids, sources, targets, types, extra = _columns(row)
 
-    return KeptLinks((), list(zip(ids, sources, targets, strict=True)), make)
+        def make(place: int) -> Link:
+            more = load(extra[place]) if extra[place] else {}
+            return Link(ids[place], types[place], sources[place], targets[place], more)
+
+        return KeptLinks((), list(zip(ids, sources, targets, strict=True)), make)
+
+    return links
 
 
 @lru_cache(1000)

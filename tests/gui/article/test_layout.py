@@ -98,14 +98,17 @@ def test_longer_chip_texts_come_first() -> None:
         assert all(longer > shorter for longer, shorter in pairwise(lengths))
 
 
-def test_plain_stretches_that_run_to_the_left_lie_where_their_glyphs_are(appearance: Appearance) -> None:
-    text = "הנמל המועצה Hafen 24 דחתה את 😀 (הבקשה) ביום 3,5 שני. משרד הודיע כי הגשר ייבנה בקיץ מחדש"
+_TO_THE_LEFT = "הנמל המועצה Hafen 24 דחתה את 😀 (הבקשה) ביום 3,5 שני. משרד הודיע כי הגשר ייבנה בקיץ מחדש"
+
+
+@pytest.mark.parametrize("text", [_TO_THE_LEFT, "24 " + _TO_THE_LEFT.replace(" ", "  "), "(😀) ه" + _TO_THE_LEFT])
+def test_plain_stretches_that_run_to_the_left_lie_where_their_glyphs_are(appearance: Appearance, text: str) -> None:
     layout = ArticleLayout(text, LayerContent(None), metrics_for(appearance, 19, 420))
     block = layout.block(0)
     for number, line in enumerate(block.lines):
         first, last = block.line_starts[number], block.line_end(number)
         for start in range(first, last):
-            for end in range(start + 1, last):
+            for end in range(start + 1, last + 1):
                 quick = line_pieces(line, start, end, last, mixed=True, plain=block.plain)
                 slow = line_pieces(line, start, end, last, mixed=True)
                 apart = [
@@ -113,3 +116,10 @@ def test_plain_stretches_that_run_to_the_left_lie_where_their_glyphs_are(appeara
                 ]
                 assert max(apart) < 0.6, (start, end)
     assert len(block.plain) > 3
+
+
+@pytest.mark.parametrize("text", ["Hafen: " + _TO_THE_LEFT, f"{_TO_THE_LEFT}\u200e {_TO_THE_LEFT}"])
+def test_no_stretches_are_plain_where_the_paragraph_runs_to_the_right_or_is_told_how(
+    appearance: Appearance, text: str
+) -> None:
+    assert not ArticleLayout(text, LayerContent(None), metrics_for(appearance, 19, 420)).block(0).plain

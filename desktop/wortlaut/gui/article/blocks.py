@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import sub
+from unicodedata import bidirectional
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
@@ -26,7 +27,10 @@ _HIGH = 8
 _SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _OTHER_SEPARATORS = "\r\x85\u2028\u2029"
 _PLAIN_WORD = "[\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3]+"
-_PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
+_PLAIN = re.compile(f" *{_PLAIN_WORD}(?: {_PLAIN_WORD})* *")
+"""Spaces beside a word follow the paragraph where what is on their other side does not."""
+_DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_STRONG = ("L", "R", "AL")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067]")
 
 
@@ -182,7 +186,7 @@ class Block:
         self._has_pairs = self.length > end - start
         self.right_to_left = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
         self.plain = self._plain_stretches(text) if self.right_to_left else ()
-        """Stretches of nothing but words that run to the left, in order."""
+        """In a block that runs to the left, stretches of nothing but words that do, in order."""
         self.layout = layout
         self.version = -1
         self.height = 0
@@ -206,6 +210,9 @@ class Block:
         """What is painted around the text, by group of lines; filled and read by the painter."""
 
     def _plain_stretches(self, text: str) -> Sequence[Range]:
+        strong = next((kind for kind in map(bidirectional, text) if kind in _STRONG), "L")
+        if strong == "L" or _DIRECTIONS.search(text) is not None:
+            return ()
         local = self.offsets.to_utf16
         return [(local(match.start()), local(match.end())) for match in _PLAIN.finditer(text)]
 

@@ -301,9 +301,11 @@ def line_pieces(
 ) -> list[tuple[float, float]]:
     """Return left and right edges of `[start, end)` on one line: one piece, or one per visual run when `mixed`.
 
-    Inside one of the `plain` stretches all runs to the left: there the edges alone are asked for, which is faster.
+    `plain` are the stretches of `Block.plain`: between two of them the edges alone are asked for, which is faster.
     """
-    if mixed and not (plain and end < line_end and _is_inside(plain, start, end)):
+    if mixed:
+        if plain and _is_inside(plain, start) and _is_inside(plain, end):
+            return [(cursor_x(line, end), cursor_x(line, start))]
         pieces = _visual_pieces(line, start, end)
         if pieces:
             return pieces
@@ -313,17 +315,17 @@ def line_pieces(
     return [(left, right) if left <= right else (right, left)]
 
 
-def _is_inside(plain: Sequence[Range], start: int, end: int) -> bool:
-    """Tell whether a range lies in one stretch, its edges not where directions meet."""
-    first, last = plain[bisect_right(plain, (start, start)) - 1]
-    return first < start < end < last
+def _is_inside(plain: Sequence[Range], place: int) -> bool:
+    """Tell whether a place is in one of the stretches, not where directions meet."""
+    first, last = plain[bisect_right(plain, (place, place)) - 1]
+    return first < place < last
 
 
 def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     """Return what a range looks like where directions mix; runs that touch are one piece, whatever their fonts."""
-    boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+    boxes = [run.boundingRect().getRect() for run in line.glyphRuns(start, end - start)]
     pieces: list[tuple[float, float]] = []
-    for left, right in sorted({(box.left(), box.right()) for box in boxes if box.width() > 0}):
+    for left, right in sorted([(left, left + width) for left, _, width, _ in boxes if width > 0]):
         if pieces and left <= pieces[-1][1] + _TOUCHING:
             pieces[-1] = pieces[-1][0], max(pieces[-1][1], right)
         else:

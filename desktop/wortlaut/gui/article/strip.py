@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from wortlaut.domain.kept import Stretches
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
@@ -38,7 +39,7 @@ class OverviewStrip(QWidget):
         """By label how many stretches begin in a bucket, less those that end before it."""
         self._colors: dict[str, QColor] = {}
         self._scheme: Scheme | None = None
-        self._waiting: Iterator[Span] = iter(())
+        self._waiting: Iterator[Stretches] = iter(())
         self._problems: Sequence[tuple[int, str]] = []
         self._read: Sequence[Range] = []
         self._focus: int | None = None
@@ -57,7 +58,7 @@ class OverviewStrip(QWidget):
 
     # -- what it shows
 
-    def show_spans(self, length: int, scheme: Scheme | None, spans: Iterable[Span]) -> None:
+    def show_spans(self, length: int, scheme: Scheme | None, spans: Iterable[Stretches]) -> None:
         """Show the spans of another article of `length` code points; `spans` must not change while it is read."""
         self._length = max(1, length)
         self._scheme = scheme
@@ -68,8 +69,8 @@ class OverviewStrip(QWidget):
 
     def _count_some(self, number: int = _SLICE) -> None:
         part = list(islice(self._waiting, number))
-        for span in part:
-            self._count(span, 1)
+        for label, fragments in part:
+            self._count(label, fragments, 1)
         if len(part) < number:
             self._idle.stop()
             self._redraw()
@@ -83,7 +84,7 @@ class OverviewStrip(QWidget):
         """
         for spans, step in ((removed, -1), (added, 1)):
             for span in spans:
-                self._count(span, step)
+                self._count(span.label, span.fragments, step)
                 self._stale += [(span.label, self._buckets(part)) for part in span.fragments]
         if self._stale:
             first = min(buckets.start for _, buckets in self._stale)
@@ -105,10 +106,10 @@ class OverviewStrip(QWidget):
         first = int(part[0] * scale)
         return range(first, min(_BUCKETS, max(first + 1, int(part[1] * scale))))
 
-    def _count(self, span: Span, step: int) -> None:
-        column = self._columns[span.label]
+    def _count(self, label: str, fragments: Sequence[Range], step: int) -> None:
+        column = self._columns[label]
         scale = _BUCKETS / self._length
-        for start, end in span.fragments:
+        for start, end in fragments:
             first = int(start * scale)
             column[first] += step
             column[min(_BUCKETS, max(first + 1, int(end * scale)))] -= step

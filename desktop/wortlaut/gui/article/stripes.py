@@ -1,7 +1,7 @@
 """Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import is_, itemgetter
 
@@ -52,22 +52,26 @@ _Edges = list[tuple[float, float]]
 _Spot = tuple[int, int, _Edges, bool, bool, bool]
 """A fragment on one line: its length, the line, its edges, and whether the fragment begins, the fragment ends, the
 whole span begins here."""
+_Pattern = tuple[QRectF, QPixmap, QRectF]
+"""Where dashes or dots are, and which part of which picture."""
 _Tint = tuple[int, int, int, _Edges, QBrush]
 """What tints are sorted by (fragment, then hull, the longest first), the line, its edges and the color."""
 
 
-@dataclass(slots=True)
 class _Marks:
     """What is painted of one span on the lines of a stripe: taken over when others come and go."""
 
-    item: Placed
-    spots: list[_Spot]
-    centers: list[int]
-    """y of its line, for each spot."""
-    rects: list[QRectF] = field(default_factory=list)
-    patterns: list[tuple[QRectF, QPixmap, QRectF]] = field(default_factory=list)
-    chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
-    tints: list[_Tint] = field(default_factory=list)
+    __slots__ = ("centers", "chips", "item", "patterns", "rects", "spots", "tints")
+
+    def __init__(self, item: Placed, spots: list[_Spot], centers: list[int]) -> None:
+        self.item = item
+        self.spots = spots
+        self.centers = centers
+        """y of its line, for each spot."""
+        self.rects: list[QRectF] = []
+        self.patterns: list[_Pattern] | None = None
+        self.chips: list[tuple[QPointF, QPixmap]] | None = None
+        self.tints: list[_Tint] | None = None
 
 
 class Stripe:
@@ -134,21 +138,26 @@ class Stripe:
 
     def _collect(self) -> None:
         """Put together what is painted in one go."""
-        marks, looks = self._marks.values(), self._book.looks
-        self.tints = self._tints([tint for mark in marks for tint in mark.tints])
-        self.patterns = [pattern for mark in marks for pattern in mark.patterns]
-        """Dashes and dots: where, and which part of which picture."""
-        self.chips = [chip for mark in marks for chip in mark.chips]
+        tints: list[_Tint] = []
+        self.patterns: list[_Pattern] = []
+        self.chips: list[tuple[QPointF, QPixmap]] = []
         bars: dict[str, list[QRectF]] = {}
-        for mark in marks:
-            if mark.rects:
-                label = mark.item.span.label
-                if label in bars:
-                    bars[label] += mark.rects
-                else:
-                    bars[label] = mark.rects.copy()
+        for mark in self._marks.values():
+            if mark.tints is not None:
+                tints += mark.tints
+            if mark.patterns is not None:
+                self.patterns += mark.patterns
+            if mark.chips is not None:
+                self.chips += mark.chips
+            label = mark.item.span.label
+            if label in bars:
+                bars[label] += mark.rects
+            elif mark.rects:
+                bars[label] = mark.rects.copy()
+        looks = self._book.looks
         self.bars = [(rects, looks[label].bar) for label, rects in bars.items()]
         """Lines and ticks by label."""
+        self.tints = self._tints(tints)
 
     def still_holds(self) -> bool:
         """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
@@ -248,7 +257,7 @@ class Stripe:
                 bar_left = left + 1
             else:
                 at = round(left)
-                marks.chips.append((QPointF(at, center - chip_top), chip.pixmap))
+                marks.chips = [*(marks.chips or ()), (QPointF(at, center - chip_top), chip.pixmap)]
                 bar_left = at + chip.width
             right = max(edges[-1][1] - 1, bar_left)
             if span.origin is _SUGGESTED:
@@ -286,6 +295,8 @@ class Stripe:
         """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
         pixmap, ratio = self._book.pattern(marks.item.span.label, dotted=dotted), self._book.ratio
         x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
+        if marks.patterns is None:
+            marks.patterns = []
         while x < end:
             width = min(PATTERN_LENGTH, end - x)
             target = QRectF(x, center - half, width, PATTERN_HEIGHT)

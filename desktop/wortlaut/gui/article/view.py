@@ -75,7 +75,7 @@ class ArticleView(QAbstractScrollArea):
         self._repainting = Repainting(self.viewport(), self._layout, self._scrolling, self._scene)
         self._preview = self._link_preview = None
         self._scrolling.keep(self.viewport().height())
-        self.strip.show_spans(len(article.text), scheme, content.spans_now())
+        self.strip.show_spans(len(article.text), scheme, content.stretches_now())
         self._read_layer()
         self._sync()
         self.viewport().update()
@@ -96,7 +96,7 @@ class ArticleView(QAbstractScrollArea):
         touched: Sequence[Block] = ()
         if changes is None:
             layout.restack(None)
-            self.strip.show_spans(len(layout.text), self._scheme, content.spans_now())
+            self.strip.show_spans(len(layout.text), self._scheme, content.stretches_now())
         else:
             removed = [change.before for change in changes.changes if isinstance(change.before, Span)]
             added = [change.after for change in changes.changes if isinstance(change.after, Span)]

@@ -27,6 +27,8 @@ BREAKS = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
 """The tab, and everything that Python, in which brat is written, takes for the end of a line."""
 _PIECE = re.compile(f"[^{BREAKS}]+")
 _JOINT = re.compile(rf"\s*[{BREAKS}]\s*")
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+"""Names that brat keeps; it puts `_` in the place of every other character."""
 _UNSAFE = re.compile(r"[^\w #@.-]")
 
 
@@ -92,8 +94,8 @@ class Brat(ForeignFormat):
     def writing(self, output: Output, scheme: Scheme) -> Iterator[Add]:
         """Write two files for each article, and the configuration of the collection."""
         for name in _names(scheme):
-            if re.search(r"\s", name):
-                raise BadInputError("name_with_space", value=shown(name), name=self.name)
+            if not _NAME.fullmatch(name):
+                raise BadInputError("name_not_plain", value=shown(name), name=self.name)
         with output.file("annotation.conf") as write:
             write(_configuration(scheme).encode("utf-8"))
 
@@ -160,7 +162,9 @@ def _lines(article: ForeignArticle) -> Iterator[str]:
 def _names(scheme: Scheme) -> Iterator[str]:
     for label in scheme.labels:
         yield label.id
-        yield from (attribute.id for attribute in label.attributes)
+        for attribute in label.attributes:
+            yield attribute.id
+            yield from (value.id for value in attribute.values)
     yield from (link.id for link in scheme.links)
 
 

@@ -61,7 +61,7 @@ def our_types(scheme: Scheme, format_name: str) -> Any:
     types.create_feature(span, LABEL, STRING)
     for attribute in dict.fromkeys(attribute.id for label in scheme.labels for attribute in label.attributes):
         if not _NAME.fullmatch(attribute) or keyword.iskeyword(attribute) or attribute in _TAKEN:
-            raise BadInputError("name_not_feature", value=shown(attribute), name=format_name)
+            raise BadInputError("name_not_plain", value=shown(attribute), name=format_name)
         types.create_feature(span, attribute, STRING)
     types.create_feature(span, NOTE, STRING)
     types.create_feature(span, UNSURE, BOOLEAN)

@@ -112,7 +112,7 @@ class _Overview:
         spans = count_spans(self._connection, self._scheme, chosen, self._articles, self._check)
         self._behind |= spans.behind
         minutes = self._minutes()
-        names = {self._name(layer) for layer in self._people} | self._assigned.keys()
+        names = {self._name(layer) for layer in self._people if not layer.untouched} | self._assigned.keys()
         behind = self._in_order()
         return Dashboard(
             scope=self._scope,

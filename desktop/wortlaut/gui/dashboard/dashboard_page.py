@@ -318,9 +318,9 @@ class DashboardPage(Page):
         if numbers.guideline is not None:
             parts.append(self.tr("guidelines {version}").format(version=numbers.guideline))
         if numbers.hidden:
-            one = self.tr("in {count} article only your own work counts until you submit it")
-            more = self.tr("in {count} articles only your own work counts until you submit them")
-            parts.append(counted(numbers.hidden, language, one, more))
+            one = self.tr("In {count} article only your own work counts until you submit it")
+            more = self.tr("In {count} articles only your own work counts until you submit them")
+            parts.insert(0, counted(numbers.hidden, language, one, more))
         return " · ".join(parts)
 
     def _choose(self, key: tuple[str, ...]) -> None:

@@ -113,6 +113,18 @@ class _StepDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _StepView(RowView):
+    """Leaves digits to the page: to a list of Qt they are the beginning of a name."""
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Enter opens."""
+        if event.text().isdigit():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class StepsPanel(Panel):
     """Lists what to do next.
 
@@ -129,7 +141,7 @@ class StepsPanel(Panel):
         self.set_title(self.tr("Next"))
         self.set_remark(self.tr("a digit or Enter opens"))
         self.model = StepModel(self)
-        self.view = RowView(appearance, self.model, ROW_HEIGHT, self)
+        self.view = _StepView(appearance, self.model, ROW_HEIGHT, self)
         self.view.setItemDelegate(_StepDelegate(appearance, self.view))
         self.view.setAccessibleName(self.tr("What to do next"))
         self.view.entered_row.connect(self.open)
@@ -157,8 +169,3 @@ class StepsPanel(Panel):
             return False
         self.wanted.emit(self.model.rows[place].step)
         return True
-
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave everything to the page."""
-        event.ignore()

@@ -258,7 +258,7 @@ class ArticleList(Surface):
 
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the filter field: Down goes to the list, Enter opens the first article, Esc empties the field and lists all."""
+        """In the filter field: Down goes to the list, Enter opens the first article, Esc lists all again."""
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -31,10 +31,6 @@ class Whole:
     columns: tuple[str, str]
 
 
-_LEAST = 90.0
-"""Width of a number with its word, in designed pixels; more of them stand below each other."""
-
-
 def draw(data: Whole, style: Style) -> Plot:
     """Return the bar with its numbers."""
     drawing = Drawing(style)
@@ -48,7 +44,8 @@ def draw(data: Whole, style: Style) -> Plot:
             fill_part(drawing, Box(x, bar.y, width, bar.height), part.filling)
         x += width
     outline(drawing, bar)
-    columns = max(1, min(len(data.parts), int(style.width // style.px(_LEAST))))
+    least = style.widest([part.name for part in data.parts]) + style.px(24)
+    columns = max(1, min(len(data.parts), int(style.width // least)))
     step, width = style.px(50), style.width / columns
     for place, part in enumerate(data.parts):
         row, column = divmod(place, columns)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from wortlaut.gui.components.segmented import Choice, Segmented
 
@@ -44,7 +44,12 @@ class Modes(QObject):
         page.entered()
 
     def show_submission(self, article_id: str, annotator_id: str) -> None:
-        """Review the submission of an annotator on an article."""
+        """Review the submission of an annotator on an article, as soon as the cards are read: they show first."""
+        review = self._page.review
+        if review.is_loading:
+            later = lambda: self.show_submission(article_id, annotator_id)  # noqa: E731
+            review.loaded.connect(later, Qt.ConnectionType.SingleShotConnection)
+            return
         if self.shown is None:
             self.show(single=True)
         if self.single is not None:

@@ -12,7 +12,7 @@ The result depends neither on the order of the articles nor on the machine.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,26 +81,41 @@ class Group:
     """More than `LARGE_SHARE` of all articles: somebody should look at it."""
 
 
-def near_duplicates(pieces: Iterable[Piece], advance: Advance | None = None) -> tuple[Group, ...]:
+def near_duplicates(
+    pieces: Iterable[Piece],
+    advance: Advance | None = None,
+    known: Mapping[str, Sequence[Bond]] | None = None,
+) -> tuple[Group, ...]:
     """Return the groups of near-duplicates, by their smallest id.
 
-    `advance` is called with the number of steps just done, two for each article; what it raises is passed on.
+    `advance` is called with the number of steps just done, two for each article; what it raises is passed on. `known`
+    are the articles (ids) that were searched before, with the bonds found then, each at one of its ends: they are not
+    compared with each other again. What is boilerplate may have changed meanwhile, so groups can differ in rare cases
+    from those that a whole search finds.
     """
     ordered = sorted(pieces, key=lambda piece: piece.id)
-    search = _Search(ordered, advance or (lambda _: None))
+    search = _Search(ordered, advance or (lambda _: None), known or {})
     search.join_equal_keys()
     search.join_similar()
     return search.groups()
 
 
 class _Search:
-    def __init__(self, pieces: Sequence[Piece], advance: Advance) -> None:
+    def __init__(self, pieces: Sequence[Piece], advance: Advance, known: Mapping[str, Sequence[Bond]]) -> None:
         self._pieces = pieces
+        self._old = [piece.id in known for piece in pieces]
         self._advance = advance
         self._parent = list(range(len(pieces)))
         self._bonds: list[tuple[int, Bond]] = []
         self._sequences = WordSequences([piece.text for piece in pieces])
         self._stride = max(1, self._sequences.total // _INDEXED)
+        self._take_over(known)
+
+    def _take_over(self, known: Mapping[str, Sequence[Bond]]) -> None:
+        places = {piece.id: number for number, piece in enumerate(self._pieces)} if known else {}
+        for bond in (bond for bonds in known.values() for bond in bonds):
+            if bond.a in places and bond.b in places:
+                self._join(places[bond.a], places[bond.b], bond.why, bond.jaccard, bond.containment)
 
     def groups(self) -> tuple[Group, ...]:
         """Return what was joined."""
@@ -131,12 +146,16 @@ class _Search:
         seen = self._sequences.seen
         first: dict[int, int] = {}
         later: dict[int, list[int]] = {}
-        sizes: list[int] = []
+        sizes = [0] * len(self._pieces)
         buckets, stride = self._sequences.buckets, self._stride
-        for number in range(len(self._pieces)):
+        for number in sorted(range(len(self._pieces)), key=self._old.__getitem__):
             own = self._sequences.of(number)
-            sizes.append(len(own))
+            sizes[number] = len(own)
             shared: Counter[int] = Counter()
+            if self._old[number]:  # compared with new articles only, and not looked for by later ones
+                for sequence in own & first.keys():
+                    shared.update([first[sequence], *later.get(sequence, ())])
+                own = frozenset()
             for sequence in own:
                 bucket = sequence % buckets
                 if seen[bucket] < 2 or bucket % stride:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from wortlaut.assist.leaks import leaks
 from wortlaut.assist.near_duplicates import near_duplicates
 from wortlaut.assist.split import Place, Split, same_quotes, split
+from wortlaut.session.duplicates_by_hand import joins
 from wortlaut.session.release_survey import Survey
 from wortlaut.session.release_values import Division, ReleaseOptions
 from wortlaut.store import actions, splits
@@ -26,6 +27,7 @@ def divide(reader: Connection, survey: Survey, options: ReleaseOptions, advance:
     groups = tuple(group.ids for group in near_duplicates(pieces, advance))
     bonds = list(groups)
     bonds += quotes if options.group_by_quote else []
+    bonds += joins(reader)
     stored = splits.places(reader)
     rules = replace(options.rules, hold_out=bool(options.hold_out))
     kept = stored if options.keep_places else {}

@@ -14,7 +14,7 @@ from wortlaut.gui.command_values import (
 from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
 from wortlaut.gui.overview_commands import OVERVIEW_MENU
 from wortlaut.gui.release_commands import RELEASE_MENU
-from wortlaut.gui.report_commands import REPORTS
+from wortlaut.gui.report_commands import CONSISTENCY, REPORTS
 from wortlaut.gui.review_commands import CARD_MENU
 
 __all__ = ["COMMANDS", "CONTEXT", "CONTEXT_MENU", "MENUS", "Command", "Menu", "Need", "Scope", "plain_name"]
@@ -667,6 +667,7 @@ _CHECK = Menu(
                 synonyms="Projektdatei prüfen Integrität integrity damaged",
             ),
         ),
+        CONSISTENCY,
         COORDINATING,
     ),
 )

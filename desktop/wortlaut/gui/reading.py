@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wortlaut.gui.tasks import Reporter
     from wortlaut.gui.window_dialogs import WindowDialogs
     from wortlaut.session.article_reporting import ReportOptions, ReportResult
+    from wortlaut.session.consistency import Case
 
 
 class Reading(QObject):
@@ -28,7 +29,7 @@ class Reading(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the commands do."""
-        return {"project.report": self.report}
+        return {"project.report": self.report, "consistency": self.consistency}
 
     def report(self) -> None:
         """Ask what a report shows and where it goes."""
@@ -60,3 +61,34 @@ class Reading(QObject):
     def _reported(self, result: "ReportResult") -> None:
         text = self.tr("Report of %n article(s) saved to {file}", "", result.sheets)
         self._window.show_notice(text.format(file=result.path))
+
+    # the same words, tagged differently
+
+    def consistency(self) -> None:
+        """Look for the same words that are tagged differently."""
+        from wortlaut.session.consistency import find_cases
+
+        session = self._bridge.session
+
+        def work(reporter: "Reporter") -> "list[Case]":
+            return find_cases(
+                session.project,
+                session.scheme,
+                session.reader,
+                progress=reporter.progress,
+                cancelled=reporter.cancelled,
+            )
+
+        self._dialogs.run(self.tr("Comparing the tags"), work, self._compared)
+
+    def _compared(self, cases: "list[Case]") -> None:
+        from wortlaut.session.consistency import meant_count
+
+        if not cases and not meant_count(self._bridge.session):
+            self._window.show_notice(self.tr("Nothing is tagged differently where the words are the same."))
+            return
+        from wortlaut.gui.consistency.dialog import ConsistencyDialog
+
+        dialog = ConsistencyDialog(self._bridge, cases, self.consistency, self._window)
+        dialog.finished.connect(self._window.take_keyboard)
+        dialog.open()

@@ -50,10 +50,10 @@ def same_places(session: Session, span: Span) -> Iterator[list[Place]]:
     for article_id in session.article_ids():
         if article_id == here or article_id not in workable:
             continue
-        article = _article(session, article_id)
+        article = read_article(session, article_id)
         found = article is not None and surface in article.text
         if article is not None and found:
-            yield _places(session, article, _content(session, article_id), span, surface)
+            yield _places(session, article, worked_content(session, article_id), span, surface)
         else:
             yield []
 
@@ -71,8 +71,8 @@ def tag_places(session: Session, span: Span, places: Iterable[Place]) -> Applied
     changes: dict[str, ChangeSet] = {}
     for article_id, ranges in wanted.items():
         is_open = session.article is not None and session.article.id == article_id
-        article = session.article if is_open else _article(session, article_id)
-        content = session.content if is_open else _content(session, article_id)
+        article = session.article if is_open else read_article(session, article_id)
+        content = session.content if is_open else worked_content(session, article_id)
         if article is None or content is None:
             return Problem("no_article", "hint")
         boundaries = Boundaries(article.text, article.language)
@@ -80,11 +80,11 @@ def tag_places(session: Session, span: Span, places: Iterable[Place]) -> Applied
         if isinstance(result, Problem):
             return result
         changes[article_id] = result
-    return _apply(session, changes)
+    return apply_to_articles(session, changes)
 
 
-def _apply(session: Session, changes: Mapping[str, ChangeSet]) -> Applied | Problem:
-    """Write changes of the annotator's layers, by article id, as one action.
+def apply_to_articles(session: Session, changes: Mapping[str, ChangeSet], kind: str = "propagate") -> Applied | Problem:
+    """Write changes of the annotator's layers, by article id, as one action of a kind.
 
     An article without a layer is opened, which undo does not take back. When one of the layers is submitted, nothing is
     written: Problem `submitted`.
@@ -102,8 +102,8 @@ def _apply(session: Session, changes: Mapping[str, ChangeSet]) -> Applied | Prob
         if stored is None:
             before.append(opening(session.annotator, layer))
         rows += to_rows(changed, layer.id)
-    own = changes.get(session.article.id, ChangeSet("propagate", ())) if session.article else None
-    return session.write(Action("propagate", session.annotator.id, None, BY_KEY), rows, changes=own, before=before)
+    own = changes.get(session.article.id, ChangeSet(kind, ())) if session.article else None
+    return session.write(Action(kind, session.annotator.id, None, BY_KEY), rows, changes=own, before=before)
 
 
 def _places(session: Session, article: Article, content: LayerContent, span: Span, surface: str) -> list[Place]:
@@ -119,12 +119,14 @@ def _places(session: Session, article: Article, content: LayerContent, span: Spa
     return found
 
 
-def _article(session: Session, article_id: str) -> Article | None:
+def read_article(session: Session, article_id: str) -> Article | None:
+    """Return an article, whether it is open or not."""
     with session.project.reading() as connection:
         return articles.read(connection, article_id)
 
 
-def _content(session: Session, article_id: str) -> LayerContent:
+def worked_content(session: Session, article_id: str) -> LayerContent:
+    """Return what the layer of an article holds that the annotator works in, as it is stored."""
     with session.project.reading() as connection:
         _, stored = assignments.worked_in(connection, article_id, session.annotator)
         return layers.read_content(connection, stored) if stored else LayerContent(None)

@@ -24,6 +24,12 @@ def get(connection: sqlite3.Connection, key: str) -> str | None:
     return row[0] if row else None
 
 
+def with_prefix(connection: sqlite3.Connection, prefix: str) -> dict[str, str]:
+    """Return the settings whose key begins so, by the rest of their keys."""
+    found = connection.execute("SELECT key, value FROM setting WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+    return {key[len(prefix) :]: value for key, value in found}
+
+
 def scheme_data(connection: sqlite3.Connection) -> dict[str, Any] | None:
     """Return the JSON value of the scheme in use, or None when the file lacks it."""
     row = connection.execute(

@@ -1,0 +1,1 @@
+"""Places where the same words are tagged differently, and settling them."""

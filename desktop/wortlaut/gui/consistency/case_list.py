@@ -1,0 +1,155 @@
+"""The cases as a list: what is the same, how many places have which version, whether it is settled."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.components.painting import SEMIBOLD, draw_focus_ring, text_width
+from wortlaut.gui.guard import guarded
+from wortlaut.session.consistency import Case, Kind
+
+_ROW = 56
+_CASE = Qt.ItemDataRole.UserRole
+_SETTLED = Qt.ItemDataRole.UserRole + 1
+_COUNTS_SHOWN = 4
+
+
+class CaseList(QListView):
+    """Cases, the most surprising first.
+
+    Signals:
+        case_wanted: the case that became the current one, or None.
+    """
+
+    case_wanted = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setObjectName("consistency_cases")
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_CaseDelegate(appearance, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Same words, tagged differently"))
+        appearance.changed.connect(self.viewport().update)
+
+    def show_cases(self, cases: Sequence[Case], settled: dict[str, str]) -> None:
+        """Show cases; `settled` says of some keys what was done with them."""
+        self._model.clear()
+        for case in cases:
+            item = QStandardItem(case.words)
+            item.setEditable(False)
+            item.setData(case, _CASE)
+            self._model.appendRow(item)
+            self._name(item, settled.get(case.key, ""))
+        if cases:
+            self.setCurrentIndex(self._model.index(0, 0))
+        else:
+            self.case_wanted.emit(None)
+
+    @property
+    def current(self) -> Case | None:
+        """The current case."""
+        case: Case | None = self.currentIndex().data(_CASE)
+        return case
+
+    def settle(self, key: str, how: str) -> None:
+        """Say what was done with a case; "" when that was taken back."""
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            if item.data(_CASE).key == key:
+                self._name(item, how)
+
+    def _name(self, item: QStandardItem, how: str) -> None:
+        case: Case = item.data(_CASE)
+        item.setData(how, _SETTLED)
+        counts = self.tr("%n place(s)", "", len(case.places)) + ": " + ", ".join(str(count) for count in case.counts)
+        item.setAccessibleText("; ".join(filter(None, (case.words, kind_text(case), counts, how))))
+
+    def step(self, by: int) -> None:
+        """Go some rows on."""
+        row = self.currentIndex().row() + by
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    @guarded()
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell which case is to be shown."""
+        super().currentChanged(current, previous)
+        self.case_wanted.emit(current.data(_CASE))
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters, digits and Enter belong to the dialog."""
+        if (event.text() and event.text().isprintable()) or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def kind_text(case: Case) -> str:
+    """Return in words what is the same in a case."""
+    translate = QCoreApplication.translate
+    if case.kind is Kind.SENTENCE:
+        return translate("Consistency", "same sentence")
+    if not case.context:
+        return translate("Consistency", "same words")
+    return translate("Consistency", "same words, %n more the same on each side", "", case.context)
+
+
+class _CaseDelegate(QStyledItemDelegate):
+    """The words, below them what is the same and how many places have which version."""
+
+    def __init__(self, appearance: Appearance, owner: CaseList) -> None:
+        super().__init__(owner)
+        self._appearance = appearance
+        self._list = owner
+
+    @guarded(QSize(0, _ROW))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, self._appearance.px(_ROW))
+
+    @guarded()
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = self._appearance
+        case: Case = index.data(_CASE)
+        settled: str = index.data(_SETTLED)
+        painter.save()
+        area = QRectF(option.rect)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        if current:
+            painter.fillRect(area, look.color("soft"))
+            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
+        inside = area.adjusted(look.px(16), look.px(7), -look.px(12), -look.px(7))
+        font = look.reading_font(look.px(14))
+        painter.setFont(font)
+        painter.setPen(look.color("dim" if settled else "fg"))
+        shown = painter.fontMetrics().elidedText(case.words, Qt.TextElideMode.ElideRight, int(inside.width()))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, shown)
+        counts = " : ".join(str(count) for count in case.counts[:_COUNTS_SHOWN])
+        counts += " …" if len(case.counts) > _COUNTS_SHOWN else ""
+        strong, small = look.font("small", SEMIBOLD), look.font("small")
+        width = text_width(strong, counts)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.setFont(strong)
+        painter.setPen(look.color("fg"))
+        painter.drawText(inside.adjusted(inside.width() - width - 1, 0, 0, 0), bottom, counts)
+        painter.setFont(small)
+        painter.setPen(look.color("dim"))
+        room = int(inside.width() - width - look.px(12))
+        words = painter.fontMetrics().elidedText(settled or kind_text(case), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inside, bottom, words)
+        painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), look.color("rule"))
+        if current and self._list.hasFocus():
+            draw_focus_ring(painter, area, look)
+        painter.restore()

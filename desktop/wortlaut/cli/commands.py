@@ -218,7 +218,7 @@ def _stats(settings: Settings, project: Path, json: bool, made_for: str | None) 
 
     counts = jobs.count(project, made_for)
     if json:
-        print_json(counts)
+        print_json({**counts, "overview": jobs.overview(project, made_for)})
         return ExitCode.DONE
     settings.say(
         "stats.articles",

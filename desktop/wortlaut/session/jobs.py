@@ -148,6 +148,21 @@ def count(path: Path, made_for: str | None = None) -> Row:
         return statistics(project, scheme_of(project), sight_of(project, made_for))
 
 
+def overview(path: Path, made_for: str | None = None) -> Row:
+    """Return the overview of the project at `path`, see `dashboard_row`, without what `made_for` must not see yet."""
+    from wortlaut.session.dashboard import dashboard_of  # reviews, which no other job here needs
+    from wortlaut.session.dashboard_row import dashboard_row
+
+    with reading(path) as project:
+        reader = None
+        if made_for is not None:
+            with project.reading() as connection:
+                reader = find_annotator(connection, made_for)
+            if reader is None:
+                raise UsageError("annotator_unknown", where=str(path), name=made_for)
+        return dashboard_row(dashboard_of(project, scheme_of(project), reader))
+
+
 def check_project(path: Path, made_for: str | None = None) -> CheckReport:
     """Check the project at `path`, for the person `made_for`.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wortlaut.gui.plots.marks import Box, Plot, Table
 from wortlaut.gui.plots.parts import Filling, fill_part, outline, swatch
-from wortlaut.gui.plots.style import Drawing, Style
+from wortlaut.gui.plots.style import SEMIBOLD, Drawing, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,34 @@ def draw(data: Whole, style: Style) -> Plot:
             fill_part(drawing, Box(x, bar.y, width, bar.height), part.filling)
         x += width
     outline(drawing, bar)
-    least = style.widest([part.name for part in data.parts]) + style.px(24)
-    columns = max(1, min(len(data.parts), int(style.width // least)))
-    step, width = style.px(50), style.width / columns
+    widths = _widths(data, style)
+    columns, step = len(widths), style.px(50)
     for place, part in enumerate(data.parts):
         row, column = divmod(place, columns)
-        left, top = column * width, style.px(38) + row * step
+        left, top, width = sum(widths[:column]), style.px(38) + row * step, widths[column]
         drawing.text(left, top + style.px(13), part.number, kind="title", bold=True)
         side = swatch(drawing, left, top + style.px(35), part.filling)
         at = left + side + style.px(6)
         drawing.text(at, top + style.px(35), part.name, room=left + width - at - style.px(4))
         bleed = style.px(4) if column == 0 else 0.0
         drawing.cell(row, column, Box(left - bleed, top, width + bleed, step - style.px(2)), part.accessible, part.key)
-    rows = -(-len(data.parts) // columns)
+    rows = -(-len(data.parts) // max(1, columns))
     table = Table(
         data.columns,
         tuple((part.name, part.count) for part in data.parts),
         tuple(part.key for part in data.parts),
     )
     return drawing.plot(data.title, data.summary, style.px(38) + rows * step, table)
+
+
+def _widths(data: Whole, style: Style) -> list[float]:
+    """Return the widths of the columns: as wide as their names where all fit beside each other, else equal ones."""
+    needed = [
+        max(style.text_width(part.name) + style.px(18), style.text_width(part.number, "title", SEMIBOLD)) + style.px(6)
+        for part in data.parts
+    ]
+    rest = style.width - sum(needed)
+    if rest >= 0:
+        return [width + rest / len(needed) for width in needed]
+    columns = max(1, int(style.width // max(needed)))
+    return [style.width / columns] * columns

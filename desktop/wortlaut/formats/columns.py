@@ -5,10 +5,38 @@ names for a class label.
 """
 
 import json
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 Shape: TypeAlias = "str | list[Shape] | dict[str, Shape] | tuple[str, ...]"
+
+
+class Config(NamedTuple):
+    """One way to load a data set."""
+
+    name: str
+    files: Mapping[str, str]
+    """Split to path."""
+    columns: dict[str, Shape] | None
+    """None: readers find out themselves."""
+
+
+def configurations(found: Sequence[Config]) -> Iterator[str]:
+    """Yield the lines of a card's header that say what there is to load, as the library `datasets` reads them."""
+    yield "configs:"
+    for config in found:
+        yield f"- config_name: {config.name}"
+        yield "  data_files:"
+        for split, path in config.files.items():
+            yield f"  - split: {split}"
+            yield f"    path: {path}"
+    declared = [config for config in found if config.columns is not None]
+    if declared:
+        yield "dataset_info:"
+    for config in declared:
+        yield f"- config_name: {config.name}"
+        yield "  features:"
+        yield from yaml_features(config.columns or {}, "  ")
 
 
 def yaml_features(shape: dict[str, Shape], indent: str = "") -> Iterator[str]:

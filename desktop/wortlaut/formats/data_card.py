@@ -5,10 +5,14 @@ only people know comes from people, and what they have not said yet is listed.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from wortlaut.formats.columns import Config, Shape, configurations
+from wortlaut.formats.huggingface import DATA_SETS
+
 Row = dict[str, Any]
+Columns = Mapping[str, dict[str, Shape] | None]
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _SECTIONS = (
@@ -39,10 +43,13 @@ _REASONS = {
 }
 
 
-def data_card(manifest: Row, agreement: Row, on_card: Callable[[str], str]) -> bytes:
-    """Return README.md; `on_card` gives the pseudonym of a name that the agreement has."""
+def data_card(manifest: Row, agreement: Row, on_card: Callable[[str], str], columns: Columns) -> bytes:
+    """Return README.md; `on_card` gives the pseudonym of a name that the agreement has.
+
+    `columns` are those of the configurations `default` and `annotations`, where they have any.
+    """
     parts = [
-        _header(manifest),
+        _header(manifest, columns),
         f"# {_line(manifest['name'])}",
         manifest["description"],
         _facts(manifest),
@@ -60,7 +67,7 @@ def data_card(manifest: Row, agreement: Row, on_card: Callable[[str], str]) -> b
     return ("\n\n".join(part.strip("\n") for part in parts if part) + "\n").encode()
 
 
-def _header(manifest: Row) -> str:
+def _header(manifest: Row, columns: Columns) -> str:
     numbers, card = manifest["numbers"], manifest["card"]
     size = next((name for limit, name in _SIZES if numbers["lines"] < limit), "n>1M")
     lines = ["---", *_yaml_list("language", sorted(language for language in numbers["languages"] if language))]
@@ -68,12 +75,21 @@ def _header(manifest: Row) -> str:
         lines.append(f"license: {_yaml(card['license_annotations'])}")
     lines += [f"pretty_name: {_yaml(manifest['name'])}", *_yaml_list("size_categories", [size])]
     lines += _yaml_list("task_categories", ["token-classification"])
-    lines += ["configs:", "- config_name: default", "  data_files:"]
-    for split, counts in numbers["splits"].items():
-        lines += [f"  - split: {split}", f"    path: {split}.jsonl"] if counts["lines"] else []
+    return "\n".join([*lines, *configurations(list(_configs(manifest, columns))), "---"])
+
+
+def _configs(manifest: Row, columns: Columns) -> Iterator[Config]:
+    """Yield what there is to load: the lines, all submitted layers, and data sets under `formats/`."""
+    numbers = manifest["numbers"]
+    splits = [split for split, counts in numbers["splits"].items() if counts["lines"]]
+    yield Config("default", {split: f"{split}.jsonl" for split in splits}, columns.get("default"))
     if numbers["submission_lines"]:
-        lines += ["- config_name: annotations", "  data_files:", "  - split: train", "    path: annotations.jsonl"]
-    return "\n".join([*lines, "---"])
+        yield Config("annotations", {"train": "annotations.jsonl"}, columns.get("annotations"))
+    for name in (entry["format"] for entry in manifest["formats"]):
+        known = DATA_SETS.get(name)
+        if known and known.ending == ".jsonl":  # one card, one kind of file; others have a card of their own
+            files = {split: f"formats/{name}/{split}/{known.rows_file()}" for split in splits}
+            yield Config(name, files, known.columns(numbers["labels"]))
 
 
 def _yaml(value: str) -> str:

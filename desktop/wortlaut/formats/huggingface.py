@@ -5,7 +5,7 @@ by all of these formats.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, WortlautError
-from wortlaut.formats.columns import Shape, yaml_features
+from wortlaut.formats.columns import Config, Shape, configurations
 from wortlaut.formats.foreign import ForeignArticle
 from wortlaut.formats.foreign_format import Add, ForeignFormat, Held, plain
 from wortlaut.formats.huggingface_rows import (
@@ -46,9 +46,15 @@ class _DataSet(ForeignFormat):
     ending: ClassVar[str]
     """Of the file of rows."""
 
-    def columns(self, scheme: Scheme) -> dict[str, Shape]:
-        """Return the columns of the rows."""
+    @staticmethod
+    def columns(labels: Iterable[str]) -> dict[str, Shape]:
+        """Return the columns of the rows for labels in their order."""
         raise NotImplementedError
+
+    @classmethod
+    def rows_file(cls) -> str:
+        """Return the name of the file of rows in an export."""
+        return f"train{cls.ending}"
 
     def row(self, article: ForeignArticle) -> dict[str, Any]:
         """Return the row of an article that `hold` returned."""
@@ -83,8 +89,8 @@ class _DataSet(ForeignFormat):
     @contextmanager
     def writing(self, output: Output, scheme: Scheme) -> Iterator[Add]:
         """Write the card and the rows."""
-        columns = self.columns(scheme)
-        name = f"train{self.ending}"
+        columns = self.columns(label.id for label in scheme.labels)
+        name = self.rows_file()
         with output.file(CARD) as write:
             write(card(columns, {"train": name}).encode())
         with output.file(name) as write, self._sink(write, columns) as add:
@@ -117,7 +123,8 @@ class HuggingFaceSpans(_DataSet):
             return False
         return {"tokens", TAGS} <= value.keys() or {"text_sha256", "spans", "links"} <= value.keys()
 
-    def columns(self, scheme: Scheme) -> dict[str, Shape]:  # noqa: ARG002 - the same for every scheme
+    @staticmethod
+    def columns(labels: Iterable[str]) -> dict[str, Shape]:  # noqa: ARG004 - the same for all
         """Return the columns of span records."""
         return SPAN_COLUMNS
 
@@ -161,9 +168,10 @@ class HuggingFaceTags(_DataSet):
         ("discontinuous", "pieces"), ("overlapping", "one_kept"), ("identical", "one_kept"), ("edges", "trimmed"),
     )  # fmt: skip
 
-    def columns(self, scheme: Scheme) -> dict[str, Shape]:
+    @staticmethod
+    def columns(labels: Iterable[str]) -> dict[str, Shape]:
         """Return the columns of token classification."""
-        return tag_columns(tag_names(scheme))
+        return tag_columns(tag_names(labels))
 
     def row(self, article: ForeignArticle) -> dict[str, Any]:
         """Return tokens and tags."""
@@ -184,22 +192,24 @@ class HuggingFaceTagsParquet(HuggingFaceTags):
     needs = ("pyarrow",)
 
 
+DATA_SETS: dict[str, type[_DataSet]] = {
+    known.name: known for known in (HuggingFaceSpans, HuggingFaceSpansParquet, HuggingFaceTags, HuggingFaceTagsParquet)
+}
+"""By name of the format."""
+
+
+def card_of_splits(name: str, labels: Iterable[str], splits: Iterable[str]) -> bytes | None:
+    """Return the card for a folder with a folder for each split, exports of the format `name`; None for other formats.
+
+    `labels` stand in the order of the scheme.
+    """
+    known = DATA_SETS.get(name)
+    if known is None:
+        return None
+    return card(known.columns(labels), {split: f"{split}/{known.rows_file()}" for split in splits}).encode()
+
+
 def card(columns: dict[str, Shape], files: dict[str, str]) -> str:
     """Return the header of a data card: the files of each split, and the columns."""
-    return "\n".join(
-        [
-            "---",
-            "task_categories:",
-            "- token-classification",
-            "configs:",
-            "- config_name: default",
-            "  data_files:",
-            *(line for split, name in files.items() for line in (f"  - split: {split}", f"    path: {name}")),
-            "dataset_info:",
-            "- config_name: default",
-            "  features:",
-            *yaml_features(columns, "  "),
-            "---",
-            "",
-        ]
-    )
+    lines = ["---", "task_categories:", "- token-classification", *configurations([Config("default", files, columns)])]
+    return "\n".join([*lines, "---", ""])

@@ -5,10 +5,9 @@ columns are the same for every scheme, and every value is there, so that no read
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
 from wortlaut.formats.columns import Shape
 from wortlaut.formats.foreign import ForeignArticle, ForeignLink, ForeignSpan
@@ -50,9 +49,9 @@ OUTSIDE = "O"
 _SPAN_KEYS = frozenset(("id", "label", "fragments", "surface", "attributes", "unsure", "note"))
 
 
-def tag_names(scheme: Scheme) -> tuple[str, ...]:
+def tag_names(labels: Iterable[str]) -> tuple[str, ...]:
     """Return the names of tags, in the order of their numbers: `O`, then `B-` and `I-` of each label."""
-    return OUTSIDE, *(f"{prefix}-{label.id}" for label in scheme.labels for prefix in "BI")
+    return OUTSIDE, *(f"{prefix}-{label}" for label in labels for prefix in "BI")
 
 
 def tag_columns(names: tuple[str, ...]) -> dict[str, Shape]:

@@ -14,11 +14,13 @@ from wortlaut.assist.word_sequences import RUN
 from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.formats.croissant import croissant
 from wortlaut.formats.data_card import data_card
+from wortlaut.formats.line_columns import line_columns
 from wortlaut.formats.release_changes import Contents, change_log
 from wortlaut.messages import LANGUAGES
 from wortlaut.session.release_folder import ReleaseFolder
 from wortlaut.session.release_lines import TOOL, Names
 from wortlaut.session.release_values import (
+    ANNOTATIONS,
     FORMAT,
     MANIFEST,
     SPLIT_FILES,
@@ -65,7 +67,11 @@ def describe(folder: ReleaseFolder, about: Description) -> None:
         folder.add("LICENSE", licence)
     after = contents_of(folder) if about.previous else Contents()
     folder.add("CHANGELOG.md", change_log(_version(about), after, about.previous))
-    folder.add("README.md", data_card(_manifest(folder, about), about.agreement, about.names.on_card))
+    columns = {
+        "default": line_columns(folder.path / name for name in SPLIT_FILES.values()),
+        "annotations": line_columns([folder.path / ANNOTATIONS]),
+    }
+    folder.add("README.md", data_card(_manifest(folder, about), about.agreement, about.names.on_card, columns))
     folder.add("croissant.json", croissant(_manifest(folder, about)))
     folder.add(MANIFEST, _json(_manifest(folder, about)))
 

@@ -8,6 +8,7 @@ from typing import Any
 from wortlaut.assist.split import Split
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import DiskError, UsageError
+from wortlaut.formats.huggingface import CARD, card_of_splits
 from wortlaut.formats.jsonl import Jsonl
 from wortlaut.formats.loss import KINDS, MAX_EXAMPLES, Ledger, loss_file
 from wortlaut.formats.record import Record
@@ -62,6 +63,8 @@ def write_formats(
     for name in wanted:
         chosen = format_named(name)
         ledgers = [_write(folder, chosen, part, counted(part), scheme, advance) for part in parts]
+        if card := card_of_splits(name, (label.id for label in scheme.labels), map(str, parts)):
+            folder.add(f"{FORMAT_FOLDER}/{name}/{CARD}", card)
         found.append(FormatLoss(name, tuple(_together(ledgers))))
     return tuple(found)
 

@@ -49,15 +49,22 @@ def tags(name):
 def release(path):
     manifest = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
     expected = {split: counts["lines"] for split, counts in manifest["numbers"]["splits"].items() if counts["lines"]}
-    for config in datasets.get_dataset_config_names(str(path)):
-        found = loaded(path, config)
-        sizes = {split: len(rows) for split, rows in found.items()}
-        if config == "annotations":
-            assert sizes == {"train": manifest["numbers"]["submission_lines"]}
-        else:
-            assert sizes == expected, (config, sizes)
-        spans = sum(len(row["spans"]) for rows in found.values() for row in rows if "spans" in row)
-        done(f"load_dataset of a release, config {config}", f"{sizes}, {spans} spans")
+    configs = datasets.get_dataset_config_names(str(path))
+    assert configs == ["default", "annotations", "huggingface", "huggingface-bio"], configs
+    for config in configs:
+        wanted = {"train": manifest["numbers"]["submission_lines"]} if config == "annotations" else expected
+        told(f"load_dataset of a release, config {config}", loaded(path, config), wanted)
+    for name in (*TYPES, *TAGS):
+        told(f"load_dataset of {name} in a release", loaded(path / "formats" / name), expected)
+
+
+def told(check, found, wanted):
+    """Compare the rows of all splits and their columns, which are the same everywhere."""
+    sizes = {split: len(rows) for split, rows in found.items()}
+    assert sizes == wanted, (check, sizes)
+    assert len({str(rows.features) for rows in found.values()}) == 1
+    spans = sum(len(row["spans"]) for rows in found.values() for row in rows if "spans" in row)
+    done(check, f"{sizes}" + (f", {spans} spans" if spans else ""))
 
 
 def main():

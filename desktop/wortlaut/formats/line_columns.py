@@ -1,0 +1,103 @@
+"""The columns that lines of our JSONL have, for readers that want to know types before they see all of them.
+
+Such readers guess from the first lines and fail at the first note, the first confidence, the first attribute that is
+not among them. What every line has is known; the rest (attributes, provenance, `meta`, `extra`) is looked up.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from wortlaut.formats.columns import Shape
+
+_LAYER: dict[str, Shape] = {
+    "annotator": "string", "kind": "string", "state": "string", "version": "int64", "scheme": "string",
+}  # fmt: skip
+_SPAN: dict[str, Shape] = {
+    "id": "string", "label": "string", "start": "int64", "end": "int64", "fragments": [["int64"]],
+    "surface": ["string"], "attributes": {}, "unsure": "bool", "note": "string", "origin": "string",
+    "source": "string", "confidence": "float64",
+}  # fmt: skip
+_LINK: dict[str, Shape] = {"id": "string", "type": "string", "from": "string", "to": "string"}
+_LINE: dict[str, Shape] = {
+    "format": "string", "id": "string", "sources": ["string"], "title": "string", "date": "string",
+    "language": "string", "header": "string", "text": "string", "text_sha256": "string", "offset_unit": "string",
+    "layer": {}, "spans": [{}], "links": [{}], "meta": {},
+}  # fmt: skip
+_SCALARS: dict[type, str] = {str: "string", bool: "bool", int: "int64", float: "float64"}
+_NUMBERS = frozenset(("int64", "float64"))
+
+
+class _MixedError(Exception):
+    """Values of one key have types that no column can have."""
+
+
+def line_columns(paths: Iterable[Path]) -> dict[str, Shape] | None:
+    """Return the columns of all lines of several files; None when a key has values of types that do not fit together.
+
+    Raises OSError.
+    """
+    found: dict[str, Any] = {"layer": dict(_LAYER), "spans": [dict(_SPAN)], "links": [dict(_LINK)], "meta": {}}
+    try:
+        for path in paths:
+            with path.open("rb") as file:
+                for line in file:
+                    found = _struct(found, _told(orjson.loads(line)))
+    except _MixedError:
+        return None
+    return {**_LINE, **_settled(found)}
+
+
+def _told(line: dict[str, Any]) -> dict[str, Any]:
+    """Return what of a line is not known without looking."""
+    return {
+        "layer": _others(line["layer"] or {}, _LAYER),
+        "spans": [_others(span, _SPAN) | {"attributes": span["attributes"]} for span in line["spans"]],
+        "links": [_others(link, _LINK) for link in line["links"] if len(link) > len(_LINK)],
+        "meta": line["meta"],
+    }
+
+
+def _others(data: dict[str, Any], known: dict[str, Shape]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key not in known}
+
+
+def _struct(known: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
+    """Add the keys of an object to those that are known, in place."""
+    for key, item in value.items():
+        known[key] = _merged(known.get(key), item)
+    return known
+
+
+def _merged(known: Any, value: Any) -> Any:
+    """Return the shape of everything seen so far and a value; None stands for nothing but null."""
+    if value is None:
+        return known
+    if isinstance(value, dict):
+        if known is not None and not isinstance(known, dict):
+            raise _MixedError
+        return _struct({} if known is None else known, value)
+    if isinstance(value, list):
+        if known is not None and not isinstance(known, list):
+            raise _MixedError
+        item = known[0] if known else None
+        for one in value:
+            item = _merged(item, one)
+        return [item]
+    kind = _SCALARS[type(value)]
+    if known is None or known == kind:
+        return kind
+    if isinstance(known, str) and {known, kind} == _NUMBERS:
+        return "float64"
+    raise _MixedError
+
+
+def _settled(shape: Any) -> Any:
+    """Return a shape with a type for what never had a value."""
+    if isinstance(shape, dict):
+        return {key: _settled(item) for key, item in shape.items()}
+    if isinstance(shape, list):
+        return [_settled(shape[0])]
+    return shape or "string"

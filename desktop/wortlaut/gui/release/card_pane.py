@@ -35,7 +35,7 @@ class CardPane(Pane):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         look = self.look
-        self.computed = Facts(look, most=FACTS)
+        self.computed = Facts(look, at=FACTS)
         computed = Panel(look, self.tr("Computed, nobody types it"))
         computed.add(self.computed)
         self.fields: dict[str, Answer] = {}

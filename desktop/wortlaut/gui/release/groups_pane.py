@@ -32,7 +32,7 @@ class GroupsPane(Pane):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         look = self.look
-        self.facts = Facts(look, most=FACTS)
+        self.facts = Facts(look, at=FACTS)
         self._summary = Panel(look, self.tr("Groups"))
         self._summary.add(self.facts)
         self.by_quote = CheckBox(look, self.tr("the same quote of twelve words or more joins articles, too"))

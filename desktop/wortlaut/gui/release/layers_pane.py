@@ -32,7 +32,7 @@ class LayersPane(Pane):
         self._choice = Panel(look, self.tr("What is divided into parts"))
         self._choice.add(line(Text(look, self.tr("Layers"), "small", "dim"), self.layer))
         self._choice.add(self._what)
-        self.people = Facts(look, most=FACTS)
+        self.people = Facts(look, at=FACTS)
         self._people = Panel(look, self.tr("Submitted by"))
         self._people.add(self.people)
         self.articles = LineList(look, self.tr("Articles of the project"), height=LOW, most=_ROWS)

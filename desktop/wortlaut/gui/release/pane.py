@@ -15,8 +15,8 @@ from wortlaut.gui.release.lines import LineList
 from wortlaut.gui.release.plan import Plan
 from wortlaut.session.rehearsing import Rehearsal
 
-FACTS = 520
-"""Widest lines of facts in a pane: farther apart, the eye loses the line."""
+FACTS = 320
+"""Where the values of facts begin in a pane: farther from their words, the eye loses the line."""
 
 
 class Pane(QWidget):
@@ -70,17 +70,16 @@ class Pane(QWidget):
 class Facts(QWidget):
     """Words with a value at the right, one a line."""
 
-    def __init__(self, appearance: Appearance, *, most: int = 0, parent: QWidget | None = None) -> None:
-        """Lines are at most `most` designed pixels wide, 0: as wide as there is room."""
+    def __init__(self, appearance: Appearance, *, at: int = 0, parent: QWidget | None = None) -> None:
+        """Values begin `at` designed pixels from the left, 0: they end at the right."""
         super().__init__(parent)
         self._appearance = appearance
-        if most:
-            self.setMaximumWidth(appearance.px(most))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(appearance.px(4))
         self._grid.setHorizontalSpacing(appearance.px(12))
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(2 if at else 0, 1)
+        self._grid.setColumnMinimumWidth(0, appearance.px(at))
         self._shown: tuple[tuple[str, str], ...] = ()
         self._texts: list[tuple[Text, Text]] = []
 
@@ -96,6 +95,7 @@ class Facts(QWidget):
         while len(self._texts) < len(facts):
             name, value = Text(look, "", "small", "dim", wrap=True), Text(look, "", "small")
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(name, len(self._texts), 0)
             self._grid.addWidget(value, len(self._texts), 1)
             self._texts.append((name, value))

@@ -25,6 +25,8 @@ from wortlaut.session.rehearsing import Rehearsal
 from wortlaut.session.release_values import ASKED, FormatLoss, ReleaseFile
 
 _LISTED = 6
+_OF_SPANS = frozenset(["discontinuous", "overlapping", "identical", "edges", "links", "attributes", "notes", "unsure"])
+"""Losses that a training sees; they are named first."""
 _FILES = (
     ("train.jsonl · validation.jsonl · test.jsonl", ("train.jsonl", "validation.jsonl", "test.jsonl")),
     ("annotations.jsonl", ("annotations.jsonl",)),
@@ -130,9 +132,10 @@ class Receipt(Surface):
         return facts if files else [fact for fact in facts if fact[0] != "formats/"]
 
     def _loss(self, found: FormatLoss) -> Line:
-        kinds = ", ".join(loss_name(row["kind"]) for row in found.losses)
+        told = sorted(found.losses, key=lambda row: row["kind"] not in _OF_SPANS)
+        kinds = ", ".join(loss_name(row["kind"]) for row in told)
         number = sum(row["count"] for row in found.losses)
-        first = next((example for row in found.losses for example in row["examples"] if example["surface"]), None)
+        first = next((example for row in told for example in row["examples"] if example["surface"]), None)
         example = first["surface"] if first else ""
         text = example if found.losses else self.tr("read back: equal")
         above = (

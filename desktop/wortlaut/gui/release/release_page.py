@@ -143,8 +143,8 @@ class ReleasePage(Page):
         head.addWidget(self.remark, 1)
         column.addLayout(head)
         for step, pane in self.panes.items():
-            pane.setVisible(step == self.step)
             column.addWidget(pane)
+            pane.setVisible(step == self.step)
         column.addWidget(self.turning)
         return holder
 

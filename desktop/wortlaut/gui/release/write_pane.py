@@ -40,7 +40,7 @@ class WritePane(Pane):
 
     def _make_result(self) -> None:
         look = self.look
-        self.result = Facts(look, most=FACTS)
+        self.result = Facts(look, at=FACTS)
         self._result = Panel(look, self.tr("Written"))
         self._result.add(self.result)
         self._result.hide()
@@ -88,7 +88,7 @@ class WritePane(Pane):
         choose = PushButton(look, self.tr("Choose …"))
         choose.clicked.connect(self.ask_previous)
         self._changes.add(_row(self.previous, choose))
-        self.counts = Facts(look, most=FACTS)
+        self.counts = Facts(look, at=FACTS)
         self._changes.add(self.counts)
         self.changes = LineList(look, self.tr("Articles that changed since the release before"), height=LOW, most=8)
         self.changes.wanted.connect(lambda article: self.article_wanted.emit(article, None))

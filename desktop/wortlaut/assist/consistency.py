@@ -11,7 +11,6 @@ rarest of v versions, and c words of context that are the same (for sentences: t
 among many is more surprising than halves; without any context a third of it counts.
 """
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -39,8 +38,6 @@ LOPSIDED_PLACES, LOPSIDED_SHARE = 8, 0.1
 MOST_CASES = 2000
 _EDGE = b"\xff" * 4
 """Stands in a context for what is before or behind the paragraph."""
-
-_BEFORE_MARK = re.compile(r" ([.,;:!?)\]…])")
 
 Advance = Callable[[int], None]
 """Called with the number of steps just done; it may raise in order to stop the work."""
@@ -274,7 +271,7 @@ class Radar:
         counts = Counter(version for _, version in found)
         if len(counts) < 2:
             return None
-        versions = tuple(sorted(counts, key=lambda version: (-counts[version], version)))
+        versions = tuple(sorted(counts, key=lambda version: (-counts[version], *_more_tags_first(version))))
         order = {version: number for number, version in enumerate(versions)}
         places = sorted(
             (
@@ -285,9 +282,11 @@ class Radar:
             )
             for (number, start, end), version in found
         )
-        number, start, end = found[0][0]
+        number, start, end = min((spot for spot, _ in found), key=lambda spot: (self._texts[spot[0]].id, spot[1]))
         text = self._texts[number]
         names = [self._names[word] for word in text.words[start:end]]
+        spaces = [text.starts[at] > text.ends[at - 1] for at in range(start + 1, end)]
+        line = names[0] + "".join(" " * space + name for space, name in zip(spaces, names[1:], strict=True))
         around = text.around(start, end, context) if kind is Kind.STRING and context else (b"", b"")
         told = [[self._names[word] for word in array("I", part) if word < len(self._names)] for part in around]
         shared = end - start if kind is Kind.SENTENCE else 2 * context
@@ -295,12 +294,12 @@ class Radar:
         bits = -log2((rarest + 0.5) / (total + 0.5 * len(versions)))
         key = sha256(repr((kind.value, told, names, sorted(versions))).encode()).hexdigest()[:32]
         surprise = (shared + 1) / (shared + 3) * bits
-        return Case(kind, _joined(names), context, surprise, versions, tuple(Place(*place) for place in places), key)
+        return Case(kind, line, context, surprise, versions, tuple(Place(*place) for place in places), key)
 
 
-def _joined(words: Sequence[str]) -> str:
-    """Return words and marks as a line; marks that end something stand at the word before them."""
-    return _BEFORE_MARK.sub(r"\1", " ".join(words))
+def _more_tags_first(version: Version) -> tuple[int, Version]:
+    """Order versions that are equally frequent: the one that says most is the better one to take over."""
+    return -len(version), version
 
 
 def _add_units(text: _Text, article: Tagged) -> None:

@@ -118,15 +118,19 @@ def _decoded(text: str) -> Any:
 
 # looking at a case
 
+_EXAMPLES = 3
+"""Places of the most frequent version that are shown in any case."""
 _AROUND = 160
 """Code points before and after a string that are shown with it at most."""
 
 
 def contexts(session: Session, case: Case, limit: int) -> list[Context]:
-    """Return the first places of a case as they are now."""
+    """Return the first places of a case as they are now, at most `limit`; of exceptions as many as there are."""
     found: list[Context] = []
     hidden = blind_articles(session.project, session.annotator)
-    for place in case.places[:limit]:
+    exceptions = [place for place in case.places if place.version][: limit - _EXAMPLES]
+    usual = [place for place in case.places if not place.version][: limit - len(exceptions)]
+    for place in usual + exceptions:
         context = _context(session, case, place, hidden)
         if context is not None:
             found.append(context)

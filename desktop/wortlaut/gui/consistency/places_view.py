@@ -25,6 +25,10 @@ _NUMBERED = 9
 """Versions that a digit chooses."""
 
 
+_EXAMPLES = 3
+"""So many places are shown of the version that is to be made: nothing happens to them."""
+
+
 @dataclass(slots=True)
 class _Row:
     """The head of a version, or a place."""
@@ -127,7 +131,10 @@ class PlacesView(QAbstractScrollArea):
         for version in range(len(self._counts)):
             self._rows.append(_Row(version, y, look.px(_HEAD)))
             y += look.px(_HEAD)
-            for context in (one for one in self._contexts if one.place.version == version):
+            shown = [one for one in self._contexts if one.place.version == version]
+            if version == self.version:
+                shown = shown[:_EXAMPLES]
+            for context in shown:
                 layout = ArticleLayout(context.text, LayerContent(None, context.spans), metrics)
                 height = look.px(_TITLE) + sum(layout.block(index).height for index in range(len(layout))) + look.px(10)
                 title = self._titles.get(context.place.article, "")
@@ -208,7 +215,7 @@ class PlacesView(QAbstractScrollArea):
         words = self.tr("Version {number}").format(number=row.version + 1)
         words += " · " + self.tr("%n place(s)", "", self._counts[row.version])
         if chosen:
-            words += " · " + self.tr("to be made of all that are ticked")
+            words += " · " + self.tr("all that are ticked become like this")
         box = QRectF(left, area.top(), area.right() - left - look.px(8), area.height())
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

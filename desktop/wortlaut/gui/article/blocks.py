@@ -138,6 +138,8 @@ class Placed:
     """Start, end, and whether the fragment begins and ends here."""
     places: Places
     """The hull as a number."""
+    length: int
+    """Of the hull."""
 
     def on(self, lane: int) -> "Placed":
         """Return this on a lane: itself unless it was on another one, so that what was painted of it can be kept."""
@@ -146,7 +148,7 @@ class Placed:
         if self.lane < 0:
             self.lane = lane
             return self
-        return Placed(self.span, self.start, self.end, lane, self.parts, self.places)
+        return Placed(self.span, self.start, self.end, lane, self.parts, self.places, self.length)
 
 
 class Block:
@@ -240,7 +242,7 @@ class Block:
             first, last = max(0, bisect_right(starts, changed[0]) - 1), bisect_left(starts, changed[1])
         taken = self.taken
         self.rows[first:last] = [
-            rows_on(taken, places_of(starts[line], self.line_end(line))) for line in range(first, last)
+            rows_on(taken, places_of(starts[line], self.line_end(line))) if taken else {} for line in range(first, last)
         ]
         self.touched = first, last
         highest = max(map(len, self.rows))

@@ -24,6 +24,8 @@ KEPT_BLOCKS = 400
 _TOUCHING = 0.1
 """Visual runs that are no farther apart, in pixels, are one piece."""
 
+_LENGTH = attrgetter("length")
+
 Extent = tuple[int, float, float]
 """Line of a block, left and right edge."""
 
@@ -109,13 +111,10 @@ class ArticleLayout:
     def _find_spans(self, block: Block) -> None:
         if block.start == block.end:
             return
+        spans = self.content.overlapping(block.start, block.end)
         known = {id(item.span): item for item in block.placed}
-        found: list[tuple[int, int, Placed]] = []
-        for number, span in enumerate(self.content.overlapping(block.start, block.end)):
-            item = known.get(id(span)) or _placed(block, span)
-            found.append((item.end - item.start, number, item))
-        found.sort()
-        items = [item for _, _, item in found]
+        items = [known.get(id(span)) or _placed(block, span) for span in spans]
+        items.sort(key=_LENGTH)  # of those cut to the same length, the shorter ones stay first
         lanes, block.taken = fill_lanes([item.places for item in items])
         block.placed = [item.on(lane) for item, lane in zip(items, lanes, strict=True)]
 
@@ -149,8 +148,12 @@ class ArticleLayout:
         With `changed`, only the lanes there are others than the last time.
         """
         metrics = self.metrics
-        block.find_rows(changed)
         block.stacked += 1
+        if block.start == block.end:
+            block.rows, block.line_tops, block.height = [{}], [0], metrics.empty_line
+            self.heights[block.index] = block.height
+            return
+        block.find_rows(changed)
         before, rows = block.line_tops, block.rows
         lift = metrics.top_gap + metrics.baseline
         bare, first_row, pitch = metrics.bare_line, metrics.line_height(1) - metrics.lane, metrics.lane
@@ -164,10 +167,7 @@ class ArticleLayout:
                 line.setPosition(QPointF(0, y + lift - line.ascent()))
             y += first_row + len(rows[number]) * pitch if rows[number] else bare
         block.line_tops = tops
-        if block.start == block.end:
-            block.height = metrics.empty_line
-        else:
-            block.height = y + (0 if block.index in self._outline.continued else metrics.paragraph_gap)
+        block.height = y + (0 if block.index in self._outline.continued else metrics.paragraph_gap)
         self.heights[block.index] = block.height
 
     def _estimates(self) -> list[Sequence[int]]:
@@ -293,7 +293,8 @@ class ArticleLayout:
 def cursor_x(line: QTextLine, local: int) -> float:
     """Return the x of a cursor position on a line that is laid out."""
     x: Any = line.cursorToX(local)  # declared as object: a float, or a pair of it and the position
-    return float(x[0] if isinstance(x, tuple) else x)
+    place: float = x[0] if x.__class__ is tuple else x
+    return place
 
 
 def line_pieces(
@@ -323,7 +324,7 @@ def _is_inside(plain: Sequence[Range], place: int) -> bool:
 
 def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     """Return what a range looks like where directions mix; runs that touch are one piece, whatever their fonts."""
-    boxes = [run.boundingRect().getRect() for run in line.glyphRuns(start, end - start)]
+    boxes: list[Any] = [run.boundingRect().getRect() for run in line.glyphRuns(start, end - start)]
     pieces: list[tuple[float, float]] = []
     for left, right in sorted([(left, left + width) for left, _, width, _ in boxes if width > 0]):
         if pieces and left <= pieces[-1][1] + _TOUCHING:
@@ -336,7 +337,7 @@ def _visual_pieces(line: QTextLine, start: int, end: int) -> list[tuple[float, f
 def _rank(item: Placed) -> tuple[int, int, SpanKey]:
     """Return what the spans of a block are served by: the innermost first."""
     key = item.span.sort_key()
-    return item.end - item.start, key[1] - key[0], key
+    return item.length, key[1] - key[0], key
 
 
 def _placed(block: Block, span: Span) -> Placed:
@@ -345,10 +346,12 @@ def _placed(block: Block, span: Span) -> Placed:
     begin, finish = fragments[0][0], fragments[-1][1]
     start, end = to_local(begin), to_local(finish)
     if len(fragments) == 1:
-        return Placed(span, start, end, -1, [(start, end, begin >= low, finish <= high)], places_of(start, end))
+        return Placed(
+            span, start, end, -1, [(start, end, begin >= low, finish <= high)], places_of(start, end), end - start
+        )
     parts = [
         (to_local(first), to_local(last), first >= low, last <= high)
         for first, last in fragments
         if first < high and last > low
     ]
-    return Placed(span, start, end, -1, parts, places_of(start, end))
+    return Placed(span, start, end, -1, parts, places_of(start, end), end - start)

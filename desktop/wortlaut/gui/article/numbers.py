@@ -6,10 +6,14 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QPainter, QRawFont
 
 _DIGITS = "0123456789"
-_ORIGIN = QPointF(0, 0)
 
 Place = tuple[int, int, int]
 """A number, and the x and y that its place is counted from."""
+
+
+_TAIL = 100
+"""Numbers are put together from their last two digits and what is before them: of both there are few in a frame."""
+_MOST_PARTS = 1000
 
 
 class NumberWriter:
@@ -21,24 +25,36 @@ class NumberWriter:
         widths = (advance.x() for advance in self._font.advancesForGlyphIndexes(glyphs))
         self._digits = dict(zip(_DIGITS, zip(glyphs, widths, strict=True), strict=False))
         self._below_center = (self._font.ascent() - self._font.descent()) / 2
+        self._parts: dict[str, tuple[QGlyphRun, float]] = {}
 
     def write(self, painter: QPainter, places: Iterable[Place], right: float, center: float) -> None:
-        """Write numbers in the color of the painter's pen, all in one call.
+        """Write numbers in the color of the painter's pen.
 
         Each ends at `right` and stands around the y `center`, counted from its place.
         """
         below = round(center + self._below_center)
-        glyphs: list[int] = []
-        points: list[QPointF] = []
         for number, left, top in places:
-            digits = [self._digits[digit] for digit in str(number)]
-            x: float = left + round(right - sum(width for _, width in digits))
-            for glyph, width in digits:
-                glyphs.append(glyph)
-                points.append(QPointF(x, top + below))
-                x += width
-        run = QGlyphRun()
-        run.setRawFont(self._font)
-        run.setGlyphIndexes(glyphs)
-        run.setPositions(points)
-        painter.drawGlyphRun(_ORIGIN, run)
+            text = str(number)
+            head, head_width = self._part(text[:-2])
+            tail, tail_width = self._part(text[-2:])
+            x, y = left + round(right - head_width - tail_width), top + below
+            if number >= _TAIL:
+                painter.drawGlyphRun(QPointF(x, y), head)
+            painter.drawGlyphRun(QPointF(x + head_width, y), tail)
+
+    def _part(self, digits: str) -> tuple[QGlyphRun, float]:
+        """Return some digits beside each other, and how wide they are."""
+        known = self._parts.get(digits)
+        if known is None:
+            run, width = QGlyphRun(), 0.0
+            points: list[QPointF] = []
+            for digit in digits:
+                points.append(QPointF(width, 0))
+                width += self._digits[digit][1]
+            run.setRawFont(self._font)
+            run.setGlyphIndexes([self._digits[digit][0] for digit in digits])
+            run.setPositions(points)
+            if len(self._parts) >= _MOST_PARTS:
+                self._parts.clear()
+            known = self._parts[digits] = run, width
+        return known

@@ -87,13 +87,19 @@ class Painter:
         numbers: list[Place] = []
         here: list[Place] = []
         painter.setPen(self._ink)
+        is_marked = _is_marked(scene)
         for block, y in layout.visible(top, bottom):
             has_caret = block.index == caret_at
             if block.start == block.end and not has_caret:
                 continue  # about every other block is a blank line
+            number = layout.number(block.index)
+            if not (block.placed or has_caret or is_marked or y < top or y + block.height > bottom):
+                block.layout.draw(painter, QPointF(left, y - origin))
+                if number:
+                    numbers.append((number, left, y - origin))
+                continue
             painter.translate(left, y - origin)
             self._paint_block(painter, block, (top - y, bottom - y), scene, special, has_caret=has_caret)
-            number = layout.number(block.index)
             if number and top - y < metrics.bare_line:
                 (here if has_caret else numbers).append((number, left, y - origin))
             if scene.read or scene.problem_places:
@@ -149,10 +155,10 @@ class Painter:
                 for box, brush in kept_tints(stripe, scene.book, preview.kept):
                     painter.fillRect(box, brush)
                 continue
-            painter.translate(0, stripe.moved)
+            _shift(painter, stripe.moved)
             for box, brush in stripe.tints:
                 painter.fillRect(box, brush)
-            painter.translate(0, -stripe.moved)
+            _shift(painter, -stripe.moved)
 
     def _paint_lanes(self, painter: QPainter, stripes: Sequence[Stripe], scene: Scene, special: set[str]) -> None:
         """Only bars end between pixels; pictures are drawn twice as fast without smoothing."""
@@ -161,17 +167,17 @@ class Painter:
             painter.setOpacity(_HALF)
         painter.setRenderHint(_SMOOTH)
         for stripe in stripes:
-            painter.translate(0, stripe.moved)
+            _shift(painter, stripe.moved)
             for bars, brush in stripe.bars:
                 painter.setBrush(brush)
                 painter.drawRects(bars)
-            painter.translate(0, -stripe.moved)
+            _shift(painter, -stripe.moved)
         painter.setRenderHint(_SMOOTH, on=False)
         for stripe in stripes:
-            painter.translate(0, stripe.moved)
+            _shift(painter, stripe.moved)
             for target, pixmap, source in stripe.patterns:
                 painter.drawPixmap(target, pixmap, source)
-            painter.translate(0, -stripe.moved)
+            _shift(painter, -stripe.moved)
         if preview or special:
             painter.setOpacity(1)
             painter.setRenderHint(_SMOOTH)
@@ -182,10 +188,10 @@ class Painter:
                 self._paint_heavier(painter, stripe, scene, special)
             painter.setRenderHint(_SMOOTH, on=False)
         for stripe in stripes:
-            painter.translate(0, stripe.moved)
+            _shift(painter, stripe.moved)
             for place, pixmap in stripe.chips:
                 painter.drawPixmap(place, pixmap)
-            painter.translate(0, -stripe.moved)
+            _shift(painter, -stripe.moved)
 
     def _stripes(self, block: Block, seen: Range, scene: Scene) -> list[Stripe]:
         tops, lines = block.line_tops, block.together
@@ -293,6 +299,18 @@ class Painter:
                 if found.get(line) != "error":
                     found[line] = level
         return sorted(found.items())
+
+
+def _shift(painter: QPainter, distance: int) -> None:
+    if distance:
+        painter.translate(0, distance)
+
+
+def _is_marked(scene: Scene) -> bool:
+    """Tell whether there may be more in a block than text, spans and the caret."""
+    links = scene.links
+    marks = scene.selection, scene.hits, scene.focused, scene.to_tag, scene.read, scene.problem_places
+    return any(marks) or bool(links.outlined) or links.current is not None
 
 
 def _within(ranges: Sequence[Range], block: Block) -> Sequence[Range]:

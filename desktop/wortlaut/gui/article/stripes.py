@@ -55,7 +55,7 @@ whole span begins here."""
 _Pattern = tuple[QRectF, QPixmap, QRectF]
 """Where dashes or dots are, and which part of which picture."""
 _Tint = tuple[int, int, int, _Edges, QBrush]
-"""What tints are sorted by (fragment, then hull, the longest first), the line, its edges and the color."""
+"""What tints are sorted by (length of the fragment, then of the hull), the line, its edges and the color."""
 
 
 class _Marks:
@@ -84,6 +84,7 @@ class Stripe:
         "_block",
         "_book",
         "_edges",
+        "_ends",
         "_first",
         "_first_center",
         "_items",
@@ -126,6 +127,7 @@ class Stripe:
         if before is not None:
             known, self._edges, self._top = before._marks, before._edges, before._top
         self._stacked = block.stacked
+        self._ends = [*block.line_starts[self._first + 1 : self._last], block.line_end(self._last - 1)]
         self._items = self._items_now()
         self._first_center = metrics.row_center(0)
         self._pieces: list[Piece] | None = None
@@ -176,7 +178,7 @@ class Stripe:
 
     def _items_now(self) -> list[Placed]:
         block = self._block
-        top, bottom = block.line_starts[self._first], block.line_end(self._last - 1)
+        top, bottom = block.line_starts[self._first], self._ends[-1]
         return [item for item in block.placed if item.start < bottom and item.end > top]
 
     @property
@@ -187,39 +189,43 @@ class Stripe:
         return self._pieces
 
     def _marks_of(self, item: Placed, known: _Marks | None, tinted: bool) -> _Marks:
+        span = item.span
+        is_whole = len(span.fragments) == 1
         spots = self._spots_of(item) if known is None else known.spots
-        rows, first, lane = self._block.rows, self._first_center - self.moved, self._metrics.lane
-        tops, own = self._block.line_tops, item.lane
-        centers = [tops[spot[1]] + first + rows[spot[1]][own] * lane for spot in spots]
-        if known is not None and centers == known.centers:
+        tops, rows, above = self._block.line_tops, self._block.rows, self._first_center - self.moved
+        pitch, lane = self._metrics.lane, item.lane
+        centers = [tops[spot[1]] + above + rows[spot[1]][lane] * pitch for spot in spots]
+        if known is not None and is_whole and centers == known.centers:
             known.item = item
             return known
         marks = _Marks(item, spots, centers)
         self._add_lanes(marks)
-        if len(item.span.fragments) > 1:
+        if not is_whole:
             self._add_connectors(marks)
         if known is not None:
             marks.tints = known.tints
-        elif tinted and item.span.origin is not _SUGGESTED:
-            hull, brush = item.span.start - item.span.end, self._book.looks[item.span.label].tint
-            marks.tints = [(-length, hull, line, edges, brush) for length, line, edges, _, _, _ in spots]
+        elif tinted and span.origin is not _SUGGESTED:
+            hull, brush = span.end - span.start, self._book.looks[span.label].tint
+            marks.tints = [(spot[0], hull, spot[1], spot[2], brush) for spot in spots]
         return marks
 
     def _spots_of(self, item: Placed) -> list[_Spot]:
         """Return the fragments of a span on each line."""
-        block, first, last, known = self._block, self._first, self._last, self._edges
-        starts, text_lines, mixed, plain = block.line_starts, block.lines, block.right_to_left, block.plain
+        block, first, last, known, ends = self._block, self._first, self._last, self._edges, self._ends
+        starts, text_lines = block.line_starts, block.lines
         head = item.start if item.span.start >= block.start else None
         spots: list[_Spot] = []
         for start, end, begins, finishes in item.parts:
             opening = max(first, bisect_right(starts, start) - 1)
             for line in range(opening, min(last, bisect_left(starts, end))):
-                line_start, line_end = starts[line], block.line_end(line)
+                line_start, line_end = starts[line], ends[line - first]
                 opens, closes = start >= line_start, end <= line_end
                 left, right = start if opens else line_start, end if closes else line_end
                 edges = known.get((left, right))  # whole lines are asked for by each long span
                 if edges is None:
-                    edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed, plain)
+                    edges = known[left, right] = line_pieces(
+                        text_lines[line], left, right, line_end, block.right_to_left, block.plain
+                    )
                 spots.append((end - start, line, edges, opens and begins, closes and finishes, opens and start == head))
         return spots
 
@@ -233,33 +239,31 @@ class Stripe:
         Tints are opaque: of several over the same stretch only the last one is seen, and painted.
         """
         tops, above, height = self._block.line_tops, self._metrics.top_gap - self.moved, self._metrics.text_height
-        found.reverse()
         found.sort(key=_SIZE)
         seen: dict[tuple[int, float, float], QBrush] = {}
         for _, _, line, edges, brush in found:
             for left, right in edges:
-                place = line, left, right
-                seen.pop(place, None)
-                seen[place] = brush
+                seen.setdefault((line, left, right), brush)
         return [
             (QRectF(left - 1, tops[line] + above, right - left + 2, height), brush)
-            for (line, left, right), brush in seen.items()
+            for (line, left, right), brush in reversed(seen.items())
         ]
 
     def _add_lanes(self, marks: _Marks) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
-        chip_top, book, span, rects = self._metrics.chip // 2, self._book, marks.item.span, marks.rects
+        book, span, rects = self._book, marks.item.span, marks.rects
         style = book.looks[span.label].line
         for (_, _, edges, begins, ends, head), center in zip(marks.spots, marks.centers, strict=True):
-            left = edges[0][0]
-            chip = book.chip(span, edges[-1][1] - left) if head else None
+            left, end = edges[0][0], edges[-1][1]
+            chip = book.chip(span, end - left) if head else None
             if chip is None:
                 bar_left = left + 1
             else:
                 at = round(left)
-                marks.chips = [*(marks.chips or ()), (QPointF(at, center - chip_top), chip.pixmap)]
+                place = QPointF(at, center - self._metrics.chip // 2), chip.pixmap
+                marks.chips = [place] if marks.chips is None else [*marks.chips, place]
                 bar_left = at + chip.width
-            right = max(edges[-1][1] - 1, bar_left)
+            right = end - 1 if end - 1 > bar_left else bar_left
             if span.origin is _SUGGESTED:
                 self._add_pattern(marks, bar_left + 2, right, center, dotted=True)
                 continue

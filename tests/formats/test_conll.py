@@ -5,7 +5,8 @@ import pytest
 from wortlaut.domain.article import text_digest
 from wortlaut.formats.loss import Ledger
 from wortlaut.formats.record import Choices, Flattening, LayerData, Record
-from wortlaut.formats.registry import format_named
+from wortlaut.formats.registry import format_named, format_of
+from wortlaut.messages import error_text
 
 TEXT = "Mara Tolk sagt dies und das."
 NESTED = [("quote", [[0, 27]]), ("actor", [[0, 4]]), ("commitment", [[10, 14], [20, 27]]), ("condition", [[0, 27]])]
@@ -72,3 +73,70 @@ def test_a_span_over_a_sentence_keeps_its_lines_together(scheme, tmp_path):
     written(tmp_path, scheme, [("quote", [[0, 17]])], text=text)
     lines = (tmp_path / "a.conll").read_text(encoding="utf-8").split("\n")
     assert [number for number, line in enumerate(lines) if not line] == [1, 8, 13, 14]
+
+
+def read(tmp_path, scheme, content, **choices):
+    path = tmp_path / "a.conll"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(format_named("conll", Choices(**choices)).read(path, scheme))
+
+
+OTHERS = """# text of others, with parts of speech
+-DOCSTART- -X- O O
+
+Olaf NNP B-NP B-PER
+Scholz NNP I-NP I-PER
+said VBD O O
+
+Mara\tNNP\tB-NP\tI-PER
+Tolk\tNNP\tI-NP\tI-PER
+
+-DOCSTART- -X- O O
+
+Bonn NNP B-NP S-PER
+New NNP B-NP B-PER
+York NNP I-NP E-PER
+Rome NNP B-NP I-PER
+"""
+
+
+def test_files_of_others_in_three_ways_to_tag(scheme, tmp_path):
+    first, second = read(tmp_path, scheme, OTHERS, mapping={"PER": "actor"})
+    assert first.text == "Olaf Scholz said\nMara Tolk"
+    assert [span["surface"] for span in first.layer.spans] == [["Olaf Scholz"], ["Mara Tolk"]]
+    assert [span["surface"] for span in second.layer.spans] == [["Bonn"], ["New York"], ["Rome"]]
+    assert first.left_out == ("results",)
+    (tmp_path / "b").write_text(OTHERS.partition("\n")[2])
+    assert format_of(tmp_path / "b").name == "conll"
+
+
+def test_a_file_without_documents_is_one(scheme, tmp_path):
+    (record,) = read(tmp_path, scheme, "\ufeffMara B-actor\r\nsagt O\r\n\r\nJa B-quote\r\n")
+    assert (record.text, [span["surface"] for span in record.layer.spans]) == ("Mara sagt\nJa", [["Mara"], ["Ja"]])
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        ("", "conll_empty", None),
+        ("-DOCSTART- O\n\n", "conll_empty", None),
+        ("Mara B-actor\nsagt\n", "conll_row", 2),
+        ("Mara B-actor\nsagt X\n", "conll_row", 2),
+        ("Mara B-\n", "conll_row", 1),
+        ("Mara B-PER\n", "label_unmapped", 1),
+        (b"Mara O\n\xff O\n", "encoding_not_utf8", 2),
+        ("Mara O\n".encode("utf-16"), "encoding_not_utf8", 1),
+        ("Mara O\n" + "a" * 1_000_001 + " O\n", "line_too_long", 2),
+    ],
+)
+def test_wrong_files_are_refused_with_their_place(content, code, line, scheme, tmp_path):
+    (error,) = read(tmp_path, scheme, content)
+    path = tmp_path / "a.conll"
+    assert (error.code, error.where) == (code, f"{path}:{line}" if line else str(path))
+    assert all(error_text(error, language).isprintable() for language in ("de", "en"))
+
+
+def test_texts_without_end_are_refused(monkeypatch, scheme, tmp_path):
+    monkeypatch.setattr("wortlaut.formats.conll_read.MAX_TEXT_BYTES", 100)
+    (error,) = read(tmp_path, scheme, "Mara O\n" * 30)
+    assert (error.code, error.where) == ("file_too_large", f"{tmp_path / 'a.conll'}:21")

@@ -46,7 +46,8 @@ def test_what_comes_back_and_what_the_ledger_says_is_everything(known, found, sc
     assert {row["kind"] for row in ledger.rows()} == {kind for kind, count in ledger.counts.items() if count}
     if not known.reads:
         return
-    back = list(known.read(place, scheme)) if written.articles else []
+    there = replace(known.choices, text_of={record.id: record.text for record in found}.get)
+    back = list(type(known)(there).read(place, scheme)) if written.articles else []
     read_back(found, back, ledger, known)
 
 
@@ -81,8 +82,9 @@ def read_back(found, back, ledger, known):
         assert before[kind] - after[kind] == ledger.counts[kind], kind
     moved = sum(ledger.counts[kind] for kind in ("discontinuous", "overlapping", "identical", "edges"))
     clean = getattr(known, "held_text", str)  # a text that was altered in its place
+    places = by_words if known.name == "conll" else by_characters
     whose = not ledger.counts["annotators"]  # else a piece in one layer would pass for a span of another
-    whole, kept = placed(found, clean, whose=whose), placed(back, clean, whose=whose)
+    whole, kept = (placed(records, clean, places, whose=whose) for records in (found, back))
     assert (whole - kept).total() == moved
 
 
@@ -97,9 +99,19 @@ def kinds_of(found):
     return counted
 
 
-def placed(found, clean, *, whose):
+def by_characters(text, fragments):
+    return text.strip(), str(fragments)
+
+
+def by_words(text, fragments):
+    """Counted without white space, which a file of tokens does not keep."""
+    shift = [len("".join(text[:at].split())) for at in range(len(text) + 1)]
+    return "".join(text.split()), str([[shift[start], shift[end]] for start, end in fragments])
+
+
+def placed(found, clean, places, *, whose):
     return Counter(
-        (whose and record.layer.annotator, clean(record.text).strip(), span["label"], str(span["fragments"]))
+        (whose and record.layer.annotator, span["label"], *places(clean(record.text), span["fragments"]))
         for record in found
         for span in (record.layer.spans if record.layer else ())
     )

@@ -1,4 +1,4 @@
-"""CoNLL-2003: a token on a line with its tag in BIO, an empty line after a sentence. Only written.
+"""CoNLL-2003: a token on a line with its tag in BIO, an empty line after a sentence.
 
 Tokens end at every edge of a span that is kept, so no edge moves. Of several spans over the same words one stays,
 by default the outermost; fragments become entities of their own.
@@ -16,7 +16,8 @@ from wortlaut.domain.boundaries.sentences import sentences
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Range
 from wortlaut.errors import BadInputError, WortlautError
-from wortlaut.formats.foreign import ForeignArticle, ForeignSpan
+from wortlaut.formats.conll_read import START, conll_articles
+from wortlaut.formats.foreign import ForeignArticle
 from wortlaut.formats.foreign_format import Add, ForeignFormat, Held
 from wortlaut.formats.loss import Fact, facts
 from wortlaut.formats.narrowing import flattened
@@ -25,7 +26,7 @@ from wortlaut.formats.output import Output
 from wortlaut.formats.strict_json import shown
 from wortlaut.formats.tokens import tokens
 
-_START = "-DOCSTART- -X- -X- O"
+_START = f"{START} -X- -X- O"
 
 
 class Conll(ForeignFormat):
@@ -33,18 +34,23 @@ class Conll(ForeignFormat):
 
     name = "conll"
     suffixes = (".conll",)
-    reads = False
     loses = (
-        "text", "sources", "headers", "dates", "titles", "languages", "meta", "annotators", "state", "discontinuous",
-        "overlapping", "identical", "edges", "links", "attributes", "notes", "unsure", "ids", "origins", "confidence",
+        "articles", "text", "sources", "headers", "dates", "titles", "languages", "meta", "annotators", "state",
+        "discontinuous", "overlapping", "identical", "edges", "links", "attributes", "notes", "unsure", "ids", "origins", "confidence",
         "provenance", "guesses", "precedents", "extra",
     )  # fmt: skip
     how = (
         ("discontinuous", "pieces"), ("overlapping", "one_kept"), ("identical", "one_kept"), ("edges", "trimmed"),
     )  # fmt: skip
 
+    def sniff(self, head: bytes) -> bool:
+        """A document begins with a line of its own."""
+        return head.startswith(START.encode())
+
     def hold(self, article: ForeignArticle) -> Held:
-        """Hold one span for each word, as pieces without white space at their edges."""
+        """Hold one span for each word, as pieces without white space at their edges; no text without words."""
+        if not article.text.strip():
+            return Held(None, {})
         flat = flattened(article, self.choices.flattening)
         shift = _shift(article.text)
         reasons = {(label, _shifted(fragments, shift)): why for (label, fragments), why in flat.reasons.items()}
@@ -81,20 +87,8 @@ class Conll(ForeignFormat):
             yield add
 
     def parse(self, path: Path) -> Iterator[ForeignArticle | WortlautError]:
-        """Yield the tokens of each document, joined by spaces, with their spans; only for the proof."""
-        found: list[tuple[str, str]] = []
-        seen = False
-        with path.open(encoding="utf-8", newline="\n") as file:
-            for line in file:
-                if line == f"{_START}\n":
-                    if seen:
-                        yield _article(found)
-                    seen, found = True, []
-                elif line != "\n":
-                    token, _, _, tag = line.removesuffix("\n").split(" ")
-                    found.append((token, tag))
-        if seen:
-            yield _article(found)
+        """Yield an article for each document, its tokens joined by spaces and its sentences by line breaks."""
+        return conll_articles(path)
 
 
 def _shift(text: str) -> list[int]:
@@ -125,17 +119,3 @@ def _lines(article: ForeignArticle) -> Iterator[str]:
         tag = f"{'B' if begins else 'I'}-{spans[place][1]}" if inside else "O"
         yield f"{article.text[start:end]} _ _ {tag}"
     yield ""
-
-
-def _article(rows: list[tuple[str, str]]) -> ForeignArticle:
-    spans: list[ForeignSpan] = []
-    at = 0
-    for token, tag in rows:
-        end = at + len(token)
-        prefix, _, label = tag.partition("-")
-        if prefix == "B":
-            spans.append(ForeignSpan(str(len(spans)), label, ((at, end),)))
-        elif prefix == "I":
-            spans[-1] = replace(spans[-1], fragments=((spans[-1].fragments[0][0], end),))
-        at = end + 1
-    return ForeignArticle(" ".join(token for token, _ in rows), tuple(spans))

@@ -5,7 +5,7 @@ import of 400,000 spans cannot afford an object for each. `SPAN_KEYS` and `LINK_
 there; the optional ones are left out when empty.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -57,6 +57,8 @@ class Choices:
     """Writing: which of several spans over the same words stays where a format can hold only one."""
     packed: bool = False
     """Writing: one ZIP archive instead of a folder, where a format `packs`."""
+    text_of: Callable[[str], str | None] | None = None
+    """Reading: the text of an article of the project by its id, for files without texts; None: it has no such."""
     survey: Survey | None = None
     """Reading for a preview: where to note what the files say; names that the scheme does not have are left out."""
 

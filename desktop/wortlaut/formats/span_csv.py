@@ -21,22 +21,26 @@ from wortlaut.formats.foreign_format import Add, ForeignFormat, Held
 from wortlaut.formats.loss import Fact, facts
 from wortlaut.formats.offset_units import UnitFinder
 from wortlaut.formats.output import Output
+from wortlaut.formats.record import Record
+from wortlaut.formats.span_csv_read import CsvReader, long_cells
 
 COLUMNS = (
     "article", "source", "date", "title", "annotator", "span", "label", "piece", "start", "end", "surface",
     "attributes", "unsure", "note", "links",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
-_MAX_CELL = 2**31 - 1
 _Row = dict[str, str]
 
 
 class SpanCsv(ForeignFormat):
-    """UTF-8 with a byte order mark, as spreadsheets want it; offsets are code points. Only written."""
+    """UTF-8 with a byte order mark, as spreadsheets want it; offsets are code points.
+
+    Read are tables of others as well, with the texts in them or about articles that the project has.
+    """
 
     name = "csv"
     suffixes = (".csv",)
-    reads = False
+    units = CsvReader.units
     loses = (
         "articles", "text", "headers", "sources", "languages", "meta", "annotators", "dates", "titles", "state",
         "ids", "origins", "confidence", "provenance", "guesses", "precedents", "extra",
@@ -77,16 +81,22 @@ class SpanCsv(ForeignFormat):
 
     def parse(self, path: Path) -> Iterator[ForeignArticle | WortlautError]:
         """Yield what rows say about an article and annotator; only for the proof."""
-        limit = csv.field_size_limit(_MAX_CELL)
-        try:
-            with path.open(encoding="utf-8-sig", newline="") as file:
-                rows = csv.reader(file, strict=True)
-                next(rows)
-                named = (dict(zip(COLUMNS, map(_plain, row), strict=True)) for row in rows)
-                for _, group in groupby(named, key=lambda row: (row["article"], row["annotator"])):
-                    yield _article(list(group))
-        finally:
-            csv.field_size_limit(limit)
+        with long_cells(), path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.reader(file, strict=True)
+            next(rows)
+            named = (dict(zip(COLUMNS, map(_plain, row), strict=True)) for row in rows)
+            for _, group in groupby(named, key=lambda row: (row["article"], row["annotator"])):
+                yield _article(list(group))
+
+    def read(self, path: Path, scheme: Scheme) -> Iterator[Record | WortlautError]:
+        """Yield a record for each annotator's rows about an article; one that the project has brings nothing new."""
+        for record in CsvReader(self.choices).read(path, scheme):
+            if isinstance(record, Record) and self._is_there(record):
+                record = replace(record, sources=(), title=None)
+            yield record
+
+    def _is_there(self, record: Record) -> bool:
+        return self.choices.text_of is not None and self.choices.text_of(record.id) is not None
 
 
 def _words(article: ForeignArticle, span: ForeignSpan) -> list[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from wortlaut.domain.article import Article
@@ -15,7 +16,7 @@ from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
 from wortlaut.session.input_files import InputFiles, find_input_files, size_of
 from wortlaut.session.progress import CancelledError, Meter, Progress
-from wortlaut.store import backup, overview
+from wortlaut.store import articles, backup, overview
 from wortlaut.store.bulk import Import
 from wortlaut.store.bulk_values import ImportReport, IncomingLayer
 from wortlaut.store.layers import check_name
@@ -109,6 +110,7 @@ def import_files(
     """
     if options.annotator is not None:
         check_name(options.annotator)
+    options = replace(options, choices=replace(options.choices, text_of=partial(_text_of, project)))
     chosen = None if options.format == AUTO else format_named(options.format, options.choices)
     if chosen and not chosen.reads:
         raise UsageError("format_not_read", name=options.format)
@@ -252,6 +254,12 @@ class _Run:
                 span["origin"] = Origin.IMPORTED.value  # only machine layers hold suggestions
         person = self._options.annotator
         return replace(incoming, annotator=person, kind=LayerKind.PERSON, state=LayerState.OPEN, version=0)
+
+
+def _text_of(project: Project, article: str) -> str | None:
+    with project.reading() as connection:
+        found = articles.read(connection, article)
+    return None if found is None else found.text
 
 
 def _records(

@@ -17,8 +17,7 @@ class Config(NamedTuple):
     name: str
     files: Mapping[str, str]
     """Split to path."""
-    columns: dict[str, Shape] | None
-    """None: readers find out themselves."""
+    columns: dict[str, Shape]
 
 
 def configurations(found: Sequence[Config]) -> Iterator[str]:
@@ -30,13 +29,11 @@ def configurations(found: Sequence[Config]) -> Iterator[str]:
         for split, path in config.files.items():
             yield f"  - split: {split}"
             yield f"    path: {path}"
-    declared = [config for config in found if config.columns is not None]
-    if declared:
-        yield "dataset_info:"
-    for config in declared:
+    yield "dataset_info:"
+    for config in found:
         yield f"- config_name: {config.name}"
         yield "  features:"
-        yield from yaml_features(config.columns or {}, "  ")
+        yield from yaml_features(config.columns, "  ")
 
 
 def yaml_features(shape: dict[str, Shape], indent: str = "") -> Iterator[str]:

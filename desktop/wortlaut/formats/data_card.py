@@ -12,7 +12,7 @@ from wortlaut.formats.columns import Config, Shape, configurations
 from wortlaut.formats.huggingface import DATA_SETS
 
 Row = dict[str, Any]
-Columns = Mapping[str, dict[str, Shape] | None]
+Columns = Mapping[str, dict[str, Shape]]
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _SECTIONS = (
@@ -46,7 +46,7 @@ _REASONS = {
 def data_card(manifest: Row, agreement: Row, on_card: Callable[[str], str], columns: Columns) -> bytes:
     """Return README.md; `on_card` gives the pseudonym of a name that the agreement has.
 
-    `columns` are those of the configurations `default` and `annotations`, where they have any.
+    `columns` are those of the configurations `default` and `annotations`.
     """
     parts = [
         _header(manifest, columns),
@@ -82,9 +82,9 @@ def _configs(manifest: Row, columns: Columns) -> Iterator[Config]:
     """Yield what there is to load: the lines, all submitted layers, and data sets under `formats/`."""
     numbers = manifest["numbers"]
     splits = [split for split, counts in numbers["splits"].items() if counts["lines"]]
-    yield Config("default", {split: f"{split}.jsonl" for split in splits}, columns.get("default"))
+    yield Config("default", {split: f"{split}.jsonl" for split in splits}, columns["default"])
     if numbers["submission_lines"]:
-        yield Config("annotations", {"train": "annotations.jsonl"}, columns.get("annotations"))
+        yield Config("annotations", {"train": "annotations.jsonl"}, columns["annotations"])
     for name in (entry["format"] for entry in manifest["formats"]):
         known = DATA_SETS.get(name)
         if known and known.ending == ".jsonl":  # one card, one kind of file; others have a card of their own

@@ -30,23 +30,17 @@ _SCALARS: dict[type, str] = {str: "string", bool: "bool", int: "int64", float: "
 _NUMBERS = frozenset(("int64", "float64"))
 
 
-class _MixedError(Exception):
-    """Values of one key have types that no column can have."""
+_MIXED = "json"
+"""Type of values that have no type in common; the library `datasets` knows it since version 5."""
 
 
-def line_columns(paths: Iterable[Path]) -> dict[str, Shape] | None:
-    """Return the columns of all lines of several files; None when a key has values of types that do not fit together.
-
-    Raises OSError.
-    """
+def line_columns(paths: Iterable[Path]) -> dict[str, Shape]:
+    """Return the columns of all lines of several files; raises OSError."""
     found: dict[str, Any] = {"layer": dict(_LAYER), "spans": [dict(_SPAN)], "links": [dict(_LINK)], "meta": {}}
-    try:
-        for path in paths:
-            with path.open("rb") as file:
-                for line in file:
-                    found = _struct(found, _told(orjson.loads(line)))
-    except _MixedError:
-        return None
+    for path in paths:
+        with path.open("rb") as file:
+            for line in file:
+                found = _struct(found, _told(orjson.loads(line)))
     return {**_LINE, **_settled(found)}
 
 
@@ -75,23 +69,17 @@ def _merged(known: Any, value: Any) -> Any:
     """Return the shape of everything seen so far and a value; None stands for nothing but null."""
     if value is None:
         return known
-    if isinstance(value, dict):
-        if known is not None and not isinstance(known, dict):
-            raise _MixedError
+    if isinstance(value, dict) and isinstance(known, dict | None):
         return _struct({} if known is None else known, value)
-    if isinstance(value, list):
-        if known is not None and not isinstance(known, list):
-            raise _MixedError
+    if isinstance(value, list) and isinstance(known, list | None):
         item = known[0] if known else None
         for one in value:
             item = _merged(item, one)
         return [item]
-    kind = _SCALARS[type(value)]
+    kind = _SCALARS.get(type(value), _MIXED)
     if known is None or known == kind:
         return kind
-    if isinstance(known, str) and {known, kind} == _NUMBERS:
-        return "float64"
-    raise _MixedError
+    return "float64" if isinstance(known, str) and {known, kind} == _NUMBERS else _MIXED
 
 
 def _settled(shape: Any) -> Any:

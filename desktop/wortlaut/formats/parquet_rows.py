@@ -4,6 +4,7 @@ The bytes of a file depend on the version of pyarrow, which is written into it, 
 """
 
 import io
+import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,7 +90,7 @@ def parquet_rows(path: Path) -> Iterator[dict[str, Any] | BadInputError]:
             for batch in file.iter_batches(batch_size=_AT_ONCE, use_threads=False):
                 for row in batch.to_pylist():
                     number += 1
-                    yield row
+                    yield {key: _plain(value) for key, value in row.items()}
     except BadInputError as error:
         yield BadInputError(error.code, where=str(path), **error.params)
     except (arrow.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:
@@ -97,6 +98,20 @@ def parquet_rows(path: Path) -> Iterator[dict[str, Any] | BadInputError]:
             raise
         reason = shown(str(error).partition("\n")[0] or type(error).__name__)
         yield BadInputError("parquet_broken", where=f"{path}:{number + 1}", reason=reason)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON could have it: moments, numbers of other kinds and the like as text.
+
+    Raises ValueError for numbers that JSON does not have.
+    """
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(value)
+    return value if value is None or type(value) in (str, int, float, bool) else str(value)
 
 
 def _check_size(metadata: Any) -> None:

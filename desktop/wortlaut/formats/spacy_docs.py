@@ -1,7 +1,8 @@
 """What the two formats of spaCy share: where spans stand in a `Doc`, and how it is cut into tokens.
 
 All fragments of all spans are the span group `sc`, the one spaCy's span categorizer reads. `doc.ents` are those of them
-that one label for each token leaves room for. What neither has a place for is the extension `doc._.wortlaut`:
+that one label for each token leaves room for. What neither has a place for is the extension `doc._.wortlaut` (after
+`Doc.set_extension("wortlaut", default=None)`), in JSON the key `wortlaut`:
 
     {"source": …, "date": …, "title": …, "annotator": …,
      "spans": [{"id": …, "pieces": [0, 2], "attributes": {…}, "note": …, "unsure": true}],

@@ -28,7 +28,11 @@ from wortlaut.formats.spacy_docs import (
 
 
 class SpacyJson(JsonLinesFormat):
-    """Offsets are code points. Read with `Doc(vocab).from_json(object)`, which registers `doc._.wortlaut`."""
+    """Offsets are code points. Read with `Doc(vocab).from_json(object)`.
+
+    What spaCy has no place for is a key of its own, which `from_json` passes over: under `_` it would refuse the object
+    of anybody who has not registered the extension before. Read is either.
+    """
 
     name = "spacy-json"
     loses = (*LOSES[:5], "edges", "links", "attributes", "notes", "unsure", *LOSES[5:])
@@ -51,7 +55,7 @@ class SpacyJson(JsonLinesFormat):
         return article_of(
             text_in(data, "text"),
             pieces,
-            extensions.get(EXTENSION),
+            data.get(EXTENSION, extensions.get(EXTENSION)),
             spans_left=left,
             others=len(cats) + len(extensions.keys() - {EXTENSION}),
         )
@@ -76,7 +80,7 @@ class SpacyJson(JsonLinesFormat):
             "spans": {
                 GROUP: [{"start": start, "end": end, "label": label, "kb_id": ""} for label, (start, end) in pieces]
             },
-            "_": {EXTENSION: details_of(article)},
+            EXTENSION: details_of(article),
         }
 
 

@@ -50,7 +50,7 @@ def spacy_json():
         "ents": [{"start": start, "end": end, "label": label} for start, end, label in outermost()],
         "tokens": [{"id": place, "start": start, "end": end} for place, (start, end) in enumerate(tokens)],
         "spans": {"sc": group},
-        "_": {"wortlaut": {**ABOUT, "spans": details, "links": links}},
+        "wortlaut": {**ABOUT, "spans": details, "links": links},
     }
     return compact(doc)
 

@@ -2,13 +2,11 @@
 
 import json
 import os
-import sys
 
 from common import FOLDER, done, versions
 
 RELEASE = FOLDER / "release"
 os.environ["HOME"] = str(FOLDER / "croissant-home")
-sys.argv = sys.argv[:1]
 
 import mlcroissant  # after the home, which it asks for
 

@@ -46,7 +46,6 @@ def main():
     assert len(examples) == len(docs)
     assert all(example.reference.text == doc.text for example, doc in zip(examples, docs, strict=True))
     done("spacy.training.Corpus takes it as training data", f"{len(examples)} examples")
-    Doc.set_extension("wortlaut", default=None, force=True)
     again = DocBin(store_user_data=True, docs=docs)
     again.to_disk(FOLDER / "back.spacy")
     done("DocBin().to_disk gives it back", "", FOLDER / "back.spacy", BIN.name, "spacy-docbin")
@@ -55,6 +54,9 @@ def main():
     read = [Doc(nlp.vocab).from_json(row, validate=True) for row in rows]
     check(read, "Doc.from_json(validate=True): text, span groups, char_span, ents")
     back = FOLDER / "back-spacy.jsonl"
+    Doc.set_extension("wortlaut", default=None)
+    for doc, row in zip(read, rows, strict=True):
+        doc._.wortlaut = row["wortlaut"]
     told = (json.dumps(doc.to_json(underscore=["wortlaut"]), ensure_ascii=False) for doc in read)
     back.write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
     done("Doc.to_json gives it back", "", back, "spacy-json.jsonl", "spacy-json")

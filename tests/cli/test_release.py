@@ -88,3 +88,22 @@ def test_options_reach_the_release(cli, project):
     assert told["split"]["group_by_quote"]
     assert Path("two/restore_text.py").exists()
     assert "articles changed: 0" in Path("two/CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_formats_beside_the_lines_and_two_releases_compared(cli, project):
+    assert cli("release", project, "--to", "one", "--also", "conll").code == 0
+    assert Path("one/formats/conll/train.conll").exists()
+    assert cli("release", project, "--to", "two", "--reassign", "--shares", "1,1,1", "--seed", "5").code == 0
+    answer = cli("release-diff", "one", "two", "--json")
+    assert answer.code == 0
+    row = json.loads(answer.out)
+    jsonschema.validate(row, schema("release-diff"))
+    assert [row["added"], row["removed"], row["changed"]] == [0, 0, 0]
+    moved = [item["article"] for item in row["articles"] if item["change"] == "moved"]
+    assert len(moved) == row["moved"] > 0
+    said = cli("release-diff", "one", "two").out
+    assert all(article in said for article in moved)
+    assert cli("release-diff", "one", "nowhere").code == 3
+    assert cli("release", project, "--to", "three", "--also", "conll", "--text-free").code == 2
+    assert cli("release", project, "--to", "three", "--also", "jsonl").code == 2
+    assert not Path("three").exists()

@@ -323,3 +323,17 @@ def test_another_language_says_the_same(page: ReleasePage, found: Rehearsal) -> 
     assert page.panes[SPLIT].isVisible()
     assert page.split.remark.count("0,20") == 1
     assert len(page.layers.articles.lines) == len(found.result.division.plan.places)
+
+
+def test_what_takes_long_is_rehearsed_only_when_it_is_asked_for(page: ReleasePage, qtbot: QtBot) -> None:
+    page._took = 60.0
+    page.open_step(CARD)
+    _type(page, "name", "Deiche", qtbot)
+    assert not page.work.running
+    assert [step for step, mark in marks(page).items() if mark is State.STALE] == [CARD, WRITE]
+    assert page.foot.text.text() == "Changed; F5 checks again."
+    page.use_plan(replace(page.plan, seed=3))
+    assert not page.work.running
+    assert marks(page)[SPLIT] is State.STALE
+    again(page, qtbot, lambda: page.run("release.check_again"))
+    assert State.STALE not in marks(page).values()

@@ -1,13 +1,14 @@
 """What stops the release: one sentence what is wrong, what is safe, and the repair as the first button."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.buttons import PushButton
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.release.stop_mark import draw_stop
 
 
 class FindingPanel(QWidget):
@@ -70,6 +71,4 @@ class FindingPanel(QWidget):
         painter.setPen(QPen(look.color("error"), 1.4))
         painter.setBrush(look.color("page"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        side = look.px(20)
-        icon = look.icon("error", "error", 20)
-        icon.paint(painter, look.px(14), look.px(12), side, side, mode=QIcon.Mode.Normal)
+        draw_stop(painter, QPointF(look.px(24), look.px(22)), look, 20)

@@ -3,8 +3,18 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -12,6 +22,7 @@ from wortlaut.gui.components.painting import draw_focus_ring
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.gui.lists.row_view import RowView
+from wortlaut.gui.release.stop_mark import draw_stop
 
 _LINE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -97,9 +108,12 @@ class _Delegate(QStyledItemDelegate):
             return inside.left()
         look = self._appearance
         side = look.px(16)
-        icon = look.icon(line.icon, "error" if line.alarm else "fg", 16)
-        top = round(inside.center().y() - side / 2)
-        icon.paint(painter, round(inside.left()), top, side, side, mode=QIcon.Mode.Normal)
+        if line.alarm:
+            draw_stop(painter, QPointF(inside.left() + side / 2, inside.center().y()), look, 16)
+        else:
+            top = round(inside.center().y() - side / 2)
+            icon = look.icon(line.icon, "fg", 16)
+            icon.paint(painter, round(inside.left()), top, side, side, mode=QIcon.Mode.Normal)
         return inside.left() + side + look.px(10)
 
     def _numbers(self, painter: QPainter, inside: QRectF, left: float, line: Line) -> float:
@@ -166,6 +180,14 @@ class LineList(RowView):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.entered_row.connect(lambda row: self.wanted.emit(self._lines.lines[row].key))
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits and letters are keys of the page, not a search in the list."""
+        if event.text().strip() and event.text().isprintable() and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def lines(self) -> Sequence[Line]:

@@ -30,14 +30,18 @@ from wortlaut.gui.release.plan import CARD, CHECK, GROUPS, LAYERS, SPLIT, STEPS,
 from wortlaut.gui.release.receipt import Receipt, Waiting
 from wortlaut.gui.release.side import Side
 from wortlaut.gui.release.split_pane import SplitPane
-from wortlaut.gui.release.states import BLOCKING, State, StepState, blocked_by, step_states
+from wortlaut.gui.release.states import State, StepState, blocked_by, step_states
 from wortlaut.gui.release.turning import Turning
-from wortlaut.gui.release.words import findings_word, result_word, step_names
+from wortlaut.gui.release.words import findings_word, result_word, step_names, waiting_word
 from wortlaut.gui.release.work import Rehearsals, Rehearse
 from wortlaut.gui.release.write_pane import WritePane
 from wortlaut.session.rehearsing import Rehearsal, latest_release
 from wortlaut.session.release_card import release_card
 from wortlaut.session.release_values import ASKED, ReleaseResult
+from wortlaut.session.session import Applied
+
+_BY_ITSELF_S = 5.0
+"""What took longer is rehearsed when it is asked for, no more after each change."""
 
 
 class ReleasePage(Page):
@@ -77,7 +81,7 @@ class ReleasePage(Page):
         self.found: Rehearsal | None = None
         self.result: ReleaseResult | None = None
         self._stale: int | None = LAYERS
-        self._started = 0.0
+        self._started = self._took = 0.0
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -188,7 +192,7 @@ class ReleasePage(Page):
             self.plan = replace(self.plan, previous=latest_release(self.bridge.session))
         self.open_step(self.step)
         if self._stale is not None and not self.work.running:
-            self.check_again()
+            self._check_soon()
 
     def left(self) -> None:
         """Store what is being typed."""
@@ -278,18 +282,7 @@ class ReleasePage(Page):
     @property
     def waiting(self) -> str:
         """What writing waits for, in words; "" when it does not."""
-        if self.bridge.session.read_only:
-            return self.tr("The project is open for reading only.")
-        if self.found is None or self._stale is not None:
-            return self.tr("Waits until everything is checked again.")
-        stopped = [step for step in BLOCKING if self.states[step].state is State.STOP]
-        if stopped:
-            names = step_names()
-            said = [f"{step} {names[step - 1]}" for step in stopped]
-            return self.tr("Waits for step {steps}.").format(steps=", ".join(said))
-        if self.found.result.missing:
-            return self.tr("Step 5 may stay open: what is missing is listed in the card.")
-        return ""
+        return waiting_word(self.found, self.states, read_only=self.bridge.session.read_only)
 
     # -- rehearsing
 
@@ -300,7 +293,7 @@ class ReleasePage(Page):
         first = plan.first_changed(self.plan)
         self.plan = plan
         self._outdate(first)
-        self.check_again()
+        self._check_soon()
 
     def _outdate(self, first: int) -> None:
         self._stale = first if self._stale is None else min(first, self._stale)
@@ -314,15 +307,25 @@ class ReleasePage(Page):
         self.work.ask(self.plan)
         self._show()
 
-    def _on_changed(self, *_: object) -> None:
-        self._outdate(LAYERS)
+    def _check_soon(self) -> None:
+        """Rehearse by itself where that is quick; else say that it is to be done."""
+        if self._took <= _BY_ITSELF_S:
+            self.check_again()
+        else:
+            self.work.cancel()
+            self.foot.say(self.tr("Changed; F5 checks again."))
+            self._show()
+
+    def _on_changed(self, applied: object = None) -> None:
+        answered = isinstance(applied, Applied) and applied.kind == "release_card"
+        self._outdate(CARD if answered else LAYERS)
         self.card.show_card()
         if self.isVisible():
-            self.check_again()
+            self._check_soon()
 
     def _on_project_changed(self) -> None:
         self.work.stop()
-        self.plan, self.found = Plan(), None
+        self.plan, self.found, self._took = Plan(), None, 0.0
         self._outdate(LAYERS)
         self.foot.deleteLater()
         self._build()
@@ -330,8 +333,8 @@ class ReleasePage(Page):
             self.entered()
 
     def _on_done(self, found: Rehearsal) -> None:
-        self.found, self._stale = found, None
-        self.foot.done(monotonic() - self._started, datetime.now().astimezone(), self.bridge.language)
+        self.found, self._stale, self._took = found, None, monotonic() - self._started
+        self.foot.done(self._took, datetime.now().astimezone(), self.bridge.language)
         self._show()
         self.answered.emit(found)
 

@@ -88,12 +88,13 @@ class SplitPane(Pane):
         if found is None:
             return
         data = split_plot(found, self.names.label, self.language)
+        self.plot.setVisible(bool(data.labels))
         self.plot.set_plot(lambda style: draw(data, style))
         findings = found.result.findings.leaks
         pairs = [*findings, *(row for row in found.nearest if row not in findings)]
         self.leaks.show_lines([self._line(row, alarm=row in findings) for row in pairs])
-        self._apart.setVisible(not pairs)
         compared = found.result.division.leaks.compared
+        self._apart.setVisible(not pairs and bool(compared))
         pattern = self.tr("{shown} nearest · all {count} pairs compared")
         shown, count = grouped(len(pairs), self.language), grouped(compared, self.language)
         self._report.set_remark(pattern.format(shown=shown, count=count))

@@ -11,16 +11,20 @@ from wortlaut.gui.components.painting import SEMIBOLD, draw_focus_ring, draw_key
 from wortlaut.gui.components.roving import RovingButton, RovingGroup
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.release.states import State
+from wortlaut.gui.release.stop_mark import draw_stop
 
 HEIGHT = 60
-_ICONS = {State.OK: "ok", State.WARNING: "warning", State.STOP: "error", State.STALE: "redo"}
+_ICONS = {State.OK: "ok", State.WARNING: "warning", State.STALE: "redo"}
 
 
 def draw_state(painter: QPainter, center: QPointF, state: State, look: Appearance, side: int = 18) -> None:
     """Draw the mark of a step; the shapes differ, not only the colors."""
     pixels = look.px(side)
+    if state is State.STOP:
+        draw_stop(painter, center, look, side)
+        return
     if state in _ICONS:
-        icon = look.icon(_ICONS[state], "error" if state is State.STOP else "fg", side)
+        icon = look.icon(_ICONS[state], "fg", side)
         corner = round(center.x() - pixels / 2), round(center.y() - pixels / 2)
         icon.paint(painter, *corner, pixels, pixels, mode=QIcon.Mode.Normal)
         return

@@ -1,13 +1,13 @@
 """What the parts of a release are called, in the language of the program."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.plots.numbers import decimal
 from wortlaut.gui.release.plan import CARD, CHECK, GROUPS, LAYERS, SPLIT, WRITE
-from wortlaut.gui.release.states import State, StepState, far_labels
+from wortlaut.gui.release.states import BLOCKING, State, StepState, far_labels
 from wortlaut.session.rehearsing import Rehearsal
 
 _UNITS = ("B", "KB", "MB", "GB")
@@ -160,7 +160,7 @@ def result_word(step: int, state: StepState, found: Rehearsal | None, language: 
     translate = QCoreApplication.translate
     if state.state is State.STALE:
         return translate("Release", "check again")
-    if found is None:
+    if found is None or state.state is State.OPEN:
         return translate("Release", "not yet")
     if state.state is State.STOP and step == SPLIT:
         one, many = translate("Release", "{count} finding stops it"), translate("Release", "{count} findings stop it")
@@ -168,6 +168,23 @@ def result_word(step: int, state: StepState, found: Rehearsal | None, language: 
     return {LAYERS: _layers, CHECK: _check, GROUPS: _groups, SPLIT: _split, CARD: _card, WRITE: _write}[step](
         found, state, language
     )
+
+
+def waiting_word(found: Rehearsal | None, states: Mapping[int, StepState], *, read_only: bool) -> str:
+    """Return what writing waits for; "" when it waits for nothing and nothing is to be said."""
+    translate = QCoreApplication.translate
+    if read_only:
+        return translate("Release", "The project is open for reading only.")
+    if found is None or any(state.state is State.STALE for state in states.values()):
+        return translate("Release", "Waits until everything is checked again.")
+    stopped = [step for step in BLOCKING if states[step].state is State.STOP]
+    if stopped:
+        names = step_names()
+        said = ", ".join(f"{step} {names[step - 1]}" for step in stopped)
+        return translate("Release", "Waits for step {steps}.").format(steps=said)
+    if found.result.missing:
+        return translate("Release", "Step 5 may stay open: what is missing is listed in the card.")
+    return ""
 
 
 def _layers(found: Rehearsal, _state: StepState, language: str) -> str:
@@ -209,6 +226,5 @@ def _card(_found: Rehearsal, state: StepState, language: str) -> str:
     return counted(state.findings, one, many, language)
 
 
-def _write(_found: Rehearsal, state: StepState, _language: str) -> str:
-    translate = QCoreApplication.translate
-    return translate("Release", "written") if state.state is State.OK else translate("Release", "not yet")
+def _write(_found: Rehearsal, _state: StepState, _language: str) -> str:
+    return QCoreApplication.translate("Release", "written")

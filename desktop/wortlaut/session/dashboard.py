@@ -11,7 +11,6 @@ and R. S. Baker compare in "Does Time-on-task Estimation Matter?", Journal of Le
 decides the number, so it is named wherever the number is.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -76,10 +75,8 @@ def dashboard_of(
     try:
         with dashboard.reader(project, cancelled) as connection:
             return _Overview(connection, scheme, reader, scope, cancelled).made()
-    except sqlite3.OperationalError:
-        if cancelled():
-            raise CancelledError from None
-        raise
+    except dashboard.StoppedError:
+        raise CancelledError from None
 
 
 class _Overview:

@@ -18,6 +18,10 @@ _LENGTH: Final = (
 )
 
 
+class StoppedError(Exception):
+    """Reading was stopped."""
+
+
 class ListedArticle(NamedTuple):
     """An article."""
 
@@ -111,12 +115,17 @@ _AMONG: Final = (
 def reader(project: Project, cancelled: Callable[[], bool]) -> Iterator[sqlite3.Connection]:
     """Lend a connection that sees one state of the project and cannot write; commits wait meanwhile.
 
-    When `cancelled` says so, the statement that runs ends with sqlite3.OperationalError `interrupted`.
+    When `cancelled` says so, the statement that runs ends with StoppedError.
     """
     with translated(project.path), closing(project.open_reader()) as connection:
         connection.set_progress_handler(lambda: int(cancelled()), _STEPS)
         connection.execute("BEGIN")
-        yield connection
+        try:
+            yield connection
+        except sqlite3.OperationalError as error:
+            if cancelled():
+                raise StoppedError from error
+            raise
 
 
 def articles(connection: sqlite3.Connection) -> list[ListedArticle]:

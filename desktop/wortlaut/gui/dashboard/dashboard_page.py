@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wortlaut.errors import DiskError
 from wortlaut.gui.agreement.foot import Foot
-from wortlaut.gui.agreement.names import Names, category_name
+from wortlaut.gui.agreement.names import Names
 from wortlaut.gui.agreement.panel import Panel
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.command_values import AGREEMENT
@@ -116,7 +116,7 @@ class DashboardPage(Page):
         self.panels: dict[str, Panel] = {name: Panel(look, "") for name in PANELS}
         for name, view in self.views.items():
             self.panels[name].add(view, bleeds=True)
-            view.chosen.connect(self._choose)
+            view.chosen.connect(lambda key, view=view: self._choose(key, view))
             view.export_wanted.connect(lambda view=view: self._export_plot(view))
         self.panels["steps"] = self.steps
         self.foot = Foot(look)
@@ -323,7 +323,7 @@ class DashboardPage(Page):
             parts.insert(0, counted(numbers.hidden, language, one, more))
         return " · ".join(parts)
 
-    def _choose(self, key: tuple[str, ...]) -> None:
+    def _choose(self, key: tuple[str, ...], view: PlotView) -> None:
         """Go to what is behind a cell."""
         overview = self.overview
         assert overview is not None
@@ -335,15 +335,7 @@ class DashboardPage(Page):
         elif kind == "cards" and overview.cards is not None:
             self.cards_wanted.emit(list(overview.cards.categories.get(ids[0], ())))
         elif found := overview.numbers.behind.get(key):
-            self.articles_wanted.emit(list(found), self._name_of(key))
-
-    def _name_of(self, key: tuple[str, ...]) -> str:
-        """Return what the articles behind a cell are called where they are listed."""
-        for view in self.views.values():
-            for cell in view.plot.cells if view.plot else ():
-                if cell.key == key and view.plot is not None:
-                    return f"{view.plot.title}: {cell.name}"
-        return category_name(key[-1])
+            self.articles_wanted.emit(list(found), _name_of(key, view))
 
     # -- files
 
@@ -382,3 +374,10 @@ class DashboardPage(Page):
             self.bridge.failed.emit(DiskError("disk_failed", where=str(target)))
         else:
             self.foot.say(self.tr("Written: {file}").format(file=target.name))
+
+
+def _name_of(key: tuple[str, ...], view: PlotView) -> str:
+    """Return what the articles behind a cell of a plot are called where they are listed."""
+    plot = view.plot
+    assert plot is not None
+    return next((f"{plot.title}: {cell.name}" for cell in plot.cells if cell.key == key), plot.title)

@@ -34,9 +34,9 @@ class Opening(QObject):
                 pages.open(ANNOTATE)
                 self._window.open_article(step.article or "")
             case StepKind.BEGIN:
-                pages.open(ANNOTATE)
+                self._show_list()
+                self._window.list.show_all()
                 self._window.list.pills.choose("new")
-                self._window.list.setFocus()
             case StepKind.FURTHEST:
                 pages.open(AGREEMENT)
             case StepKind.RELEASE:
@@ -58,6 +58,13 @@ class Opening(QObject):
 
     def list_articles(self, articles: Sequence[str], what: str) -> None:
         """List these articles, and no others, until the filter is emptied."""
-        self._window.pages.open(ANNOTATE)
+        self._show_list()
         self._window.list.show_only(articles, what)
-        self._window.list.setFocus()
+
+    def _show_list(self) -> None:
+        """Show the Annotate page with the keyboard in its list, which a narrow window hides."""
+        window = self._window
+        window.pages.open(ANNOTATE)
+        if not window.list.isVisible():
+            window.body.show_list(show=True)
+        window.list.setFocus()

@@ -49,6 +49,11 @@ class RowsOfParts:
     """What is said without any row."""
 
 
+_NUMBER = 34.0
+_NAME_AND_BAR = 120.0
+"""Least widths, in designed pixels; where there is no room the words over the numbers are cut."""
+
+
 def draw(data: RowsOfParts, style: Style) -> Plot:
     """Return the bars."""
     drawing = Drawing(style)
@@ -61,6 +66,8 @@ def draw(data: RowsOfParts, style: Style) -> Plot:
         drawing.text(0, style.px(14), data.empty, room=style.width, color="dim")
         return drawing.plot(data.title, data.summary, style.px(28), table)
     widths = [_column_width(style, column) for column in data.columns]
+    if style.width - sum(widths) < style.px(_NAME_AND_BAR):
+        widths = [style.px(_NUMBER)] * len(widths)
     room = style.width - sum(widths) - style.px(12)
     name_width = min(style.widest([row.name for row in data.rows], weight=600) + style.px(14), room * 0.45)
     bar_width = max(style.px(24), room - name_width)
@@ -83,7 +90,7 @@ def draw(data: RowsOfParts, style: Style) -> Plot:
 
 def _column_width(style: Style, column: Column) -> float:
     side = style.px(17) if column.filling is not None else 0.0
-    return max(style.px(34), side + style.text_width(column.name, "chip") + style.px(14))
+    return max(style.px(_NUMBER), side + style.text_width(column.name, "chip") + style.px(14))
 
 
 def _head(drawing: Drawing, data: RowsOfParts, x: float, widths: list[float]) -> None:
@@ -92,7 +99,7 @@ def _head(drawing: Drawing, data: RowsOfParts, x: float, widths: list[float]) ->
         at = x + style.px(6)
         if column.filling is not None:
             at += swatch(drawing, at, y, column.filling) + style.px(5)
-        drawing.text(at, y, column.name, kind="chip", color="dim")
+        drawing.text(at, y, column.name, room=x + width - at, kind="chip", color="dim")
         x += width
 
 

@@ -238,9 +238,18 @@ def test_it_can_be_stopped(released):
 
 def test_a_missing_span_has_no_place(released):
     told = rehearsed(released)
+    assert sum(told.levels.values()) == len(told.checked) > 0
     for finding in told.checked:
         assert finding.level in ("error", "warning", "hint")
         assert finding.article in told.known
         if finding.span:
             assert finding.place is not None
             assert finding.surface
+
+
+def test_of_many_findings_only_the_first_are_told(released, monkeypatch):
+    everything_told = rehearsed(released)
+    monkeypatch.setattr("wortlaut.session.rehearsing.MOST_FINDINGS", 2)
+    told = rehearsed(released)
+    assert told.checked == everything_told.checked[:2]
+    assert told.levels == everything_told.levels

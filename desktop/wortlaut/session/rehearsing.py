@@ -26,6 +26,8 @@ from wortlaut.store import overview, splits, stream
 from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.tables import Tables
 
+MOST_FINDINGS = 1000
+"""How many findings of the check are told one by one."""
 _SURFACE = 120
 """Longest excerpt of a span, in code points."""
 _MAX_FOLDERS = 500
@@ -77,6 +79,9 @@ class Rehearsal:
     result: ReleaseResult
     """As `release` would return it. `files`, `numbers` and `losses` are there when nothing forbids it."""
     checked: tuple[Finding, ...]
+    """What the check found, errors first; no more than `MOST_FINDINGS` of them."""
+    levels: Mapping[str, int]
+    """How many findings of each level there are in all."""
     parts: Mapping[str, Part]
     """By the name of the part; all three are there."""
     deviations: Mapping[str, Mapping[str, float | None]]
@@ -141,6 +146,7 @@ def _told(session: Session, work: Work, reader: Connection, looked: Looked, resu
         options=work.options,
         result=result,
         checked=tuple(_findings(reader, looked)),
+        levels=Counter(row["level"] for row in looked.checked),
         parts=parts,
         deviations=deviations(counts) if counts else {},
         people=_people(work.project, session.reader, listed, set(division.plan.places)),
@@ -186,7 +192,7 @@ def _findings(reader: Connection, looked: Looked) -> Iterator[Finding]:
     """Yield what the check found, with the places of spans; errors first."""
     ranks = {"error": 0, "warning": 1}
     tables = Tables(reader)
-    for row in sorted(looked.checked, key=lambda row: ranks.get(row["level"], 2)):
+    for row in sorted(looked.checked, key=lambda row: ranks.get(row["level"], 2))[:MOST_FINDINGS]:
         span = next(iter(row["spans"]), None)
         data = tables.read("span", span) if span else None
         start, end = (data["fragments"][0][0], data["fragments"][-1][1]) if data else (0, 0)

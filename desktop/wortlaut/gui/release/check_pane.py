@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from wortlaut.gui.agreement.panel import Panel, line
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.key_hints import KeyHint
+from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.release.lines import Line, LineList
 from wortlaut.gui.release.pane import Pane
@@ -51,6 +52,10 @@ class CheckPane(Pane):
         super().show_release(found, plan)
         checked = found.checked if found else ()
         self.findings.show_lines([self._line(place, finding) for place, finding in enumerate(checked)])
+        number = sum(found.levels.values()) if found else 0
+        pattern = self.tr("the first {shown} of {count}")
+        shown = pattern.format(shown=grouped(len(checked), self.language), count=grouped(number, self.language))
+        self._panel.set_remark(shown if number > len(checked) else "")
         self._hint.setVisible(bool(checked))
         self._nothing.setText(self.tr("Nothing found: all layers are whole and follow the rules.") if found else "")
         self._nothing.setVisible(not checked)

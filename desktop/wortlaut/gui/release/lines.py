@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -26,6 +26,8 @@ from wortlaut.gui.release.stop_mark import draw_stop
 
 _LINE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
+_EDGE, _ICON, _NUMBER = 8, 26, 60
+"""Room beside a row, of its mark, and of each of its numbers, in designed pixels."""
 TALL, LOW = 46, 30
 
 
@@ -95,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.color("rule"))
         if line.alarm:
             painter.fillRect(QRectF(area.left(), area.top(), look.px(3), area.height() - 1), look.color("error"))
-        inside = area.adjusted(look.px(8), 0, -look.px(8), -1)
+        inside = area.adjusted(look.px(_EDGE), 0, -look.px(_EDGE), -1)
         left = self._mark(painter, inside, line)
         left = self._numbers(painter, inside, left, line)
         self._texts(painter, QRectF(left, inside.top(), inside.right() - left, inside.height()), line)
@@ -114,7 +116,7 @@ class _Delegate(QStyledItemDelegate):
             top = round(inside.center().y() - side / 2)
             icon = look.icon(line.icon, "fg", 16)
             icon.paint(painter, round(inside.left()), top, side, side, mode=QIcon.Mode.Normal)
-        return inside.left() + side + look.px(10)
+        return inside.left() + look.px(_ICON)
 
     def _numbers(self, painter: QPainter, inside: QRectF, left: float, line: Line) -> float:
         look = self._appearance
@@ -123,7 +125,7 @@ class _Delegate(QStyledItemDelegate):
         for number in line.numbers:
             room = QRectF(left, inside.top(), look.px(56), inside.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, number)
-            left += look.px(60)
+            left += look.px(_NUMBER)
         return left
 
     def _texts(self, painter: QPainter, room: QRectF, line: Line) -> None:
@@ -156,6 +158,30 @@ def _draw(painter: QPainter, area: QRectF, text: str, font: QFont, look: Appeara
     painter.setPen(look.color(role))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class LineHeads(QWidget):
+    """What the numbers of the rows below are."""
+
+    def __init__(self, appearance: Appearance, heads: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._heads = tuple(heads)
+        self.setFixedHeight(appearance.px(20))
+        self.setAccessibleName(", ".join(heads))
+        appearance.changed.connect(self.update)
+
+    @guarded()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write each head over its numbers."""
+        painter, look = QPainter(self), self._appearance
+        painter.setFont(look.font("small"))
+        painter.setPen(look.color("dim"))
+        left = look.px(_EDGE + _ICON)
+        for head in self._heads:
+            room = QRectF(left, 0, look.px(2 * _NUMBER), self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, head)
+            left += look.px(_NUMBER)
 
 
 class LineList(RowView):

@@ -14,7 +14,7 @@ from wortlaut.gui.components.themed import Rule, Text
 from wortlaut.gui.plots.numbers import decimal
 from wortlaut.gui.plots.plot_view import PlotView
 from wortlaut.gui.release.finding import FindingPanel
-from wortlaut.gui.release.lines import Line, LineList
+from wortlaut.gui.release.lines import Line, LineHeads, LineList
 from wortlaut.gui.release.pane import Pane
 from wortlaut.gui.release.plan import Plan
 from wortlaut.gui.release.split_numbers import split_plot
@@ -61,6 +61,8 @@ class SplitPane(Pane):
         self.leaks.wanted.connect(lambda _key: self.show_pair())
         self.leaks.moved_to.connect(lambda _row: self._show_finding())
         self._report = Panel(look, self.tr("Leak report: the nearest pairs across parts"))
+        self._heads = LineHeads(look, (self.tr("Jaccard"), self.tr("contained")))
+        self._report.add(self._heads)
         self._report.add(self.leaks)
         self._apart = Text(
             look, self.tr("No two articles of different parts share three rare words in a row."), wrap=True
@@ -95,6 +97,7 @@ class SplitPane(Pane):
         self.leaks.show_lines([self._line(row, alarm=row in findings) for row in pairs])
         compared = found.result.division.leaks.compared
         self._apart.setVisible(not pairs and bool(compared))
+        self._heads.setVisible(bool(pairs))
         pattern = self.tr("{shown} nearest · all {count} pairs compared")
         shown, count = grouped(len(pairs), self.language), grouped(compared, self.language)
         self._report.set_remark(pattern.format(shown=shown, count=count))

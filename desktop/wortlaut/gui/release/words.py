@@ -196,8 +196,8 @@ def _layers(found: Rehearsal, _state: StepState, language: str) -> str:
 
 def _check(found: Rehearsal, _state: StepState, language: str) -> str:
     translate = QCoreApplication.translate
-    errors = sum(finding.level == "error" for finding in found.checked)
-    told = len(found.checked) - errors
+    errors = found.levels.get("error", 0)
+    told = sum(found.levels.values()) - errors
     one, many = translate("Release", "{count} error"), translate("Release", "{count} errors")
     hint, hints = translate("Release", "{count} hint"), translate("Release", "{count} hints")
     return joined([counted(errors, one, many, language), counted(told, hint, hints, language)])

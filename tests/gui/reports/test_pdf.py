@@ -102,3 +102,16 @@ def test_any_text_can_be_drawn(scheme: Scheme, tmp_path: Path, qapp: QApplicatio
 def test_the_same_report_is_the_same_file(scheme: Scheme, tmp_path: Path, qapp: QApplication) -> None:
     one = sheet(scheme, LONG[:1500])
     assert written(scheme, tmp_path, one, one) == written(scheme, tmp_path, one, one)
+
+
+def test_a_disk_that_takes_no_more_is_told(scheme: Scheme, tmp_path: Path, qapp: QApplication) -> None:
+    resource = pytest.importorskip("resource", reason="limits of file sizes exist on Unix only")
+    one = sheet(scheme, LONG)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        with pytest.raises(OSError, match=r"r\.pdf"):
+            written(scheme, tmp_path, one)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert [path.name for path in tmp_path.iterdir() if path.name != "r.pdf"] == []

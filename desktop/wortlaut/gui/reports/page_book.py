@@ -1,5 +1,6 @@
 """Pages of a PDF: what is drawn flows down, onto a new page where there is no room, and is remembered as a target."""
 
+import errno
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,7 +82,7 @@ class PageBook:
         self._writer.setTitle(title)
         self.painter = QPainter()
         if not self.painter.begin(self._writer):
-            raise OSError(None, "the PDF cannot be written", str(path))
+            raise OSError(errno.EIO, "the PDF cannot be written", str(path))
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.marks = Marks()
         self.page = 0

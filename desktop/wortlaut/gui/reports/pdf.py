@@ -1,5 +1,6 @@
 """The PDF report: contents, then each article with its text as on the canvas, its links and all its spans."""
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,7 +40,10 @@ def write_pdf(place: Path, front: Front, sheets: Iterator[Sheet]) -> None:
             order = _Report(book, front).draw(sheets, draft)
         finally:
             book.close()
-        finish(draft, place, book.marks, order, front.title)
+        try:
+            finish(draft, place, book.marks, order, front.title)
+        except ValueError as error:  # Qt says nothing when the disk takes no more
+            raise OSError(errno.EIO, "the PDF was not written as a whole", str(place)) from error
     finally:
         QHashSeed.resetRandomGlobalSeed()
         draft.unlink(missing_ok=True)

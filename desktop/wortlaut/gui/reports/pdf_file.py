@@ -104,6 +104,7 @@ def finish(source: Path, target: Path, marks: Marks, order: Sequence[int], title
         changed = dict(_annotations(known, pages, marks))
         kids = b" ".join(b"%d 0 R" % pages[place] for place in order)
         changed[pages_number] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(order), kids)
+        changed[known.reference(known.root, b"/Metadata")] = b"null"  # it holds the time as well
         changed[known.info] = b"<< /Title %s /Creator (Wortlaut) >>" % _text(title)
         root = b"<< /Type /Catalog /Pages %d 0 R" % pages_number
         if marks.bookmarks:
@@ -121,11 +122,9 @@ def _write(out: BinaryIO, known: _Source, changed: Mapping[int, bytes]) -> None:
         offsets[number] = out.tell()
         if number in changed:
             out.write(b"%d 0 obj\n%s\nendobj\n" % (number, changed[number]))
-        elif number not in changed and not known.body(number).startswith(b"%d 0 obj\n<<\n/Type /Metadata" % number):
+        else:
             for piece in known.pieces(number):
                 out.write(piece)
-        else:
-            out.write(b"%d 0 obj\nnull\nendobj\n" % number)
     start, size = out.tell(), max(offsets) + 1
     out.write(b"xref\n0 %d\n" % size)
     for number in range(size):

@@ -72,7 +72,7 @@ def test_keys_mean_what_they_mean_on_their_page(review: ReviewPageDesk) -> None:
 def test_tabs_say_which_page_of_how_many_they_are(review: ReviewPageDesk) -> None:
     tab = review.window.pages.tabs.button("review")
     interface = QAccessible.queryAccessibleInterface(tab)
-    assert interface.text(QAccessible.Text.Name) == "Review, page 2 of 3"
+    assert interface.text(QAccessible.Text.Name) == "Review, page 2 of 5"
 
 
 def test_undoing_a_decision_from_annotate_goes_to_review_and_back(review: ReviewPageDesk) -> None:

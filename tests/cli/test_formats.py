@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -9,6 +10,7 @@ import pytest
 from referencing import Registry, Resource
 
 from wortlaut import assets
+from wortlaut.formats.extras import EXTRAS
 from wortlaut.formats.registry import formats
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "foreign"
@@ -186,6 +188,45 @@ def test_folders_appear_whole_or_not_at_all(cli, project):
     assert refused.code == 3
     assert [path.name for path in Path("out").iterdir()] == ["mine.txt"]
     assert not Path("out.loss.json").exists()
+
+
+@pytest.mark.parametrize("name", sorted({known.name for known in formats() if known.needs}))
+def test_without_its_library_a_format_says_what_to_install(cli, name, monkeypatch):
+    known = next(known for known in WRITTEN if known.name == name)
+    cli("new", "p.wortlaut")
+    cli("import", "p.wortlaut", GOLDEN / "ours.jsonl")
+    assert cli("export", "p.wortlaut", "--to", target_of(known), "--format", name).code == 0
+    module = EXTRAS[known.needs[0]].module
+    for loaded in [one for one in sys.modules if one.partition(".")[0] == module]:
+        monkeypatch.setitem(sys.modules, loaded, None)
+    row = next(row for row in json.loads(cli("formats", "--json").out) if row["name"] == name)
+    assert (row["missing"], row["extra"]) == (list(known.needs), EXTRAS[known.needs[0]].extra)
+    install = f'pip install "wortlaut[{row["extra"]}]"'
+    assert install in cli("formats").out
+    cli("new", "q.wortlaut")
+    for refused in (
+        cli("export", "p.wortlaut", "--to", target_of(known, "again"), "--format", name),
+        cli("import", "q.wortlaut", target_of(known), "--format", name, "--annotator", "eva"),
+    ):
+        assert refused.code == 7
+        assert install in refused.err
+    assert not target_of(known, "again").exists()
+    assert json.loads(cli("articles", "q.wortlaut", "--json").out) == []
+
+
+@pytest.mark.parametrize("known", [known for known in WRITTEN if known.packs], ids=lambda known: known.name)
+def test_a_folder_goes_out_and_comes_in_as_one_archive(cli, known):
+    cli("new", "p.wortlaut")
+    cli("import", "p.wortlaut", GOLDEN / "ours.jsonl")
+    answer = cli("export", "p.wortlaut", "--to", "out.zip", "--format", known.name)
+    assert (answer.code, Path("out.zip").is_file(), Path("out.zip.loss.json").is_file()) == (0, True, True)
+    assert hashlib.sha256(Path("out.zip").read_bytes()).hexdigest() in answer.out
+    assert cli("export", "p.wortlaut", "--to", "out.zip", "--format", known.name).code == 3
+    cli("new", "q.wortlaut")
+    assert cli("import", "q.wortlaut", "out.zip", "--annotator", "eva").code == 0
+    cli("export", "q.wortlaut", "--to", "q.jsonl")
+    (ours,), (back,) = lines(GOLDEN / "ours.jsonl"), lines(Path("q.jsonl"))
+    assert (back["text"], len(back["spans"])) == (ours["text"], len(ours["spans"]))
 
 
 def test_names_of_annotators_lead_nowhere(cli, project):

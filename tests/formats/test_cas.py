@@ -8,13 +8,14 @@ import zipfile
 
 import pytest
 
-from cas_files import FOREIGN, SOFA, TEXT, XMI_ID, cas_json, placed, read, told, xmi
+from cas_files import BODY, FOREIGN, SOFA, TEXT, TYPES, XMI_ID, cas_json, placed, read, told, type_system, xmi
 from wortlaut.domain.article import text_digest
 from wortlaut.errors import ExitCode, WortlautError
 from wortlaut.formats.extras import EXTRAS
 from wortlaut.formats.jsonl import Jsonl
 from wortlaut.formats.loss import Ledger
-from wortlaut.formats.record import LayerData, Record
+from wortlaut.formats.offset_units import OffsetUnit
+from wortlaut.formats.record import Choices, LayerData, Record
 from wortlaut.formats.registry import format_named, format_of
 from wortlaut.messages import error_text
 
@@ -63,6 +64,33 @@ def test_layers_of_others_are_labels_by_their_feature_or_name(scheme, tmp_path):
         ("quote", "Die Hilfe werde, so Scholz, fortgesetzt"),
     ]
     assert [link["type"] for link in record.layer.links] == ["speaker"]
+
+
+SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
+TOKENS = """<seg:Token xmlns:seg="http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore" {}/>
+<seg:Token xmlns:seg="http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore" {}/>"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "chosen", "words"),
+    [
+        ((40, 42), (44, 49), None, ["Falls nötig"]),
+        ((40, 41), (43, 48), None, ["alls nötig."]),
+        ((40, 41), (43, 48), OffsetUnit.UTF16, ["Falls nötig"]),
+        ((40, 42), (44, 49), OffsetUnit.CODEPOINT, ["alls nötig."]),
+    ],
+)
+def test_tokens_show_what_a_file_counts(first, second, chosen, words, scheme, tmp_path):
+    tokens = TOKENS.format(
+        *(
+            f'xmi:id="{number}" sofa="1" begin="{begin}" end="{end}"'
+            for number, (begin, end) in ((20, first), (21, second))
+        )
+    )
+    types = type_system(TYPES | {f"{SEGMENT}Token": {}})
+    path = placed(tmp_path, xmi(BODY + tokens, SOFA.replace('8"', '8 20 21"')), types)
+    (record,) = format_named("cas-xmi", Choices(unit=chosen)).read(path, scheme)
+    assert [span["surface"] for span in record.layer.spans if span["label"] == "condition"] == [words]
 
 
 def test_a_mapping_chooses_layer_and_feature(scheme, tmp_path):
@@ -126,9 +154,6 @@ def test_every_character_survives_and_the_library_counts_like_us(name, scheme, t
     (record,) = read(place, scheme, name)
     assert record.text == HARD
     assert record.layer.spans[0]["surface"] == ["a\r", "d"]
-
-
-SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
 
 
 def by_library(cassis, path, place):

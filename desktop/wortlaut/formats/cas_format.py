@@ -19,7 +19,7 @@ from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.formats.brat import folder_name
 from wortlaut.formats.cas_build import built
 from wortlaut.formats.cas_json import bare_json
-from wortlaut.formats.cas_layers import LayerReader
+from wortlaut.formats.cas_layers import LayerReader, unit_of_tokens
 from wortlaut.formats.cas_types import cassis, our_types
 from wortlaut.formats.cas_xml import checked_types, scanned
 from wortlaut.formats.extras import LibraryMissingError
@@ -94,9 +94,11 @@ class _Cas(ForeignFormat):
         if not views:
             raise BadInputError("cas_text_missing", where=member.where)
         for place, view in enumerate(views):
-            article = reader.article(view.get_all_fs(), texts[view.sofa.xmiID], lines)
+            found, text = view.get_all_fs(), texts[view.sofa.xmiID]
+            article = reader.article(found, text, lines)
             source = PurePosixPath(name).name if article.source is None else article.source or None
-            yield replace(article, source=source, size=0 if place else member.size)
+            unit = self.choices.unit or unit_of_tokens(found, text)
+            yield replace(article, source=source, size=0 if place else member.size, unit=unit)
 
     def hold(self, article: ForeignArticle) -> Held:
         """Hold everything but what only our own format has."""

@@ -14,6 +14,7 @@ from typing import Any
 from wortlaut.errors import BadInputError
 from wortlaut.formats import cas_types as names
 from wortlaut.formats.foreign import SAME_SPAN, ForeignArticle, ForeignLink, ForeignSpan
+from wortlaut.formats.offset_units import OffsetUnit, UnitMap
 from wortlaut.formats.strict_json import shown
 
 LAYER_PREFIX = "layer:"
@@ -145,6 +146,29 @@ class LayerReader:
         return ForeignSpan(
             key, layer.label_of(found), ((begin, end),), None, attributes, _told(note) or None, unsure is True, extra
         )
+
+
+def unit_of_tokens(found: Iterable[Any], text: str) -> OffsetUnit | None:
+    """Return code points when the tokens of a view show that it counts them; None when it counts as it should.
+
+    UIMA counts UTF-16 units, but not every tool does. Tokens have no white space at their edges, so tokens that have
+    some, or that end inside a character, while none does in code points, say what the file counts.
+    """
+    if max(text, default="") <= "\uffff":
+        return None
+    places = [(one.begin, one.end) for one in found if one.type.name == names.TOKEN]
+    bad = {unit: _badly_cut(places, text, unit) for unit in (OffsetUnit.UTF16, OffsetUnit.CODEPOINT)}
+    return OffsetUnit.CODEPOINT if bad[OffsetUnit.UTF16] and not bad[OffsetUnit.CODEPOINT] else None
+
+
+def _badly_cut(places: Iterable[tuple[Any, Any]], text: str, unit: OffsetUnit) -> bool:
+    units = UnitMap(text, unit)
+    for first, last in places:
+        start, end = (units.to_code_point(at) if type(at) is int else None for at in (first, last))
+        word = "" if start is None or end is None else text[start:end]
+        if word != word.strip() or not word:
+            return True
+    return False
 
 
 def _relation(found: Any, layer: _Layer) -> Iterator[ForeignLink]:

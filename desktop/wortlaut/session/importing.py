@@ -11,6 +11,7 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerKind, LayerState, Origin
 from wortlaut.errors import BadInputError, DiskError, UsageError, WortlautError
+from wortlaut.formats.extras import LibraryMissingError
 from wortlaut.formats.record import Choices, LayerData, Record, SpanData
 from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
@@ -132,7 +133,7 @@ def import_files(
         records = _records(inputs, chosen, scheme, options.choices, run.tally)
         with scratch(project, lambda: meter.advance(0)) if options.dry_run else nullcontext(project) as target:
             report = run.work(target, records, meter, by, note)
-    except (BadInputError, UsageError, CancelledError, KeyboardInterrupt):
+    except (BadInputError, UsageError, LibraryMissingError, CancelledError, KeyboardInterrupt):
         _forget(saved)
         raise
     if not report.changed:

@@ -65,7 +65,9 @@ class Menu:
 
 
 ANNOTATE, REVIEW, AGREEMENT, RELEASE, OVERVIEW = "annotate", "review", "agreement", "release", "overview"
-"""Names of the pages."""
+"""Names of the pages that have a tab."""
+DUPLICATES = "duplicates"
+"""The page that opens from others, and returns to them."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:

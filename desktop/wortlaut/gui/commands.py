@@ -11,6 +11,7 @@ from wortlaut.gui.command_values import (
     Scope,
     plain_name,
 )
+from wortlaut.gui.duplicates_commands import COPIES, COPIES_MENU
 from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
 from wortlaut.gui.overview_commands import OVERVIEW_MENU
 from wortlaut.gui.release_commands import RELEASE_MENU
@@ -369,6 +370,7 @@ _ARTICLE = Menu(
                 page=ANNOTATE,
             ),
         ),
+        COPIES,
         (
             Command(
                 "article.submit",
@@ -710,7 +712,19 @@ _HELP = Menu(
     ),
 )
 
-MENUS: tuple[Menu, ...] = (_FILE, _EDIT, _VIEW, _ARTICLE, _SPAN, CARD_MENU, RELEASE_MENU, OVERVIEW_MENU, _CHECK, _HELP)
+MENUS: tuple[Menu, ...] = (
+    _FILE,
+    _EDIT,
+    _VIEW,
+    _ARTICLE,
+    _SPAN,
+    CARD_MENU,
+    RELEASE_MENU,
+    OVERVIEW_MENU,
+    COPIES_MENU,
+    _CHECK,
+    _HELP,
+)
 
 COMMANDS: tuple[Command, ...] = tuple(command for menu in MENUS for group in menu.groups for command in group)
 

@@ -52,6 +52,7 @@ def _pages(pages: Pages) -> Handlers:
     return {
         **{f"page.{name}": partial(pages.open, name) for name in names},
         **{command.id: partial(pages.run, command.id) for command in COMMANDS if command.scope is Scope.PAGE},
+        "copies.show": pages.show_copies,
         "pane.next": lambda: pages.step_pane(1),
         "pane.previous": lambda: pages.step_pane(-1),
     }

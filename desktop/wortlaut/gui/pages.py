@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from wortlaut.domain.span import Range
-from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, OVERVIEW, RELEASE, REVIEW, Command
+from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, DUPLICATES, OVERVIEW, RELEASE, REVIEW, Command
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page_tabs import PageTabs
 from wortlaut.session.session import Applied
 
 if TYPE_CHECKING:
+    from wortlaut.gui.duplicate_search import DuplicateSearch
+    from wortlaut.gui.duplicates.duplicates_page import DuplicatesPage
     from wortlaut.gui.main_window import MainWindow
     from wortlaut.gui.page import Page
 
 KEYS = {ANNOTATE: "Ctrl+1", REVIEW: "Ctrl+2", AGREEMENT: "Ctrl+3", RELEASE: "Ctrl+4", OVERVIEW: "Ctrl+5"}
+
+
+_REST_MS = 2_000
+"""How long after the window is complete near-duplicates are looked for unasked."""
 
 
 class Pages(QObject):
@@ -39,6 +45,10 @@ class Pages(QObject):
         """What reviews did last to each article since Annotate was seen."""
         self._focus: QWidget | None = None
         self.current = ANNOTATE
+        self._before = ANNOTATE
+        """The page that the one of near-duplicates was opened from."""
+        self._duplicates: DuplicateSearch | None = None
+        QTimer.singleShot(_REST_MS, self, lambda: self.duplicates.search_unasked())
         self.tabs = PageTabs(window.bridge.appearance)
         self.tabs.add_pages([(name, word, self._key(name)) for name, word in self._words().items()])
         self.tabs.chosen.connect(self.open)
@@ -68,6 +78,7 @@ class Pages(QObject):
             AGREEMENT: self._make_agreement,
             RELEASE: self._make_release,
             OVERVIEW: self._make_overview,
+            DUPLICATES: self._make_duplicates,
         }
 
     def _make_review(self) -> "Page":
@@ -87,6 +98,7 @@ class Pages(QObject):
 
         page = ReleasePage(self._window.bridge, prompts=self._window.prompts)
         page.article_wanted.connect(self.show_article)
+        page.pair_wanted.connect(self.show_pair)
         return page
 
     def _make_overview(self) -> "Page":
@@ -98,6 +110,24 @@ class Pages(QObject):
         Opening(self._window, page)
         return page
 
+    def _make_duplicates(self) -> "Page":
+        from wortlaut.gui.duplicates.duplicates_page import DuplicatesPage
+
+        page = DuplicatesPage(self._window.bridge, self.duplicates)
+        page.left_page.connect(lambda: self.open(self._before))
+        page.article_wanted.connect(lambda article: self.show_article(article, None))
+        return page
+
+    @property
+    def duplicates(self) -> "DuplicateSearch":
+        """What knows the near-duplicates of the project; made when it is first wanted, or when the window rests."""
+        if self._duplicates is None:
+            from wortlaut.gui.duplicate_search import DuplicateSearch
+
+            self._duplicates = DuplicateSearch(self._window.bridge, self)
+            self._window.list.follow_copies(self._duplicates)
+        return self._duplicates
+
     # showing
 
     @property
@@ -108,7 +138,10 @@ class Pages(QObject):
     @property
     def title(self) -> str:
         """The word for the page that shows; "" for Annotate."""
-        return "" if self.current == ANNOTATE else self._words()[self.current]
+        return "" if self.current == ANNOTATE else self._name(self.current)
+
+    def _name(self, page: str) -> str:
+        return self.tr("Near-duplicates") if page == DUPLICATES else self._words()[page]
 
     def made(self, name: str) -> "Page | None":
         """Return a page that was opened before, else None."""
@@ -126,8 +159,11 @@ class Pages(QObject):
             self._window.side.inspector.commit()
         if name != ANNOTATE and name not in self._pages:
             self._add(name)
+        if name == DUPLICATES:
+            self._before = self.current  # whose tab stays marked
+        else:
+            self.tabs.set_current(name)
         self.current = name
-        self.tabs.set_current(name)
         self._show(0 if name == ANNOTATE else self._stack.indexOf(self._pages[name]))
         self._window.commands.use_page(name)
         self._window.show_checks()
@@ -165,6 +201,23 @@ class Pages(QObject):
         page = self._pages[REVIEW]
         page.show_selection(selection)
 
+    def show_copies(self) -> None:
+        """Show the article that is open on Annotate beside its near-duplicates."""
+        article = self._window.bridge.session.article
+        if article is not None:
+            self._duplicates_page().show_article(article.id)
+            self.open(DUPLICATES)
+
+    def show_pair(self, source: str, copy: str) -> None:
+        """Show two articles (ids) side by side; Esc returns to the page that shows now."""
+        self._duplicates_page().show_pair(source, copy)
+        self.open(DUPLICATES)
+
+    def _duplicates_page(self) -> "DuplicatesPage":
+        if DUPLICATES not in self._pages:
+            self._add(DUPLICATES)
+        return cast("DuplicatesPage", self._pages[DUPLICATES])
+
     def show_article(self, article_id: str, place: Range | None) -> None:
         """Open an article where its reader may see it: the own layer on Annotate, that of others on Review.
 
@@ -198,7 +251,7 @@ class Pages(QObject):
         """Return why a command of a page cannot do anything now, in words, or None."""
         if command.page == self.current:
             return None if self.page is None else self.page.obstacle(command)
-        return self.tr("on the page {page}").format(page=self._words()[command.page])
+        return self.tr("on the page {page}").format(page=self._name(command.page))
 
     def step_pane(self, step: int) -> None:
         """Give the keyboard to the next (+1) or previous (-1) pane of the page that shows."""
@@ -234,6 +287,8 @@ class Pages(QObject):
         """End work of pages in the background."""
         for page in self._pages.values():
             page.stop()
+        if self._duplicates is not None:
+            self._duplicates.stop()
 
     # room
 

@@ -13,18 +13,20 @@ from wortlaut.gui.components.texts import STATES, grouped, state_word
 from wortlaut.gui.guard import guarded
 
 ALL = "all"
+COPIES = "copies"
+"""The articles that have near-duplicates, whatever their state."""
 
 
 class PillFilter(RovingGroup):
-    """All, new, open, submitted, gold, each with its count; wraps where there is no room.
+    """All, new, open, submitted, gold, near-duplicates, each with its count; wraps where there is no room.
 
-    `chosen` carries `all` or a state.
+    `chosen` carries `all`, a state or `copies`.
     """
 
     def __init__(self, appearance: Appearance, language: str, parent: QWidget | None = None) -> None:
         super().__init__(appearance, "", parent)
         self._language = language
-        for key in (ALL, *STATES):
+        for key in (ALL, *STATES, COPIES):
             self._buttons[key] = _Pill(self, key)
         self.set_current(ALL)
         appearance.changed.connect(self.update)
@@ -42,19 +44,23 @@ class PillFilter(RovingGroup):
         self.retranslate()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Show the number of articles in each state; without `all` it is their sum. No gold, no pill for it."""
+        """Show the number of articles in each state; without `all` it is their sum. None: no pill for gold, copies."""
         for button in self.buttons:
             button.count = counts.get(button.key, 0)
             if button.key == ALL:
                 button.count = counts.get(ALL, sum(counts.values()))
-            word = self.tr("All") if button.key == ALL else state_word(button.key)
+            word = self._word(button.key)
             button.setAccessibleName(self.tr("{word}, {count} articles").format(word=word, count=button.count))
             button.setToolTip(word)
             number = grouped(button.count, self._language)
             button.setText(f"{word} {number}" if button.key == ALL else number)
-        gold = self._buttons["gold"]
-        gold.setVisible(gold.count > 0 or gold.isChecked())
+        for rare in (self._buttons["gold"], self._buttons[COPIES]):
+            rare.setVisible(rare.count > 0 or rare.isChecked())
         self._arrange()
+
+    def _word(self, key: str) -> str:
+        own = {ALL: self.tr("All"), COPIES: self.tr("Near-duplicates")}
+        return own.get(key) or state_word(key)
 
     @guarded()
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -107,7 +113,12 @@ class _Pill(RovingButton):
         painter.setBrush(look.color(ground))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
         left = look.px(8) - self._saved()
-        if self.key != ALL:
+        if self.key == COPIES:
+            side = look.px(14)
+            icon = look.icon("wire-copy", "fg", 14)
+            icon.paint(painter, round(look.px(7) - self._saved()), round(area.center().y() - side / 2), side, side)
+            left = look.px(24) - self._saved()
+        elif self.key != ALL:
             draw_state_dot(painter, QPointF(look.px(13) - self._saved(), area.center().y()), self.key, look)
             left = look.px(23) - self._saved()
         painter.setFont(look.font("small", 600 if current else MEDIUM))

@@ -11,7 +11,7 @@ from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.painting import draw_count_bars, draw_focus_ring, draw_state_dot
 from wortlaut.gui.components.texts import grouped, short_date
 from wortlaut.gui.guard import guarded
-from wortlaut.gui.lists.article_model import OPEN_ROLE, ROW_ROLE
+from wortlaut.gui.lists.article_model import COPIES_ROLE, OPEN_ROLE, ROW_ROLE
 from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.session.session import ArticleRow
 
@@ -49,7 +49,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.fillRect(area, look.color(ground))
         if isinstance(row, ArticleRow):
             self._draw_title(painter, area, row, is_open=is_open)
-            self._draw_facts(painter, area, row)
+            self._draw_facts(painter, area, row, int(index.data(COPIES_ROLE) or 0))
         left = look.px(_LEFT)
         painter.fillRect(QRectF(area.left() + left, area.bottom() - 1, area.width() - left, 1), look.color("rule"))
         if is_open:
@@ -72,7 +72,7 @@ class ArticleDelegate(QStyledItemDelegate):
         title = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _MIDDLE, title)
 
-    def _draw_facts(self, painter: QPainter, area: QRectF, row: ArticleRow) -> None:
+    def _draw_facts(self, painter: QPainter, area: QRectF, row: ArticleRow, copies: int) -> None:
         look, language = self._bridge.appearance, self._bridge.language
         font = look.font("small")
         painter.setFont(font)
@@ -91,4 +91,22 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignRight, number)
             line.setRight(line.right() - ceil(QFontMetricsF(font).horizontalAdvance(number)) - look.px(8))
         date = short_date(row.date, language)
+        if copies:
+            self._draw_copies(painter, line, copies, date)
         painter.drawText(line, _MIDDLE, QFontMetricsF(font).elidedText(date, Qt.TextElideMode.ElideRight, line.width()))
+
+    def _draw_copies(self, painter: QPainter, line: QRectF, copies: int, date: str) -> None:
+        """Draw two sheets and how many articles are near-duplicates of each other, behind the date or in its place."""
+        look = self._bridge.appearance
+        metrics = QFontMetricsF(painter.font())
+        side, number = look.px(14), grouped(copies, self._bridge.language)
+        wide = side + look.px(4) + metrics.horizontalAdvance(number)
+        before = metrics.horizontalAdvance(date) + look.px(10) if date else 0.0
+        if before + wide > line.width():
+            before = 0.0
+        left = line.left() + before
+        icon = look.icon("wire-copy", "dim", 14)
+        icon.paint(painter, round(left), round(line.center().y() - side / 2), side, side)
+        painter.drawText(QRectF(left + side + look.px(4), line.top(), wide, line.height()), _MIDDLE, number)
+        if not before:
+            line.setLeft(min(line.right(), left + wide + look.px(8)))

@@ -1,6 +1,7 @@
 """The list of articles with its filter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from wortlaut.errors import WortlautError
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.components.pill_filter import ALL, PillFilter
+from wortlaut.gui.components.pill_filter import ALL, COPIES, PillFilter
 from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.article_delegate import ROW_HEIGHT, ArticleDelegate
@@ -17,6 +18,9 @@ from wortlaut.gui.lists.article_model import ArticleModel
 from wortlaut.gui.lists.chosen_line import ChosenLine
 from wortlaut.gui.lists.row_table import RowTable
 from wortlaut.session.session import Applied, ArticleRow
+
+if TYPE_CHECKING:
+    from wortlaut.gui.duplicate_search import DuplicateSearch
 
 _MANY = 2000
 """From this number of articles on, the filter waits for a pause in typing."""
@@ -44,6 +48,8 @@ class ArticleList(Surface):
         self._stale: set[str] = set()
         self._counts_are_old = False
         self._total = 0
+        self._copies: Mapping[str, int] = {}
+        """Size of the group of each article that has near-duplicates."""
         self._only: frozenset[str] | None = None
         self.filter = QLineEdit()
         self.pills = PillFilter(bridge.appearance, bridge.language)
@@ -83,12 +89,26 @@ class ArticleList(Surface):
 
     def _read_ids(self, limit: int | None = None) -> Sequence[str]:
         state = self.pills.current
+        kept = [only for only in (self._only, self._copies.keys() if state == COPIES else None) if only is not None]
         ids = self._bridge.session.article_ids(
             text=self.filter.text().strip(),
-            state=None if state == ALL else state,
-            limit=limit if self._only is None else None,
+            state=None if state in (ALL, COPIES) else state,
+            limit=None if kept else limit,
         )
-        return ids if self._only is None else [article_id for article_id in ids if article_id in self._only]
+        return [id_ for id_ in ids if all(id_ in only for only in kept)] if kept else ids
+
+    def follow_copies(self, search: "DuplicateSearch") -> None:
+        """Mark the near-duplicates that a search finds."""
+
+        def show() -> None:
+            self._copies = search.copies.counts() if search.copies is not None else {}
+            self.model.set_copies(self._copies)
+            self._show_counts()
+            if self.pills.current == COPIES:
+                self.reload()
+
+        search.grouped.connect(show)
+        show()
 
     def _read_rest(self) -> None:
         """List the articles past the first ones."""
@@ -100,7 +120,7 @@ class ArticleList(Surface):
         self._total = sum(counts.values())
         for part in (self.filter, self.pills):
             part.setVisible(self._total > 0)
-        self.pills.set_counts(counts)
+        self.pills.set_counts({**counts, ALL: self._total, COPIES: len(self._copies)})
 
     def retranslate(self) -> None:
         """Read all words again."""

@@ -1,7 +1,7 @@
 """Articles as rows: ids for all, the rest in pages when somebody looks."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,6 +15,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ArticleRow`."""
 OPEN_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether the article is the open one."""
+COPIES_ROLE = Qt.ItemDataRole.UserRole + 3
+"""How many articles the group of near-duplicates has to which the article belongs; 0 for none."""
 
 _PAGE = 64
 _MAX_PAGES = 48
@@ -31,6 +33,13 @@ class ArticleModel(QAbstractListModel):
         self._places: dict[str, int] | None = None
         self._pages: OrderedDict[int, dict[str, ArticleRow]] = OrderedDict()
         self._open_id: str | None = None
+        self._copies: Mapping[str, int] = {}
+
+    def set_copies(self, copies: Mapping[str, int]) -> None:
+        """Show how many articles the group of each article (id) has."""
+        self._copies = copies
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def set_ids(self, ids: Sequence[str]) -> None:
         """Show other articles."""
@@ -109,6 +118,8 @@ class ArticleModel(QAbstractListModel):
     @guarded()
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return title, row, or the sentence for assistive technology; nothing for any other role."""
+        if role == COPIES_ROLE:
+            return self._copies.get(self._ids[index.row()], 0)
         if role == OPEN_ROLE:
             return self._ids[index.row()] == self._open_id
         if role not in (Qt.ItemDataRole.DisplayRole, ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole):
@@ -123,5 +134,7 @@ class ArticleModel(QAbstractListModel):
     def _sentence(self, row: ArticleRow) -> str:
         """What a screen reader says about an article: title, date, state, number of spans."""
         spans = self.tr("%n span(s)", "", row.spans)
-        parts = (row.title, short_date(row.date, self._bridge.language), state_word(row.state), spans)
+        copies = self._copies.get(row.id, 0)
+        told = self.tr("%n copies", "", copies) if copies else ""
+        parts = (row.title, short_date(row.date, self._bridge.language), state_word(row.state), spans, told)
         return ", ".join(part for part in parts if part)

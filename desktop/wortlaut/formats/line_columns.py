@@ -4,6 +4,7 @@ Such readers guess from the first lines and fail at the first note, the first co
 not among them. What every line has is known; the rest (attributes, provenance, `meta`, `extra`) is looked up.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -33,15 +34,23 @@ _NUMBERS = frozenset(("int64", "float64"))
 _MIXED = "json"
 """Type of values that have no type in common; the library `datasets` knows it since version 5."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = "timestamp[s]"
+"""What Arrow makes of dates when all of them have a day; as a text they would have a time that nobody said."""
+
 
 def line_columns(paths: Iterable[Path]) -> dict[str, Shape]:
     """Return the columns of all lines of several files; raises OSError."""
     found: dict[str, Any] = {"layer": dict(_LAYER), "spans": [dict(_SPAN)], "links": [dict(_LINK)], "meta": {}}
+    dates = set()
     for path in paths:
         with path.open("rb") as file:
-            for line in file:
-                found = _struct(found, _told(orjson.loads(line)))
-    return {**_LINE, **_settled(found)}
+            for content in file:
+                line = orjson.loads(content)
+                found = _struct(found, _told(line))
+                dates.add(line["date"] is None or bool(_DAY.fullmatch(line["date"])))
+    moments: dict[str, Shape] = {"date": _MOMENT} if dates == {True} else {}
+    return {**_LINE, **moments, **_settled(found)}
 
 
 def _told(line: dict[str, Any]) -> dict[str, Any]:

@@ -89,8 +89,8 @@ def parquet_rows(path: Path) -> Iterator[dict[str, Any] | BadInputError]:
             _check_size(file.metadata)
             for batch in file.iter_batches(batch_size=_AT_ONCE, use_threads=False):
                 for row in batch.to_pylist():
-                    number += 1
                     yield {key: _plain(value) for key, value in row.items()}
+                    number += 1
     except BadInputError as error:
         yield BadInputError(error.code, where=str(path), **error.params)
     except (arrow.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:

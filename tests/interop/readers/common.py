@@ -27,7 +27,7 @@ def versions(*packages):
 
 
 def done(check, detail="", back=None, given=None, read_as=None):
-    """Say that a check passed. `back`: a file that was given back for our export `given`, both of a format `read_as`."""
+    """Say that a check passed. `back`: a file that was given back for our export `given`, in the format `read_as`."""
     row = {"check": check, "ok": True, "detail": detail}
     if back:
         row |= {"back": str(back), "given": given, "format": read_as}

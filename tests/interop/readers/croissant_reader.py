@@ -8,10 +8,10 @@ from common import FOLDER, done, versions
 RELEASE = FOLDER / "release"
 os.environ["HOME"] = str(FOLDER / "croissant-home")
 
-import mlcroissant  # after the home, which it asks for
-
 
 def main():
+    import mlcroissant  # after the home, which it asks for
+
     versions("mlcroissant")
     data = mlcroissant.Dataset(jsonld=str(RELEASE / "croissant.json"))
     issues = data.metadata.ctx.issues

@@ -1,6 +1,7 @@
 """Looks whether a project is whole, and what in its layers breaks the rules of the scheme."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from wortlaut.session.values import DAMAGE
 from wortlaut.store import articles, overview
 from wortlaut.store import check as store_check
 from wortlaut.store.layers import find_annotator, find_layer, read_content
-from wortlaut.store.project_file import Project
+from wortlaut.store.project_file import Connection, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,23 @@ class CheckReport:
 
 
 def check(
-    project: Project, scheme: Scheme, sight: Sight = EVERYTHING, advance: Callable[[int], None] | None = None
+    project: Project,
+    scheme: Scheme,
+    sight: Sight = EVERYTHING,
+    advance: Callable[[int], None] | None = None,
+    *,
+    reader: Connection | None = None,
 ) -> CheckReport:
     """Check structure, hashes, offsets, references, the journal, and the rules of the scheme.
 
     What is wrong in layers that `sight` does not show is left out, but for damage, which is told without any detail.
-    `advance` is called with 1 for each article; what it raises is passed on.
+    `advance` is called with 1 for each article; what it raises is passed on. With `reader` the rules are checked in
+    that snapshot, so that nobody's work in the meantime is in it.
     """
     stored = [_stored_finding(finding, sight) for finding in store_check.run(project, scheme)]
     if any(finding["level"] == DAMAGE for finding in stored):
         return CheckReport(scheme, tuple(stored))  # what stands in a damaged file cannot be judged
-    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme, sight, advance)))
+    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme, sight, advance, reader)))
 
 
 def _stored_finding(finding: store_check.Finding, sight: Sight) -> Row:
@@ -63,9 +70,13 @@ def _veiled(params: Mapping[str, object]) -> Row:
 
 
 def _rule_findings(
-    project: Project, scheme: Scheme, sight: Sight, advance: Callable[[int], None] | None
+    project: Project,
+    scheme: Scheme,
+    sight: Sight,
+    advance: Callable[[int], None] | None,
+    reader: Connection | None,
 ) -> Iterator[Row]:
-    with project.reading() as connection:
+    with nullcontext(reader) if reader else project.reading() as connection:
         for listed in overview.articles(connection):
             if advance:
                 advance(1)

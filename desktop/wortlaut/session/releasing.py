@@ -144,7 +144,7 @@ def look(work: Work, reader: Connection) -> Looked:
     found = survey(reader, options, sight, meter.advance)
     _check_names(project, options, found)
     division = divide(reader, found, options, meter.advance)
-    return Looked(found, division, tuple(_checked(project, work.scheme, found, sight, meter)))
+    return Looked(found, division, tuple(_checked(work, reader, found, sight)))
 
 
 def write_folder(
@@ -178,11 +178,11 @@ def _check_names(project: Project, options: ReleaseOptions, found: Survey) -> No
         raise UsageError("release_hold_out", where=str(project.path), names=", ".join(options.hold_out))
 
 
-def _checked(project: Project, scheme: Scheme, found: Survey, sight: Sight, meter: Meter) -> Iterator[Row]:
+def _checked(work: Work, reader: Connection, found: Survey, sight: Sight) -> Iterator[Row]:
     """Yield what the check finds in the layers to be released; raise DamagedError for a damaged project."""
-    for finding in check(project, scheme, sight, meter.advance).findings:
+    for finding in check(work.project, work.scheme, sight, work.meter.advance, reader=reader).findings:
         if finding["level"] == DAMAGE:
-            raise DamagedError("damaged", where=str(project.path))
+            raise DamagedError("damaged", where=str(work.project.path))
         if (finding["article"], finding["annotator"]) in found.layers:
             yield finding
 

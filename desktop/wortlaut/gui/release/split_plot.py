@@ -69,7 +69,7 @@ def _bars(drawing: Drawing, data: SplitPlot) -> float:
     x = 0.0
     for place, ((part, (fill, ink, hatched)), width) in enumerate(zip(shown, widths, strict=True)):
         box = Box(x, 0, width, height)
-        drawing.rect(box.inset(0.7), fill if style.tints else "page", stroke="accent", stroke_width=1.4)
+        drawing.rect(box.inset(0.7), _fill(fill, style), stroke="accent", stroke_width=1.4)
         if hatched:
             drawing.hatch(box.inset(1.4), "rule")
         if inside:
@@ -78,6 +78,11 @@ def _bars(drawing: Drawing, data: SplitPlot) -> float:
         drawing.cell(0, place, box, f"{part.name}: {part.words}")
         x += width + gap
     return height if inside else _legend(drawing, data, height + style.px(18))
+
+
+def _fill(fill: str, style: Style) -> str:
+    """Return what fills a part: without tints the accent or nothing."""
+    return fill if style.tints or fill == "accent" else "page"
 
 
 def _legend(drawing: Drawing, data: SplitPlot, y: float) -> float:
@@ -89,7 +94,7 @@ def _legend(drawing: Drawing, data: SplitPlot, y: float) -> float:
         if x and x + width > style.width:
             x, y = 0.0, y + style.px(20)
         box = Box(x + 0.5, y - style.px(6), style.px(14), style.px(12))
-        drawing.rect(box, fill if style.tints else "page", stroke="accent", stroke_width=1.4)
+        drawing.rect(box, _fill(fill, style), stroke="accent", stroke_width=1.4)
         if hatched:
             drawing.hatch(box.inset(1), "border")
         drawing.text(x + style.px(22), y, words)

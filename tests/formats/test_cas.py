@@ -93,6 +93,36 @@ def test_tokens_show_what_a_file_counts(first, second, chosen, words, scheme, tm
     assert [span["surface"] for span in record.layer.spans if span["label"] == "condition"] == [words]
 
 
+def test_places_without_words_are_left_out(scheme, tmp_path):
+    path = placed(tmp_path, xmi().replace('begin="20" end="26" label', 'begin="20" end="20" label'))
+    (record,) = read(path, scheme)
+    assert [span["label"] for span in record.layer.spans] == ["quote", "condition"]
+    assert sorted(record.left_out) == ["links", "results", "spans"]
+
+
+SLOTS = """<my:Quote xmi:id="3" sofa="1" begin="0" end="15" manner="quote" holders="8 9"/>
+<my:Speaker xmi:id="4" sofa="1" begin="20" end="26"/><my:Speaker xmi:id="5" sofa="1" begin="28" end="39"/>
+<my:Holder xmi:id="8" role="speaker" target="4"/><my:Holder xmi:id="9" target="5"/>"""
+SLOT_TYPES = type_system(TYPES | {"org.press.Quote": {"manner": "String", "holders": "FSArray"}}).replace(
+    "</types>",
+    "<typeDescription><name>org.press.Holder</name><supertypeName>uima.cas.TOP</supertypeName><features>"
+    "<featureDescription><name>role</name><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>"
+    "<featureDescription><name>target</name><rangeTypeName>uima.tcas.Annotation</rangeTypeName></featureDescription>"
+    "</features></typeDescription></types>",
+)
+
+
+def test_slots_are_links_by_their_role_or_feature(scheme, tmp_path):
+    path = placed(tmp_path, xmi(SLOTS, SOFA.replace("2 3 4 5 7 8", "2 3 4 5 8 9")), SLOT_TYPES)
+    (record,) = read(path, scheme, mapping={"Speaker": "actor", "link:holders": "speaker", "link:speaker": "speaker"})
+    ids = {span["surface"][0]: span["id"] for span in record.layer.spans}
+    assert {(link["type"], link["from"], link["to"]) for link in record.layer.links} == {
+        ("speaker", ids["Die Hilfe werde"], ids["Scholz"]),
+        ("speaker", ids["Die Hilfe werde"], ids["fortgesetzt"]),
+    }
+    assert record.left_out == ()
+
+
 def test_a_mapping_chooses_layer_and_feature(scheme, tmp_path):
     path = placed(tmp_path, xmi(OTHERS, VIEW))
     (record,) = read(path, scheme, mapping={"layer:namedentity": "identifier", "Q61053": "actor"})

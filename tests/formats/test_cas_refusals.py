@@ -30,7 +30,7 @@ FAULTS = [
     (changed('xmi:id="4"', 'xmi:id="x"'), "field_not_number", 6),
     (changed('xmi:id="4"', f'xmi:id="{"9" * 5000}"'), "field_not_number", 6),
     (changed('begin="20"', 'begin="99"'), "offset_misfit", 6),
-    (changed('begin="20"', 'begin="26"'), "offset_misfit", 6),
+    (changed('begin="20"', 'begin="27"'), "offset_misfit", 6),
     (changed('begin="20" end="26" label', 'begin="-1" end="26" label'), "offset_misfit", 6),
     (changed('begin="44" end="55"', 'begin="41" end="42"'), "offset_misfit", 7),
     (changed('begin="20" end="26" label', 'begin="20" label'), "offset_misfit", 6),

@@ -21,7 +21,7 @@ LAYER_PREFIX = "layer:"
 """Before a name in a mapping: a layer, which the mapping gives the feature of its label."""
 _OURS = re.compile(r"webanno\.custom\.|.*\.NamedEntity$")
 _LINGUISTIC = ("uima.", "de.tudarmstadt.ukp.", "org.dkpro.", "org.apache.")
-_FRAME = re.compile(r"uima\.|.*\.(?:segmentation|metadata)\.type\.")
+_FRAME = re.compile(r"uima\.|.*\.(?:segmentation|metadata)\.type\.|de\.tudarmstadt\.ukp\.(?:clarin|inception)\.")
 """Types that say how a document is made up, not what was annotated in it."""
 _NOT_ATTRIBUTES = frozenset(("begin", "end", "sofa", names.NOTE, names.UNSURE))
 _NUMBERS = ("Integer", "Short", "Long", "Byte", "Float", "Double")
@@ -74,7 +74,10 @@ class LayerReader:
         layers = [(member, self._layer(member.type)) for member in members]
         spans = {member.xmiID: (member, layer) for member, layer in layers if layer and not layer.is_relation}
         relations = [(member, layer) for member, layer in layers if layer and layer.is_relation]
-        left_out = ["results" for member, layer in layers if layer is None and not _FRAME.match(member.type.name)]
+        left_out = ["results" for member, layer in layers if layer is None and self._says_something(member.type)]
+        for key in [key for key, (member, _) in spans.items() if member.begin == member.end]:
+            left_out.append("spans")  # a place between two characters has no words
+            del spans[key]
         links: list[tuple[ForeignLink, int]] = []
         for member, layer in (*spans.values(), *relations):
             line = lines.get(member.xmiID, 0)
@@ -102,6 +105,10 @@ class LayerReader:
             for found in self._types.get_types()
             if self._types.is_instance_of(found, names.ANNOTATION) and not found.name.startswith("uima.")
         )
+
+    def _says_something(self, found: Any) -> bool:
+        """Tell whether a type is about the text, and no slot of a link or part of the frame."""
+        return self._types.is_instance_of(found, "uima.cas.AnnotationBase") and not _FRAME.match(found.name)
 
     def _layer(self, found: Any) -> _Layer | None:
         """Return how a type is read; None when it is not."""

@@ -159,8 +159,9 @@ class ElidedText(QWidget):
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
-        """Allow next to no width."""
-        return QSize(self._appearance.px(24), self.sizeHint().height())
+        """Allow next to no width; a short text stays flush with what is beside it."""
+        whole = self.sizeHint()
+        return QSize(min(self._appearance.px(24), whole.width()), whole.height())
 
     @guarded(default=False)
     def event(self, event: QEvent) -> bool:

@@ -40,7 +40,7 @@ def labels(numbers: Dashboard, names: Names) -> LabelBars:
         translate("Dashboard", "Spans"),
     )
     summary = ". ".join(bar.accessible for bar in bars) if numbers.spans else no_spans()
-    return LabelBars(spans_title(numbers.basis), summary, bars, columns, tuple(rows), tuple(keys))
+    return LabelBars(spans_title(numbers.basis), summary, bars, columns, tuple(rows), tuple(keys), no_spans())
 
 
 def _label_bar(found: LabelNumbers, names: Names) -> LabelBar:
@@ -94,7 +94,7 @@ def lengths(numbers: Dashboard, names: Names) -> LengthBoxes:
     )
     title = translate("Dashboard", "Length in characters")
     summary = ". ".join(row.accessible for row in rows)
-    return LengthBoxes(title, summary, tuple(rows), columns, translate("Dashboard", "no span"))
+    return LengthBoxes(title, summary, tuple(rows), columns, translate("Dashboard", "no span"), no_spans())
 
 
 def links(numbers: Dashboard, names: Names) -> Bars:
@@ -116,11 +116,12 @@ def _link(found: LinkNumbers, names: Names) -> Bar:
     name, ends = names.link(found.type), names.ends(found.type)
     label = next((names.label(link.source) for link in names.scheme.links if link.id == found.type), "")
     share = percent(found.sources, found.possible, names.language)
-    pattern = QCoreApplication.translate("Dashboard", "{ends} · {share} of {label}")
-    note = pattern.format(ends=ends, share=share, label=label) if found.possible else ends
+    note = f"{ends} · {share}" if found.possible else ends
+    pattern = QCoreApplication.translate("Dashboard", "{name}, {ends}: {count}; {share} of {label} have one")
+    said = pattern.format(name=name, ends=ends, count=found.links, share=share, label=label)
     key = ("link", found.type) if found.links else None
     entries = (ends, found.sources, found.possible)
-    return Bar(name, found.links, note, f"{name}, {note}: {found.links}", key, icon="link", entries=entries)
+    return Bar(name, found.links, note, said, key, icon="link", entries=entries)
 
 
 def shape(numbers: Dashboard, names: Names) -> ShareBars:

@@ -34,11 +34,18 @@ class LengthBoxes:
     """Headings of the table: label and the five percentiles."""
     undefined: str
     """What stands where a label has no span."""
+    empty: str
+    """What is said when none has one."""
 
 
 def draw(data: LengthBoxes, style: Style) -> Plot:
     """Return the boxes: the middle half with the median in it, and a line from 5 to 95 percent."""
     drawing = Drawing(style)
+    entries = tuple((row.name, *(row.lengths or (None,) * 5)) for row in data.rows)
+    table = Table(data.columns, entries, tuple(row.key for row in data.rows))
+    if all(row.lengths is None for row in data.rows):
+        drawing.text(0, style.px(14), data.empty, room=style.width, color="dim")
+        return drawing.plot(data.title, data.summary, style.px(28), table)
     chips = max((drawing.chip_width(row.name) for row in data.rows), default=0.0)
     left = min(chips, style.width * 0.3) + style.px(24)
     right = style.width - style.px(44)
@@ -63,8 +70,6 @@ def draw(data: LengthBoxes, style: Style) -> Plot:
                                    at(row.lengths[4])))  # fmt: skip
             drawing.text(style.width, y, str(row.lengths[2]), bold=True, anchor="end")
         drawing.row_cell(place, y - step / 2, step, row.accessible, row.key)
-    entries = tuple((row.name, *(row.lengths or (None,) * 5)) for row in data.rows)
-    table = Table(data.columns, entries, tuple(row.key for row in data.rows))
     return drawing.plot(data.title, data.summary, bottom + style.px(24), table)
 
 

@@ -34,11 +34,17 @@ class LabelBars:
     rows: tuple[tuple[Entry, ...], ...]
     """The table: a row for each label and each value of its attributes."""
     keys: tuple[Hashable, ...]
+    empty: str
+    """What is said without any span."""
 
 
 def draw(data: LabelBars, style: Style) -> Plot:
     """Return the bars; the longest fills its column."""
     drawing = Drawing(style)
+    table = Table(data.columns, data.rows, data.keys)
+    if not any(bar.count for bar in data.bars):
+        drawing.text(0, style.px(14), data.empty, room=style.width, color="dim")
+        return drawing.plot(data.title, data.summary, style.px(28), table)
     left = max((drawing.chip_width(bar.name) for bar in data.bars), default=0.0)
     left = min(left, style.width * 0.3) + style.px(20)
     numbers = style.widest([bar.number for bar in data.bars], weight=600) + style.px(10)
@@ -56,7 +62,6 @@ def draw(data: LabelBars, style: Style) -> Plot:
         drawing.text(left + length + style.px(7), y, bar.number, color=ink, bold=bool(bar.count))
         drawing.text(left, top + style.px(32), bar.details, room=style.width - left, color="dim")
         drawing.row_cell(place, top, step - style.px(2), bar.accessible, bar.key)
-    table = Table(data.columns, data.rows, data.keys)
     return drawing.plot(data.title, data.summary, len(data.bars) * step, table)
 
 

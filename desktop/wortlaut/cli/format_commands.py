@@ -19,14 +19,15 @@ def list_formats(settings: Settings, json: bool) -> int:
     if json:
         print_json(rows)
         return ExitCode.DONE
+    width = max(len(row["name"]) for row in rows)
     for row in rows:
         can = ", ".join(settings.text(f"formats.{what}") for what in ("reads", "writes") if row[what])
         lost = ", ".join(settings.text(f"kind.{kind}") for kind in row["loses"]) or settings.text("formats.none")
-        told = f"{row['name']:18} {can:16} {' '.join(row['suffixes']):14}"
+        told = f"{row['name']:{width}} {can:16} {' '.join(row['suffixes']):14}"
         click.echo(f"{told} {settings.text('formats.loses')} {lost}" if row["writes"] else told.rstrip())
         for library in row["missing"]:
             missing = settings.text("formats.missing", library=library, extra=row["extra"])
-            click.echo(f"{'':18} {missing}")
+            click.echo(f"{'':{width}} {missing}")
     return ExitCode.DONE
 
 

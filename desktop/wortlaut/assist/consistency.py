@@ -34,7 +34,7 @@ LONGEST_NUCLEUS = 6
 CONTEXTS = (8, 6, 4, 3, 2, 1)
 """Words and marks on each side that are tried, from the most to the least."""
 LOPSIDED_PLACES, LOPSIDED_SHARE = 8, 0.1
-"""Without context a variation counts from so many places on, when the rarest version has at most this share."""
+"""Without context a variation counts from so many places on, when at most this share has not the usual version."""
 MOST_CASES = 2000
 _EDGE = b"\xff" * 4
 """Stands in a context for what is before or behind the paragraph."""
@@ -178,17 +178,19 @@ class Radar:
     def cases(self, advance: Advance | None = None) -> list[Case]:
         """Return the cases, the most surprising first, at most `MOST_CASES`.
 
-        `advance` is called with 1 for each article, twice.
+        `advance` is called with 1 for each article, twice, and often with 0 in between.
         """
         step = advance or (lambda _: None)
         found: list[Case] = []
         told: dict[tuple[int, int], str] = {}
         for spots in self._same_sentences(step):
+            step(0)
             case = self._case(Kind.SENTENCE, [(spot, self._inside(spot)) for spot in spots], 0)
             if case is not None:
                 found.append(case)
                 told.update({(number, start): case.key for number, start, _ in spots})
         for same in self._same_strings(step).values():
+            step(0)
             found += self._varied(same, told)
         found.sort(key=lambda case: (-case.surprise, case.key))
         return found[:MOST_CASES]
@@ -256,7 +258,7 @@ class Radar:
                         yield case
         if left and len(spots) >= LOPSIDED_PLACES:
             case = self._case(Kind.STRING, spots, 0)
-            if case is not None and min(case.counts) <= LOPSIDED_SHARE * len(spots):
+            if case is not None and len(spots) - case.counts[0] <= LOPSIDED_SHARE * len(spots):
                 yield case
 
     def _is_told(self, alike: Sequence[_Found], told: Mapping[tuple[int, int], str]) -> bool:

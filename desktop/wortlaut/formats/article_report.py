@@ -11,7 +11,7 @@ from wortlaut.formats.article_report_style import style
 from wortlaut.formats.article_report_text import escaped, text_html
 from wortlaut.formats.article_sheet import Front, Sheet, SheetLink, SheetSpan
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def html_pages(front: Front, sheets: Iterable[Sheet]) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _article(front: Front, sheet: Sheet, anchor: str) -> Iterator[str]:
         yield from (_link(link, anchor, language) for link in sheet.links)
         yield "</ul>\n"
     if sheet.spans:
-        heads = "".join(f"<th>{escaped(front.text(key))}</th>" for key in ("label", "text", "more"))
+        heads = "".join(f'<th scope="col">{escaped(front.text(key))}</th>' for key in ("label", "text", "more"))
         yield f"<h3>{escaped(front.text('list'))}</h3>\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n"
         yield from (_row(front, item, anchor, language) for item in sheet.spans)
         yield "</tbody>\n</table>\n"

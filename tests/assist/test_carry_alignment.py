@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from copied_articles import Press, text_of
 from wortlaut.assist.carry_alignment import Relation, align, differences
 
-WORDS = st.sampled_from("der Rat zahlt Okafor sagt am Montag 😀 e\u0301 „ “ . , -".split())
+WORDS = st.sampled_from(["der", "Rat", "zahlt", "Okafor", "sagt", "Montag", "😀", "e\u0301", "„", "“", ".", ",", "-"])
 LINES = st.lists(WORDS, max_size=8).map(" ".join)
 BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", " \n \n", " ", "\t"])
 TEXTS = st.lists(st.tuples(LINES, BREAKS), max_size=8).map(lambda parts: "".join(line + end for line, end in parts))
@@ -36,11 +36,8 @@ def test_rows_hold_both_texts_exactly_and_runs_are_equal(a, b):
 
 @given(TEXTS, TEXTS)
 def test_it_does_not_matter_which_text_is_first(a, b):
-    def pairs(found, side):
-        return {(row.a, row.b)[:: 1 if side else -1] for row in found.rows if row.runs}
-
     one, other = align(a, b), align(b, a)
-    assert pairs(one, True) == pairs(other, False)
+    assert {(row.a, row.b) for row in one.rows if row.runs} == {(row.b, row.a) for row in other.rows if row.runs}
     assert [row.runs for row in one.rows if row.runs] == [
         tuple(run.flipped() for run in row.runs) for row in other.rows if row.runs
     ]
@@ -68,8 +65,8 @@ def test_a_text_is_the_same_as_itself(text):
 
 
 def test_paragraphs_and_words_that_differ():
-    a = "Okafor lehnt den Bau kategorisch ab.\n\nDer Rat brauche Zeit.\n\nRuy warf der Stadt erneut vor, alles zu bremsen."
-    b = "Okafor lehnt den Bau ab.\n\nRuy warf der Stadt vor, alles zu verhindern.\nEin Sprecher schwieg dazu am Freitag.\n"
+    a = "Okafor lehnt den Bau kategorisch ab.\n\nDer Rat brauche Zeit.\n\nRuy warf der Stadt erneut vor, zu bremsen."
+    b = "Okafor lehnt den Bau ab.\n\nRuy warf der Stadt vor, zu verhindern.\nEin Sprecher schwieg dazu am Freitag.\n"
     found = align(a, b)
     assert relations(found) == "≈−≈+"
     first, _, last, _ = found.rows
@@ -79,7 +76,7 @@ def test_paragraphs_and_words_that_differ():
     at = a.index("der Stadt")
     moved = found.carried((at, at + 9))
     assert b[slice(*moved)] == "der Stadt"
-    assert found.carried((at, a.index("alles"))) is None
+    assert found.carried((at, a.index("zu bremsen"))) is None
     assert found.carried((a.index("Der Rat"), a.index("Zeit"))) is None
 
 

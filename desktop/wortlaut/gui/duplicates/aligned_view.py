@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.components.themed import Surface
 from wortlaut.gui.duplicates.marks import Paragraph, copy_side, source_side
 from wortlaut.gui.duplicates.paragraph import ParagraphPicture
 from wortlaut.gui.duplicates.words import relation_word
@@ -84,6 +85,10 @@ class RowView(QWidget):
             if picture is None:
                 self._nothing(painter, QRectF(x, look.px(_ABOVE), width, self.height() - 2 * look.px(_ABOVE)), tile)
                 continue
+            if self.relation is Relation.ONLY_B:
+                painter.setPen(QPen(look.color("fg"), 1.6))
+                inset = look.px(5)
+                painter.drawRect(QRectF(x - inset, inset, width + 2 * inset, self.height() - 2 * inset - 1))
             painter.save()
             painter.translate(x, look.px(_ABOVE))
             picture.paint(painter, tile)
@@ -153,7 +158,7 @@ class AlignedView(QScrollArea):
         """Show two articles from their top, or what is new about the same ones where they stand."""
         place, current = self.verticalScrollBar().value(), self._current
         self._scheme, self._language = scheme, language
-        ground = QWidget()
+        ground = Surface(self._look, "page")
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -174,7 +179,14 @@ class AlignedView(QScrollArea):
             self.verticalScrollBar().setValue(place)
             self._mark(current)
         else:
-            self.verticalScrollBar().setValue(0)
+            ground.adjustSize()
+            self.verticalScrollBar().setValue(self._first_shared())
+
+    def _first_shared(self) -> int:
+        """Return where the texts begin to be alike; the top when that can be seen from there."""
+        alike = (Relation.SAME, Relation.CHANGED)
+        y = next((row.y() for row in self.rows if row.relation in alike), 0)
+        return 0 if y < self.viewport().height() // 2 else y - self._look.px(_LEAST)
 
     def _arrange(self) -> None:
         if self._scheme is None:

@@ -1,7 +1,7 @@
 """The right column of the page: the articles of the group, what is held back, and the buttons that decide."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import PushButton
@@ -17,7 +17,7 @@ from wortlaut.gui.plots.numbers import decimal
 from wortlaut.gui.review.chooser import Chooser
 from wortlaut.gui.review.key_button import KeyButton
 from wortlaut.session.duplicates_by_hand import VetoReason
-from wortlaut.session.duplicates_carry import Pair
+from wortlaut.session.duplicates_carry import Hindrance, Pair
 
 WIDTH = 304
 _DIGITS = 9
@@ -47,6 +47,7 @@ class CopiesPanel(Surface):
         self.held = HeldPanel(look)
         self.summary = Text(look, "", "small", wrap=True)
         self.carry = PushButton(look, self.tr("Carry over"), "Ctrl+Return", primary=True, height=36)
+        self.carry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.veto = KeyButton(look, self.tr("Veto"), "V", checkable=True)
         self.split = KeyButton(look, self.tr("Take out of the group"), "T")
         self.chooser = Chooser(look)
@@ -144,6 +145,9 @@ class CopiesPanel(Surface):
         )
         new, all_of_them = len(pair.transfer.spans), len(pair.source.spans)
         transfer = self.tr("{new} of {count} can come").format(new=new, count=all_of_them) if all_of_them else ""
+        if not new and all_of_them:
+            there = sum(held.why is Hindrance.TAGGED for held in pair.transfer.held)
+            transfer = self.tr("{there} of {count} are there").format(there=there, count=all_of_them)
         reason = veto_word(desk.vetoes[copy]) if copy in desk.vetoes else ""
         state, is_on = self._state(copy, pair)
         return CardText(name, self._facts(copy), alike, transfer, state, reason, digit, is_on)
@@ -178,10 +182,13 @@ class CopiesPanel(Surface):
     def _sentence(self, spans: int, links: int, chosen: int) -> str:
         if not chosen:
             return self.tr("Nothing to carry over: what is the same is tagged in the copies already.")
-        return self.tr(
-            "{spans} spans and {links} links come into {copies} copies, with the origin “propagated”. "
-            "One step, can be undone."
-        ).format(spans=spans, links=links, copies=chosen)
+        parts = {
+            "spans": self.tr("%n span(s)", "", spans),
+            "links": self.tr("%n link(s)", "", links),
+            "copies": self.tr("%n copies", "", chosen),
+        }
+        pattern = self.tr("{spans} and {links} come into {copies}, origin “propagated”. One step, can be undone.")
+        return pattern.format(**parts)
 
     def obstacle(self, pair: Pair | None) -> str:
         """Return why nothing can be carried over to the current copy though it could, in words, or ""."""

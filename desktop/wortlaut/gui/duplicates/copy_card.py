@@ -12,7 +12,7 @@ from wortlaut.gui.components.keys import key_text
 from wortlaut.gui.components.painting import RADIUS, SEMIBOLD, draw_focus_ring, draw_keycap, keycap_size
 from wortlaut.gui.guard import guarded
 
-_HEIGHT = 84
+_LINE = 19
 _PAD = 12
 
 
@@ -56,6 +56,7 @@ class CopyCard(QAbstractButton):
         if words.digit:
             told.append(self.tr("key {key}").format(key=words.digit))
         self.setAccessibleName(", ".join(part for part in told if part))
+        self.updateGeometry()
         self.update()
 
     @guarded()
@@ -64,8 +65,11 @@ class CopyCard(QAbstractButton):
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
-        """Return the height of four lines."""
-        return QSize(self._look.px(200), self._look.px(_HEIGHT))
+        """Return the height of three lines, four with a reason."""
+        return QSize(self._look.px(200), self._look.px(_LINE) * self._lines() + self._look.px(_PAD))
+
+    def _lines(self) -> int:
+        return 4 if self.words.reason else 3
 
     @guarded()
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -90,7 +94,7 @@ class CopyCard(QAbstractButton):
         painter.setBrush(look.color("page"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS + 1, RADIUS + 1)
         inside = QRectF(self.rect()).adjusted(look.px(_PAD), look.px(6), -look.px(_PAD), -look.px(6))
-        height = inside.height() / 4
+        height = inside.height() / self._lines()
         right = inside.right()
         if words.digit:
             cap = keycap_size(look, key_text(words.digit))[0]

@@ -15,7 +15,7 @@ class CopiesDesk:
         self._session = session
         self.source: str | None = None
         self.copies: tuple[str, ...] = ()
-        """Ids of the others, those of the group in the order of the project."""
+        """Ids of the others, the earlier ones first."""
         self.current: str | None = None
         """The copy that is shown beside the source."""
         self.is_group = False
@@ -31,7 +31,8 @@ class CopiesDesk:
         if source not in rows:
             source = max(rows.values(), key=lambda row: (row.spans, row.characters)).id if rows else None
         self.source = source
-        self.copies = tuple(id_ for id_ in rows if id_ != source)
+        dated = sorted(rows.values(), key=lambda row: str(row.date or "~"))
+        self.copies = tuple(row.id for row in dated if row.id != source)
         self.current = current if current in self.copies else next(iter(self.copies), None)
         self.vetoes = vetoes(self._session, source) if source is not None else {}
 

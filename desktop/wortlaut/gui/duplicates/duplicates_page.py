@@ -331,8 +331,8 @@ class DuplicatesPage(Page):
             spans, _ = self.desk.totals()
             if self.bridge.do_all(lambda: carry_over(session, source, chosen)):
                 self.foot.say(
-                    self.tr("{spans} spans carried over to {copies} copies, Ctrl+Z takes it back").format(
-                        spans=spans, copies=len(chosen)
+                    self.tr("{spans} carried over to {copies}, Ctrl+Z takes it back").format(
+                        spans=self.tr("%n span(s)", "", spans), copies=self.tr("%n copies", "", len(chosen))
                     )
                 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from wortlaut.domain.span import Range, Span
-from wortlaut.session.duplicates_carry import Hindrance, Pair, Row, differences
+from wortlaut.session.duplicates_carry import Hindrance, Pair, Relation, Row, differences
 
 
 class Look(Enum):
@@ -44,7 +44,8 @@ class Paragraph:
 def source_side(pair: Pair, row: Row) -> Paragraph | None:
     """Return what the source has in a row, None for nothing."""
     spans = [(span.label, span.fragments, Look.THERE) for span in pair.source.spans]
-    return _side(pair.source.article.text, row.a, [run.a for run in row.runs], spans, is_source=True)
+    same = [row.a] if row.relation is Relation.ONLY_A else [run.a for run in row.runs]  # the sign says it
+    return _side(pair.source.article.text, row.a, same, spans, is_source=True)
 
 
 def copy_side(pair: Pair, row: Row) -> Paragraph | None:
@@ -57,7 +58,8 @@ def copy_side(pair: Pair, row: Row) -> Paragraph | None:
             for held in pair.transfer.held
             if held.place is not None and held.why is not Hindrance.TAGGED
         ]
-    return _side(pair.copy.article.text, row.b, [run.b for run in row.runs], spans, is_source=False)
+    same = [row.b] if row.relation is Relation.ONLY_B else [run.b for run in row.runs]
+    return _side(pair.copy.article.text, row.b, same, spans, is_source=False)
 
 
 def _wanted(pair: Pair) -> Sequence[Span]:

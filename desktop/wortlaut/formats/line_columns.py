@@ -6,6 +6,7 @@ not among them. What every line has is known; the rest (attributes, provenance, 
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ _MOMENT = "timestamp[s]"
 
 def line_columns(paths: Iterable[Path]) -> dict[str, Shape]:
     """Return the columns of all lines of several files; raises OSError."""
-    found: dict[str, Any] = {"layer": dict(_LAYER), "spans": [dict(_SPAN)], "links": [dict(_LINK)], "meta": {}}
+    found: dict[str, Any] = deepcopy({"layer": _LAYER, "spans": [_SPAN], "links": [_LINK], "meta": {}})
     dates = set()
     for path in paths:
         with path.open("rb") as file:

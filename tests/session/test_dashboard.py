@@ -187,6 +187,8 @@ def test_time_is_what_lies_between_actions_without_pauses(
         assert not isinstance(session.submit(), list)
         clock[0] += timedelta(days=8)
         told = dashboard_of(session.project, scheme, session.annotator)
+        session.undo()
+        assert dashboard_of(session.project, scheme, session.annotator).minutes == ()
 
     (week,) = told.minutes
     assert (week.name, week.week, week.articles) == ("anna", "2026-W36", 1)
@@ -288,3 +290,19 @@ def test_cards_follow_the_file(session: Session) -> None:
         submit(session.project, article_of(text_of(2), "002_b.txt"), {"anna": (both, ()), "ben": ((), ())})
         later = dashboard_of(session.project, session.scheme, session.annotator)
         assert reader.open_cards(later, quiet, never).total == 2
+
+
+def test_who_begins_an_article_counts_none_of_its_cards_any_more(session: Session) -> None:
+    both = [span("actor", place(0, 0, 20))]
+    submit(session.project, article_of(text_of(1)), {"anna": (both, ()), "ben": ((), ())})
+    session.reload()
+    told = dashboard_of(session.project, session.scheme, session.annotator)
+    with CardReader(session.path, "kira") as reader:  # whom the project does not know yet
+        assert reader.open_cards(told, quiet, never).total == 1
+        session.open_article(session.article_ids()[0])
+        session.settle()
+        later = dashboard_of(session.project, session.scheme, session.annotator)
+        cards = reader.open_cards(later, quiet, never)
+
+    assert (later.hidden, later.spans, later.annotators) == (1, 0, ())
+    assert (cards.total, cards.excerpts) == (0, {})

@@ -242,7 +242,7 @@ class _Overview:
 
     def _minutes(self) -> tuple[WeekMinutes, ...]:
         names = {layer.annotator: self._name(layer) for layer in self._people}
-        seen = {(layer.annotator, layer.article) for layer in self._people}
+        seen = {(layer.annotator, layer.article) for layer in self._people if layer.version}  # not taken back
         taken: dict[tuple[str, str], dict[str, float]] = {}
         for worked in (
             *dashboard.told_time(self._connection),

@@ -28,6 +28,8 @@ class CardReader:
         self._annotator = annotator
         self._session: Session | None = None
         self._desk: ReviewDesk | None = None
+        self._reader = ""
+        """Annotator id for whom the cards were made."""
 
     def __enter__(self) -> Self:
         return self
@@ -49,10 +51,12 @@ class CardReader:
                 raise CancelledError
             progress(done, total)
 
-        if self._session is None:
-            self._session = Session.open(self._path, self._annotator, read_only=True, verify=False)
-        if self._desk is None:
-            desk = ReviewDesk(self._session)
+        session = self._session or Session.open(self._path, self._annotator, read_only=True, verify=False)
+        self._session = session
+        session.reload()  # somebody whom the project did not know may have begun to annotate
+        if self._desk is None or self._reader != session.annotator.id:
+            self._desk, self._reader = None, session.annotator.id
+            desk = ReviewDesk(session)
             desk.load(tell)
             self._desk = desk
         return _cards_of(self._desk, overview, cancelled)

@@ -8,6 +8,7 @@ import pytest
 
 from wortlaut.errors import BadInputError
 from wortlaut.formats.jsonl import Jsonl, LineReader
+from wortlaut.formats.jsonl_spans import SpanReader
 from wortlaut.messages import error_text
 
 TEXT = "💩 Die Hilfe werde fortgesetzt, sagte sie. Die Hilfe bleibt."
@@ -195,3 +196,39 @@ def test_a_line_over_the_limit_is_refused_without_reading_it_all(scheme, tmp_pat
     path = tmp_path / "a.jsonl"
     path.write_bytes(b'{"format":"wortlaut/1","text":"' + b"a" * 2000 + b'"}\n')
     assert [item.code for item in Jsonl().read(path, scheme)] == ["line_too_long"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"start": False},
+        {"start": 0.0},
+        {"end": 5},
+        {"fragments": [[False, 4]]},
+        {"fragments": [[0, 4.0]]},
+        {"fragments": [[0, 4], [4, 5]], "surface": ["Mara", " "]},
+        {"fragments": [["0", 4]]},
+        {"surface": ["Mira"]},
+        {"surface": "Mara"},
+        {"unsure": 0},
+        {"origin": "suggested"},
+        {"note": 7},
+        {"attributes": {"kind": []}},
+        {"attributes": {"kind": "nobody"}},
+        {"label": ["actor"]},
+        {"id": "x"},
+    ],
+    ids=str,
+)
+def test_checking_all_at_once_lets_nothing_through(scheme, change):
+    """The quick check of a layer and the one that says what is wrong agree."""
+    good = {"id": "01900000-0031-7000-8000-000000000000", "label": "actor", "start": 0, "end": 4,
+            "fragments": [[0, 4]], "surface": ["Mara"], "attributes": {}, "unsure": False, "note": None,
+            "origin": "manual", "source": None, "confidence": None}  # fmt: skip
+    other = good | {"id": "01900000-0031-7000-8000-000000000001"}
+    reader = SpanReader(scheme)
+    assert reader.spans([dict(good), dict(other)], "Mara sagt", "person") == [good, other]
+    with pytest.raises(BadInputError):
+        reader.spans([dict(good), other | change], "Mara sagt", "person")
+    with pytest.raises(BadInputError, match="id_duplicate"):
+        reader.spans([dict(good), dict(good)], "Mara sagt", "person")

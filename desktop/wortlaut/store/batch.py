@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -27,6 +29,12 @@ from wortlaut.store.rows import (
 _CHARACTERS = 4_000_000
 _SPANS = 20_000
 """How much may wait."""
+_USUAL_KEYS = ("id", "label", "start", "end", "fragments", "surface", "attributes", "unsure", "note", "origin",
+               "source", "confidence")  # fmt: skip
+"""Keys of a span of our JSONL without the optional ones."""
+_USUAL = itemgetter(*_USUAL_KEYS)
+_DEFAULTS = [{False}, {None}, {"manual"}, {None}, {None}]
+"""The only values that the keys after `attributes` have in spans with nothing unusual."""
 
 
 @dataclass(slots=True)
@@ -46,6 +54,8 @@ class _WaitingLayer:
     text: str
     spans: Sequence[Data]
     links: Sequence[Data]
+    columns: tuple[tuple[Any, ...], ...] | None = None
+    """Values of the spans by key, while their rows and their journal are made."""
 
 
 class Batch:
@@ -139,9 +149,12 @@ class Batch:
             "read, extra, submitted_at, spans, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [self._layer_row(layer) for layer in new_layers],
         )
+        dump = _Remembering()
+        for layer in new_layers:
+            layer.columns = _columns(layer.spans)
         self._connection.executemany(
             INSERT_SPAN,
-            (span_row(layer.number, span, layer.text, _sorted_json) for layer in new_layers for span in layer.spans),
+            chain.from_iterable(_span_rows(layer, dump) for layer in new_layers),
         )
         self._connection.executemany(
             INSERT_LINK, (link_row(layer.number, link) for layer in new_layers for link in layer.links)
@@ -159,7 +172,7 @@ class Batch:
     def _journal_rows(self, layer: _WaitingLayer) -> list[tuple[str, str, str | None, str | None]]:
         """Write the submission of a layer that comes in submitted, and return what the journal says about the layer."""
         layer_id = layer.data["id"]
-        content = _json({"spans": [compact_span(span) for span in layer.spans], "links": list(layer.links)})
+        content = _json({"spans": _compact_spans(layer), "links": list(layer.links)})
         rows: list[tuple[str, str, str | None, str | None]] = [
             ("layer", layer_id, None, _json(layer.data)),
             ("layer_content", layer_id, _json(EMPTY_CONTENT), content),
@@ -193,6 +206,78 @@ class Batch:
     def _text(self, number: int) -> str:
         text: str = self._connection.execute("SELECT body FROM text WHERE number = ?", (number,)).fetchone()[0]
         return text
+
+
+class _Remembering:
+    """Writes attributes as JSON with sorted keys: the same few come again and again."""
+
+    def __init__(self) -> None:
+        self._written: dict[Any, str] = {}
+
+    def __call__(self, value: Data) -> str:
+        """Return the text of an object whose values are texts."""
+        key = tuple(value.items())
+        text = self._written.get(key)
+        if text is None:
+            text = self._written[key] = _sorted_json(value)
+        return text
+
+
+def _columns(spans: Sequence[Data]) -> tuple[tuple[Any, ...], ...] | None:
+    """Return the values of spans by key, in the order of `_USUAL_KEYS`; None when one has fewer keys, or more."""
+    if set(map(len, spans)) != {len(_USUAL_KEYS)}:
+        return None
+    try:
+        return tuple(zip(*map(_USUAL, spans), strict=True))
+    except KeyError:
+        return None
+
+
+def _span_rows(layer: _WaitingLayer, dump: _Remembering) -> Iterable[tuple[Any, ...]]:
+    """Return the rows of a layer's spans as `span_row` makes them: column by column, in half the time."""
+    columns = layer.columns
+    if columns is None:
+        return (span_row(layer.number, span, layer.text, _sorted_json) for span in layer.spans)
+    ids, labels, _, _, fragments, _, attributes, unsure, notes, origins, sources, confidences = columns
+    text = layer.text
+    nothing = repeat(None)
+    return zip(
+        repeat(layer.number),
+        ids,
+        labels,
+        [parts[0][0] for parts in fragments],
+        [parts[-1][1] for parts in fragments],
+        [None if len(parts) == 1 else _json([list(part) for part in parts]) for parts in fragments],
+        [
+            text[parts[0][0] : parts[0][1]] if len(parts) == 1 else _json([text[start:end] for start, end in parts])
+            for parts in fragments
+        ],
+        [dump(given) if given else "{}" for given in attributes],
+        [1 if flag else 0 for flag in unsure],
+        notes,
+        [origin or "manual" for origin in origins],
+        sources,
+        confidences,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        strict=False,  # those that repeat have no end
+    )
+
+
+def _compact_spans(layer: _WaitingLayer) -> list[Data]:
+    """Return a layer's spans without defaults as `compact_span` makes them; quickly when nothing is unusual in them."""
+    columns = layer.columns
+    if columns is None or list(map(set, columns[7:])) != _DEFAULTS:
+        return list(map(compact_span, layer.spans))
+    ids, labels, _, _, fragments, _, attributes, *_ = columns
+    return [
+        {"id": span_id, "label": label, "fragments": parts, "attributes": given}
+        if given
+        else {"id": span_id, "label": label, "fragments": parts}
+        for span_id, label, parts, given in zip(ids, labels, fragments, attributes, strict=True)
+    ]
 
 
 def _json(value: object) -> str:

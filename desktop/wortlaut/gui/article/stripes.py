@@ -1,6 +1,7 @@
 """Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import is_, itemgetter
@@ -59,19 +60,30 @@ _Tint = tuple[int, int, int, _Edges, QBrush]
 
 
 class _Marks:
-    """What is painted of one span on the lines of a stripe: taken over when others come and go."""
+    """What is painted of some spans of one label on the lines of a stripe."""
 
-    __slots__ = ("centers", "chips", "item", "patterns", "rects", "spots", "tints")
+    __slots__ = ("chips", "label", "patterns", "rects", "tints")
 
-    def __init__(self, item: Placed, spots: list[_Spot], centers: list[int]) -> None:
-        self.item = item
-        self.spots = spots
-        self.centers = centers
-        """y of its line, for each spot."""
+    def __init__(
+        self, label: str, patterns: list[_Pattern], chips: list[tuple[QPointF, QPixmap]], tints: list[_Tint]
+    ) -> None:
+        self.label = label
         self.rects: list[QRectF] = []
-        self.patterns: list[_Pattern] | None = None
-        self.chips: list[tuple[QPointF, QPixmap]] | None = None
-        self.tints: list[_Tint] | None = None
+        """Lines and ticks."""
+        self.patterns = patterns
+        self.chips = chips
+        self.tints = tints
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What is painted of one span: taken over when others come and go."""
+
+    item: Placed
+    spots: list[_Spot]
+    centers: list[int]
+    """y of its line, for each spot."""
+    marks: _Marks
 
 
 class Stripe:
@@ -88,11 +100,12 @@ class Stripe:
         "_first",
         "_first_center",
         "_items",
+        "_kept",
         "_last",
-        "_marks",
         "_metrics",
         "_pieces",
         "_stacked",
+        "_tinted",
         "_together",
         "_top",
         "bars",
@@ -119,13 +132,11 @@ class Stripe:
         self._together = block.together
         self._first = number * self._together
         self._last = min(self._first + self._together, len(block.line_starts))
+        self._tinted = tinted
         if before is not None and before._together != self._together:
             before = None
-        known: dict[int, _Marks] = {}
-        self._edges: dict[Range, _Edges] = {}
-        self._top: int = block.line_tops[self._first]
-        if before is not None:
-            known, self._edges, self._top = before._marks, before._edges, before._top
+        self._edges: dict[Range, _Edges] = {} if before is None else before._edges
+        self._top: int = block.line_tops[self._first] if before is None else before._top
         self._stacked = block.stacked
         self._ends = [*block.line_starts[self._first + 1 : self._last], block.line_end(self._last - 1)]
         self._items = self._items_now()
@@ -133,33 +144,67 @@ class Stripe:
         self._pieces: list[Piece] | None = None
         self.moved = block.line_tops[self._first] - self._top
         """Pixels that the lines went down since what is painted was prepared."""
-        self._marks: dict[int, _Marks] = {
-            id(item.parts): self._marks_of(item, known.get(id(item.parts)), tinted) for item in self._items
-        }
-        self._collect()
-
-    def _collect(self) -> None:
-        """Put together what is painted in one go."""
-        tints: list[_Tint] = []
         self.patterns: list[_Pattern] = []
         self.chips: list[tuple[QPointF, QPixmap]] = []
+        self._kept: dict[int, _Kept] | None = None
+        if before is None:
+            self._prepare()
+        else:
+            self._prepare_again(before._kept or {})
+
+    def _prepare(self) -> None:
+        """Put together what is painted: by label, since most stripes are made once and never changed."""
+        tints: list[_Tint] = []
+        by_label: dict[str, _Marks] = {}
+        for item in self._items:
+            label = item.span.label
+            marks = by_label.get(label)
+            if marks is None:
+                marks = by_label[label] = _Marks(label, self.patterns, self.chips, tints)
+            spots = self._spots_of(item)
+            self._mark(marks, item, spots, self._centers(item, spots))
+            self._tint(marks, item, spots)
+        looks = self._book.looks
+        self.bars = [(marks.rects, looks[label].bar) for label, marks in by_label.items()]
+        """Lines and ticks by label."""
+        self.tints = self._boxes(tints)
+
+    def _prepare_again(self, known: Mapping[int, _Kept]) -> None:
+        """Put it together span by span, since more changes come where one came: those that stay are taken over."""
+        kept = self._kept = {id(item.parts): self._kept_of(item, known.get(id(item.parts))) for item in self._items}
+        tints: list[_Tint] = []
         bars: dict[str, list[QRectF]] = {}
-        for mark in self._marks.values():
-            if mark.tints is not None:
-                tints += mark.tints
-            if mark.patterns is not None:
-                self.patterns += mark.patterns
-            if mark.chips is not None:
-                self.chips += mark.chips
-            label = mark.item.span.label
-            if label in bars:
-                bars[label] += mark.rects
-            elif mark.rects:
-                bars[label] = mark.rects.copy()
+        for one in kept.values():
+            marks = one.marks
+            tints += marks.tints
+            self.patterns += marks.patterns
+            self.chips += marks.chips
+            if marks.label in bars:
+                bars[marks.label] += marks.rects
+            else:
+                bars[marks.label] = marks.rects.copy()
         looks = self._book.looks
         self.bars = [(rects, looks[label].bar) for label, rects in bars.items()]
-        """Lines and ticks by label."""
-        self.tints = self._tints(tints)
+        self.tints = self._boxes(tints)
+
+    def _kept_of(self, item: Placed, known: _Kept | None) -> _Kept:
+        spots = self._spots_of(item) if known is None else known.spots
+        centers = self._centers(item, spots)
+        if known is not None and centers == known.centers and len(item.span.fragments) == 1:
+            known.item = item
+            return known
+        marks = _Marks(item.span.label, [], [], [])
+        self._mark(marks, item, spots, centers)
+        if known is None:
+            self._tint(marks, item, spots)
+        else:
+            marks.tints = known.marks.tints
+        return _Kept(item, spots, centers, marks)
+
+    def _centers(self, item: Placed, spots: list[_Spot]) -> list[int]:
+        tops, rows, above = self._block.line_tops, self._block.rows, self._first_center - self.moved
+        pitch, lane = self._metrics.lane, item.lane
+        return [tops[spot[1]] + above + rows[spot[1]][lane] * pitch for spot in spots]
 
     def still_holds(self) -> bool:
         """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
@@ -185,29 +230,8 @@ class Stripe:
     def pieces(self) -> list[Piece]:
         """What can be hit, hovered and focused, where it is now: made when it is asked for, since few frames do."""
         if self._pieces is None:
-            self._pieces = [self._piece(mark.item, spot) for mark in self._marks.values() for spot in mark.spots]
+            self._pieces = [self._piece(item, spot) for item in self._items for spot in self._spots_of(item)]
         return self._pieces
-
-    def _marks_of(self, item: Placed, known: _Marks | None, tinted: bool) -> _Marks:
-        span = item.span
-        is_whole = len(span.fragments) == 1
-        spots = self._spots_of(item) if known is None else known.spots
-        tops, rows, above = self._block.line_tops, self._block.rows, self._first_center - self.moved
-        pitch, lane = self._metrics.lane, item.lane
-        centers = [tops[spot[1]] + above + rows[spot[1]][lane] * pitch for spot in spots]
-        if known is not None and is_whole and centers == known.centers:
-            known.item = item
-            return known
-        marks = _Marks(item, spots, centers)
-        self._add_lanes(marks)
-        if not is_whole:
-            self._add_connectors(marks)
-        if known is not None:
-            marks.tints = known.tints
-        elif tinted and span.origin is not _SUGGESTED:
-            hull, brush = span.end - span.start, self._book.looks[span.label].tint
-            marks.tints = [(spot[0], hull, spot[1], spot[2], brush) for spot in spots]
-        return marks
 
     def _spots_of(self, item: Placed) -> list[_Spot]:
         """Return the fragments of a span on each line."""
@@ -233,7 +257,13 @@ class Stripe:
         block = self._block
         return block.line_tops[line] + self._first_center + block.rows[line][item.lane] * self._metrics.lane
 
-    def _tints(self, found: list[_Tint]) -> list[tuple[QRectF, QBrush]]:
+    def _tint(self, marks: _Marks, item: Placed, spots: list[_Spot]) -> None:
+        span = item.span
+        if self._tinted and span.origin is not _SUGGESTED:
+            hull, brush = span.end - span.start, self._book.looks[span.label].tint
+            marks.tints += [(spot[0], hull, spot[1], spot[2], brush) for spot in spots]
+
+    def _boxes(self, found: list[_Tint]) -> list[tuple[QRectF, QBrush]]:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
 
         Tints are opaque: of several over the same stretch only the last one is seen, and painted.
@@ -249,19 +279,18 @@ class Stripe:
             for (line, left, right), brush in reversed(seen.items())
         ]
 
-    def _add_lanes(self, marks: _Marks) -> None:
+    def _mark(self, marks: _Marks, item: Placed, spots: list[_Spot], centers: list[int]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
-        book, span, rects = self._book, marks.item.span, marks.rects
+        book, span, rects = self._book, item.span, marks.rects
         style = book.looks[span.label].line
-        for (_, _, edges, begins, ends, head), center in zip(marks.spots, marks.centers, strict=True):
+        for (_, _, edges, begins, ends, head), center in zip(spots, centers, strict=True):
             left, end = edges[0][0], edges[-1][1]
             chip = book.chip(span, end - left) if head else None
             if chip is None:
                 bar_left = left + 1
             else:
                 at = round(left)
-                place = QPointF(at, center - self._metrics.chip // 2), chip.pixmap
-                marks.chips = [place] if marks.chips is None else [*marks.chips, place]
+                marks.chips.append((QPointF(at, center - self._metrics.chip // 2), chip.pixmap))
                 bar_left = at + chip.width
             right = end - 1 if end - 1 > bar_left else bar_left
             if span.origin is _SUGGESTED:
@@ -278,10 +307,12 @@ class Stripe:
                 rects.append(lines.tick(bar_left, center))
             if ends:
                 rects.append(lines.tick(right, center))
+        if len(span.fragments) > 1:
+            self._add_connectors(marks, item)
 
-    def _add_connectors(self, marks: _Marks) -> None:
+    def _add_connectors(self, marks: _Marks, item: Placed) -> None:
         """Dots through the holes of a span, over line ends too."""
-        block, starts, item = self._block, self._block.line_starts, marks.item
+        block, starts = self._block, self._block.line_starts
         for (_, before), (after, _) in pairwise(item.span.fragments):
             start, end = block.to_local(before), block.to_local(after)
             opening = max(self._first, bisect_right(starts, start) - 1)
@@ -297,10 +328,8 @@ class Stripe:
 
     def _add_pattern(self, marks: _Marks, left: float, right: float, center: int, *, dotted: bool) -> None:
         """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
-        pixmap, ratio = self._book.pattern(marks.item.span.label, dotted=dotted), self._book.ratio
+        pixmap, ratio = self._book.pattern(marks.label, dotted=dotted), self._book.ratio
         x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
-        if marks.patterns is None:
-            marks.patterns = []
         while x < end:
             width = min(PATTERN_LENGTH, end - x)
             target = QRectF(x, center - half, width, PATTERN_HEIGHT)

@@ -151,6 +151,8 @@ def facts_of(record: Record, language: str) -> tuple[str, ...]:
 
 def owner_of(kind: str, annotator: str | None, state: str, version: int, language: str) -> str:
     """Return in words whose layer it is, and how far."""
+    if kind == "gold" and state != "gold":
+        return message("sheet.kind.gold_open", language)
     if kind != "person":
         return message(f"sheet.kind.{kind}", language)
     key = "submitted" if state == "submitted" else "open"

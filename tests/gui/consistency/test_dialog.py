@@ -1,6 +1,7 @@
 """The radar as a sheet, by keys: choose a version, tick, settle, take back, keep as meant, go there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,26 @@ def test_a_digit_chooses_what_the_others_become(dialog: ConsistencyDialog, bridg
     assert "1" in dialog.apply_button.text()
     press(dialog, Qt.Key.Key_9)
     assert dialog.places.version == 1, "there is no ninth version"
+
+
+def test_the_current_place_stays_one_that_is_shown(dialog: ConsistencyDialog, bridge: Bridge) -> None:
+    texts = [f" date 2025-09-04 Nummer {n}: {SENTENCE}" for n in range(9)]
+    article = bridge.session.article_ids()[0]
+    context = dialog.places.current
+    assert context is not None
+    contexts = [
+        replace(context, place=replace(context.place, article=article, start=n, version=int(n > 6)), text=text)
+        for n, text in enumerate(texts)
+    ]
+    dialog.places.show_places(contexts, (7, 2), {})
+    dialog.places.choose(1)
+    assert len(dialog.places.ticked) == 7
+    QTest.keyClick(dialog.places, Qt.Key.Key_End)
+    for _ in range(3):
+        QTest.keyClick(dialog.places, Qt.Key.Key_Up)
+    dialog.places.choose(0)
+    assert dialog.places.current in contexts
+    assert len(dialog.places.ticked) == 2
 
 
 def test_what_differs_on_purpose_stays_and_is_told_no_more(dialog: ConsistencyDialog, bridge: Bridge) -> None:

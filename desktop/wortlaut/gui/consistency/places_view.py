@@ -77,7 +77,6 @@ class PlacesView(QAbstractScrollArea):
         The most frequent version is the one to be made; what differs from it and can be changed is ticked.
         """
         self._contexts, self._counts, self._titles = contexts, counts, titles
-        self._current = 0
         self.verticalScrollBar().setValue(0)
         self.choose(0)
 
@@ -88,6 +87,8 @@ class PlacesView(QAbstractScrollArea):
         self.version = version
         self._ticked = {one.place for one in self._contexts if one.place.version != version and not one.locked}
         self._arrange()
+        places = (row.context.place for row in self._places() if row.context is not None)
+        self._go(next((number for number, place in enumerate(places) if place in self._ticked), 0))
         self.changed.emit()
 
     @property
@@ -140,11 +141,11 @@ class PlacesView(QAbstractScrollArea):
                 title = self._titles.get(context.place.article, "")
                 self._rows.append(_Row(version, y, height, context, layout, title))
                 y += height
+        self._current = max(0, min(self._current, len(self._places()) - 1))
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, y - seen))
         bar.setPageStep(seen)
         bar.setSingleStep(look.px(24))
-        self._rename()
         self.viewport().update()
 
     def _restyle(self) -> None:
@@ -275,10 +276,12 @@ class PlacesView(QAbstractScrollArea):
             event.ignore()
 
     def _go(self, place: int) -> None:
+        """Make a place the current one, and show it."""
         rows = self._places()
-        if not rows:
-            return
         self._current = place
+        if not rows:
+            self._rename()
+            return
         row, bar, seen = rows[place], self.verticalScrollBar(), self.viewport().height()
         top = 0 if place == 0 else row.top
         bar.setValue(min(top, max(bar.value(), row.top + row.height - seen)))

@@ -1,14 +1,12 @@
 """Releases of one process do not know of each other: what one project has does not reach the files of another."""
 
-from release_projects import everything, options, released
+from release_projects import everything, options
 from store_helpers import article, import_layer, span_object
 from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.session.release_jobs import release_project
 from wortlaut.session.session import Session
 from wortlaut.store import bulk
 from wortlaut.store.project_file import Project
-
-__all__ = ["released"]
 
 
 def test_another_release_in_between_changes_nothing(released, tmp_path, scheme):

@@ -14,8 +14,10 @@ import independent_overview as again
 from canary import BLIND, planted
 from review_helpers import article_of, place, span, submit, text_of
 from wortlaut.domain.change import ChangeSet
+from wortlaut.domain.decision import Choice, ChoiceKind
 from wortlaut.domain.scheme import Scheme
 from wortlaut.session import dashboard as overviews
+from wortlaut.session import dashboard_review
 from wortlaut.session.annotate import create_span
 from wortlaut.session.assigning import Wish, assign_in
 from wortlaut.session.dashboard import LONGEST_GAP, dashboard_of
@@ -28,6 +30,7 @@ from wortlaut.session.exporting import ExportOptions
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.jobs import export_from
 from wortlaut.session.progress import CancelledError
+from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.session import Applied, Session
 from wortlaut.store import actions, journal, records
 
@@ -290,6 +293,31 @@ def test_cards_follow_the_file(session: Session) -> None:
         submit(session.project, article_of(text_of(2), "002_b.txt"), {"anna": (both, ()), "ben": ((), ())})
         later = dashboard_of(session.project, session.scheme, session.annotator)
         assert reader.open_cards(later, quiet, never).total == 2
+
+
+def test_very_many_articles_are_counted_one_after_the_other(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = [span("actor", place(0, 0, 20)), span("quote", place(0, 38, 97))]
+    shorter = [span("actor", place(0, 0, 18))]
+    for number in (1, 2):
+        item = article_of(text_of(number), f"00{number}_a.txt")
+        submit(session.project, item, {"anna": (both, ()), "ben": (shorter, ())})
+    session.reload()
+    desk = ReviewDesk(session)
+    card = desk.queue()[0]
+    with CardReader(session.path, "kira") as few, CardReader(session.path, "kira") as many:
+        for _ in range(2):
+            told = dashboard_of(session.project, session.scheme, session.annotator)
+            kept = few.open_cards(told, quiet, never)
+            with monkeypatch.context() as patch:
+                patch.setattr(dashboard_review, "MANY", 1)
+                counted = many.open_cards(told, quiet, never)
+            assert {key: set(cards) for key, cards in counted.categories.items()} == {
+                key: set(cards) for key, cards in kept.categories.items()
+            }
+            assert (counted.edges.keys(), counted.titles) == ({key for key, n in kept.edges.items() if n}, kept.titles)
+            assert (counted.excerpts, counted.values) == (kept.excerpts, {})
+            desk.decide(card, Choice(ChoiceKind.TAKE, 0))
+    assert (kept.total, len(kept.excerpts)) == (3, 1)
 
 
 def test_who_begins_an_article_counts_none_of_its_cards_any_more(session: Session) -> None:

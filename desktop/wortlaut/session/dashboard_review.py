@@ -1,6 +1,6 @@
 """The parts of an overview that take long: the cards that wait for a decision, and the agreement at a glance."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -8,12 +8,17 @@ from wortlaut.domain.card import BoundaryKind, Category
 from wortlaut.domain.scheme import Scheme
 from wortlaut.session.agreement import AgreementOptions, agreement
 from wortlaut.session.blindness import blind_articles
+from wortlaut.session.dashboard_many import ManyCards
 from wortlaut.session.dashboard_values import Dashboard, Glance, OpenCards
 from wortlaut.session.progress import CancelledError, Progress
+from wortlaut.session.review_articles import Standing, standings
 from wortlaut.session.review_desk import ReviewDesk
+from wortlaut.session.review_settings import review_settings
 from wortlaut.session.session import Session
 
 Cancelled = Callable[[], bool]
+MANY = 1000
+"""Of more articles no cards are kept in memory, and they have no values."""
 
 
 class CardReader:
@@ -28,6 +33,7 @@ class CardReader:
         self._annotator = annotator
         self._session: Session | None = None
         self._desk: ReviewDesk | None = None
+        self._many: ManyCards | None = None
         self._reader = ""
         """Annotator id for whom the cards were made."""
 
@@ -39,7 +45,7 @@ class CardReader:
 
     def close(self) -> None:
         """Close the file."""
-        session, self._session, self._desk = self._session, None, None
+        session, self._session, self._desk, self._many = self._session, None, None, None
         if session is not None:
             session.close()
 
@@ -54,8 +60,17 @@ class CardReader:
         session = self._session or Session.open(self._path, self._annotator, read_only=True, verify=False)
         self._session = session
         session.reload()  # somebody whom the project did not know may have begun to annotate
-        if self._desk is None or self._reader != session.annotator.id:
-            self._desk, self._reader = None, session.annotator.id
+        if self._reader != session.annotator.id:
+            self._desk, self._many, self._reader = None, None, session.annotator.id
+        found = [one for one in _standings(session) if one.reviewable]
+        if len(found) > MANY:
+            self._desk = None
+            self._many = self._many or ManyCards(session)
+            among = _among(overview)
+            wanted = [one for one in found if among is None or one.article in among]
+            places = {decision.card: decision.article for decision in overview.decisions}
+            return self._many.count(wanted, places, progress, cancelled)
+        if self._desk is None:
             desk = ReviewDesk(session)
             desk.load(tell)
             self._desk = desk
@@ -63,9 +78,7 @@ class CardReader:
 
 
 def _cards_of(desk: ReviewDesk, overview: Dashboard, cancelled: Cancelled) -> OpenCards:
-    among: set[str] | None = None
-    if overview.scope.annotator is not None:
-        among = {article for key, found in overview.behind.items() if key[0] == "stage" for article in found}
+    among = _among(overview)
     categories: dict[str, list[str]] = {category.value: [] for category in Category}
     articles: dict[str, list[str]] = {}
     values: dict[str, float] = {}
@@ -94,6 +107,21 @@ def _cards_of(desk: ReviewDesk, overview: Dashboard, cancelled: Cancelled) -> Op
         {article.id: article.title for article in listed},
         _excerpts(desk, overview),
     )
+
+
+def _standings(session: Session) -> Sequence[Standing]:
+    """Return how far the articles are that anybody worked in, in project order."""
+    blind = blind_articles(session.project, session.annotator)
+    with session.project.reading() as connection:
+        found = standings(connection, session.annotator.id, review_settings(connection).ready, blind)
+    return [found[article] for article in session.article_ids() if article in found]
+
+
+def _among(overview: Dashboard) -> set[str] | None:
+    """Return the articles of the scope; None for all."""
+    if overview.scope.annotator is None:
+        return None
+    return {article for key, found in overview.behind.items() if key[0] == "stage" for article in found}
 
 
 def _frozen(found: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from wortlaut.session.review_rows import excerpt
 from wortlaut.session.review_settings import review_settings
 from wortlaut.session.review_state import ArticleReview, read_review
 from wortlaut.session.session import Session
-from wortlaut.store import dashboard
+from wortlaut.store import reviews
 from wortlaut.store.project_file import Connection
 
 Cancelled = Callable[[], bool]
@@ -23,7 +23,7 @@ class _Counted:
     """What is kept of an article."""
 
     state: object
-    """Another one when its cards or decisions are others."""
+    """How far it is, and which submissions there are."""
     cards: tuple[tuple[str, str], ...]
     """Open ones: id and the category that counts."""
     edges: int
@@ -39,6 +39,8 @@ class ManyCards:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._counted: dict[str, _Counted] = {}
+        self._seen = -1
+        """Number of the newest action that is known."""
 
     def count(
         self, standings: Sequence[Standing], places: Mapping[str, str], progress: Progress, cancelled: Cancelled
@@ -49,10 +51,10 @@ class ManyCards:
         """
         meter = Meter(len(standings), progress, cancelled)
         with self._session.project.reading() as connection:
-            decided = dashboard.decided(connection)
+            self._forget_touched(connection)
             for standing in standings:
                 meter.advance(1)
-                state = (standing.state, sorted(standing.newest.items()), decided.get(standing.article))
+                state = (standing.state, sorted(standing.newest.items()))
                 known = self._counted.get(standing.article)
                 if known is None or known.state != state:
                     self._counted[standing.article] = _counted(self._read(connection, standing), state)
@@ -63,9 +65,7 @@ class ManyCards:
                 for card, article in places.items()
                 if article in by_article and (words := self._words(connection, by_article[article], card))
             }
-        titles = {
-            row.id: row.title for row in self._session.article_rows([id_ for id_, one in found.items() if one.cards])
-        }
+        rows = self._session.article_rows([article for article, one in found.items() if one.cards])
         return OpenCards(
             {
                 category.value: tuple(card for one in found.values() for card, kind in one.cards if kind == category)
@@ -75,9 +75,24 @@ class ManyCards:
             {},
             {article: one.edges for article, one in found.items() if one.edges},
             tuple(article for article, one in found.items() if one.outdated),
-            titles,
+            {row.id: row.title for row in rows},
             excerpts,
         )
+
+    def _forget_touched(self, connection: Connection) -> None:
+        """Forget the articles that were decided on, or reviewed anew, since the last time."""
+        newest = reviews.last_action(connection)
+        if 0 <= self._seen < newest:
+            for article, entity, entity_id in reviews.touched_since(connection, self._seen):
+                about = article
+                if entity == "decision":
+                    about = entity_id.partition("/")[0]
+                elif entity == "setting":
+                    about = reviews.article_of_setting(entity_id)
+                    if about is None:  # what the policy decides
+                        self._counted.clear()
+                self._counted.pop(about or "", None)
+        self._seen = newest
 
     def _read(self, connection: Connection, standing: Standing) -> ArticleReview:
         return read_review(connection, standing, review_settings(connection), self._session.scheme)

@@ -35,6 +35,25 @@ def test_the_reference_text(scheme, tmp_path):
     assert format_of(tmp_path / "a.xmi").name == "cas-xmi"
 
 
+@pytest.mark.parametrize(
+    "head", ["", '<?xml version="1.1" encoding="utf-8"?>', "\ufeff<?xml version='1.0'?><!-- by hand -->"]
+)
+def test_heads_of_files_differ(head, scheme, tmp_path):
+    (record,) = read(placed(tmp_path, xmi(head=head).lstrip()), scheme)
+    assert told(record) == [("quote", "Die Hilfe werde"), ("actor", "Scholz"), ("condition", "Falls nötig")]
+
+
+def test_quotes_and_names_in_a_text_do_not_lead_astray(scheme, tmp_path):
+    """The text is cut out of its tag before the library reads it."""
+    text = "a 'sofaString=&quot;x&quot; /&gt; b"
+    sofa = f"<cas:Sofa sofaString = \"{text}\"  xmi:id='1' sofaNum='1'\n sofaID='_InitialView'></cas:Sofa>"
+    body = '<custom:Span xmi:id="3" sofa="1" begin="0" end="1" label="actor"/>'
+    document = xmi(body, f'{sofa}<cas:View sofa="1" members="3"/>').replace('end="56"', 'end="25"')
+    (record,) = read(placed(tmp_path, document), scheme)
+    assert record.text == 'a \'sofaString="x" /> b'
+    assert told(record) == [("actor", "a")]
+
+
 def test_files_of_inception_come_in_folders_and_archives(scheme, tmp_path):
     placed(tmp_path, xmi())
     (tmp_path / "deep").mkdir()

@@ -83,6 +83,8 @@ class _Scan:
         parser.StartDoctypeDeclHandler = self._document_type
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.CommentHandler = lambda _: self._aside(b"-->")
+        parser.ProcessingInstructionHandler = lambda *_: self._aside(b"?>")
         if names:
             parser.CharacterDataHandler = self._characters
         try:
@@ -107,6 +109,12 @@ class _Scan:
 
     def _document_type(self, *_: object) -> None:
         raise self._fault("xml_doctype")
+
+    def _aside(self, ending: bytes) -> None:
+        """Cut what stands beside the root element and is none: the library stumbles over it."""
+        if self._depth == 0:
+            start = self._parser.CurrentByteIndex
+            self._cuts.append((start, self.data.index(ending, start) + len(ending)))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from release_projects import story
@@ -337,3 +337,30 @@ def test_what_takes_long_is_rehearsed_only_when_it_is_asked_for(page: ReleasePag
     assert marks(page)[SPLIT] is State.STALE
     again(page, qtbot, lambda: page.run("release.check_again"))
     assert State.STALE not in marks(page).values()
+
+
+def test_whatever_takes_the_keyboard_has_a_name(page: ReleasePage) -> None:
+    def name(widget: QWidget) -> str:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+    focusable = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+    ]
+    assert len(focusable) > 60
+    shown = [widget for widget in focusable if not _hidden_in(widget, page)]
+    assert [type(widget).__name__ for widget in shown if not name(widget).strip()] == []
+
+
+def _hidden_in(widget: QWidget, page: ReleasePage) -> bool:
+    """Tell whether a widget is hidden by more than that another step shows."""
+    panes = set(page.panes.values())
+    while widget is not page and widget not in panes:
+        if widget.isHidden():
+            return True
+        parent = widget.parentWidget()
+        assert parent is not None
+        widget = parent
+    return False

@@ -187,6 +187,14 @@ def test_crossing_and_holed_spans_keep_their_rows(scheme):
     assert re.search(r'data-h="\d" style="--r:\d">', body), "the hole is joined"
 
 
+def test_a_suggestion_is_dotted_to_its_ends(scheme):
+    html = page(scheme, "aaaa bbbb", [_span(1, "quote", ((0, 4),), "aaaa bbbb", "")])
+    body = html[html.index('<div class="text"') : html.index("</div>")]
+    assert 'class="k l0 g"' in body
+    assert not re.search(r'class="k l\d g[^"]* [be]"', body), "ticks would draw the line of a span that is decided"
+    assert 'class="t l' not in body
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_page_is_the_same_each_time(scheme, language):
     text = "Kein Zufall."

@@ -40,7 +40,7 @@ PATTERNS
 .a{position:relative}
 .c{position:absolute;inset-inline-start:0;top:100%;margin-top:calc(16px*var(--r) - 15px);height:14px}
 .c{font:600 11px/14px system-ui,sans-serif;text-decoration:none;color:var(--fg);white-space:nowrap}
-.c{user-select:none;-webkit-user-select:none}
+.c::before,.c::after{direction:ltr}.c{user-select:none;-webkit-user-select:none}
 .c::before{content:attr(data-c);display:inline-block;padding:0 4px;border-radius:3px;background:var(--c);color:var(--i)}
 .c.g::before{background:var(--page);color:var(--fg);outline:1px dashed var(--c);outline-offset:-1px}
 .c[data-v]::after{content:attr(data-v);display:inline-block;font-weight:400;padding:0 5px}

@@ -114,15 +114,15 @@ def _segment(words: str, over: Sequence[_Placed], low: int, high: int, anchor: s
     for one in sorted(over, key=lambda one: -one.row):
         part = _part_at(one.item.span.fragments, low)
         classes = ["k", f"l{one.item.place}"]
-        if one.item.span.origin is Origin.SUGGESTED:
-            classes.append("g")
+        suggested = one.item.span.origin is Origin.SUGGESTED
+        classes += ["g"] if suggested else []
         if part is None:
             opened += f'<span class="{" ".join([*classes, "h"])}" data-h="{one.item.number}" style="--r:{one.row}">'
             continue
-        classes += ["b"] if part[0] == low else []
-        classes += ["e"] if part[1] == high else []
+        classes += ["b"] if part[0] == low and not suggested else []
+        classes += ["e"] if part[1] == high and not suggested else []
         opened += f'<span class="{" ".join(classes)}" data-s="{one.item.number}" style="--r:{one.row}">'
-        if one.item.span.origin is not Origin.SUGGESTED:
+        if not suggested:
             innermost = _inner(innermost, one)
         if one.item.span.start == low:
             chips.append(_chip(one, anchor))

@@ -231,11 +231,8 @@ class ArticleView(QAbstractScrollArea):
         if layout is None:
             return
         wanted, height = self._wanted_metrics(), self.viewport().height()
-        if (wanted.size, wanted.column, wanted.lane) != (
-            layout.metrics.size,
-            layout.metrics.column,
-            layout.metrics.lane,
-        ):
+        now = layout.metrics
+        if (wanted.size, wanted.column, wanted.lane) != (now.size, now.column, now.lane):
             share = self._scrolling.share
             layout.use(wanted)
             self._scrolling.keep_share(share, height)

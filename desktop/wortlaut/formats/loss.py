@@ -181,10 +181,15 @@ class Ledger:
         examples = self.examples.setdefault(kind, [])
         if len(examples) < self._most:
             fragments = fact.place[1] if fact.place else ()
-            value = None if fact.value is None else cut(str(fact.value))
+            value = None if fact.value is None else cut(_told(fact.value))
             layer = record.layer
             annotator = None if layer is None else layer.annotator or layer.kind
             examples.append(Example(record.id, annotator, surface_of(record.text, fragments), value))
+
+
+def _told(value: Any) -> str:
+    """Return a value as an example shows it; an attribute with its name."""
+    return ": ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def loss_file(name: str, totals: Totals, ledger: Ledger) -> bytes:

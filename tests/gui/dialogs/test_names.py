@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from exchange_helpers import hand_in, hand_out, work
 from window_desk import Desk
 from wortlaut.gui.dialogs.assign_dialog import AssignDialog
+from wortlaut.gui.dialogs.export_dialog import ExportDialog
 from wortlaut.gui.dialogs.hand_out_dialog import HandOutDialog
+from wortlaut.gui.dialogs.import_dialog import ImportDialog
 from wortlaut.gui.dialogs.merge_report import MergeReport
 from wortlaut.gui.dialogs.open_assignment import OpenAssignment
 from wortlaut.gui.dialogs.review_settings_dialog import ReviewSettingsDialog
@@ -51,13 +53,17 @@ def test_all_controls_have_names_and_room(
     pack = tmp_path / "for anna.pack"
     exchange.pack_assignment(assigned, pack, "anna")
     desk = start(assigned, language=language)
-    run = desk.window.dialogs.exchange
+    run, files = desk.window.dialogs.exchange, desk.window.dialogs.files
+    foreign = tmp_path / "foreign.jsonl"
+    foreign.write_text('{"text":"😊 Mara sagt ja.","label":[[0,2,"PER"],[3,7,"SAY"]]}', encoding="utf-8")
     ways: dict[type[Sheet], Callable[[], object]] = {
         AssignDialog: run.assign,
         ReviewSettingsDialog: run.review_settings,
         HandOutDialog: run.hand_out,
         OpenAssignment: lambda: run.open_pack(pack),
         MergeReport: lambda: run.look_at([submission, broken]),
+        ImportDialog: lambda: files.look_at([foreign, broken]),
+        ExportDialog: files.export,
     }
     for kind, way in ways.items():
         way()
@@ -65,6 +71,8 @@ def test_all_controls_have_names_and_room(
         if isinstance(dialog, AssignDialog):
             dialog.way.choose(2)
             dialog.again.setChecked(True)
+        if isinstance(dialog, ImportDialog | ExportDialog):
+            desk.until(lambda dialog=dialog: dialog.settled)
         assert unnamed(dialog) == []
         assert cut(dialog) == []
         dialog.close()

@@ -117,7 +117,7 @@ class EmptyPage(Surface):
         lines.addSpacing(32)
         lines.addWidget(Rule(appearance))
         lines.addSpacing(16)
-        reads = self.tr("Reads: plain text, text with a date line, JSONL written by Wortlaut")
+        reads = self.tr("Reads: plain text, text with a date line, JSONL written by Wortlaut, and files of other tools")
         lines.addWidget(Text(appearance, reads, "small", "dim", wrap=True))
 
         middle = QHBoxLayout()

@@ -86,6 +86,7 @@ class ExportDialog(Sheet):
         parent = self.parentWidget()
         room = parent.window().height() if parent is not None else 800
         self._scroll = FittingScroll(inside, max(look.px(200), room - look.px(_FRAME)), self)
+        self._scroll.grown.connect(self.fit)
         self.body.addWidget(self._scroll, 1)
         self.place = ExportPlace(look, self._prompts, self._bridge.session.path, self._folder(), self)
         self.place.changed.connect(self._say)
@@ -272,12 +273,6 @@ class ExportDialog(Sheet):
         self.bar.show()
         self._say()
         self.looking.look(work)
-
-    @guarded()
-    def fit(self) -> None:
-        """Become as high as what is shown needs, at most as high as the window."""
-        self._scroll.fit()
-        super().fit()
 
     def _on_progress(self, share: float) -> None:
         self.bar.setRange(0, 1000)

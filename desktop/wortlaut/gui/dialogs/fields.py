@@ -1,8 +1,8 @@
 """Parts that several dialogs are made of."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.themed import SectionHeader
@@ -62,7 +62,13 @@ class Part(QWidget):
 
 
 class FittingScroll(QScrollArea):
-    """As high as what is in it, but for `limit` pixels at most; then it scrolls."""
+    """As high as what is in it, but for `limit` pixels at most; then it scrolls.
+
+    Signals:
+        grown: what is inside needs another height than before.
+    """
+
+    grown = Signal()
 
     def __init__(self, inside: QWidget, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,12 +82,7 @@ class FittingScroll(QScrollArea):
         self.setStyleSheet("QScrollArea { background: transparent; }")
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-
-    def fit(self) -> None:
-        """Ask for another height, after parts inside were shown or hidden."""
-        for layout in self._inside.findChildren(QLayout):
-            layout.invalidate()
-        self.updateGeometry()
+        inside.installEventFilter(self)
 
     @guarded(default=QSize())
     def sizeHint(self) -> QSize:
@@ -101,4 +102,5 @@ class FittingScroll(QScrollArea):
         """Grow and shrink with what is inside."""
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.grown.emit()
         return super().eventFilter(watched, event)

@@ -72,6 +72,7 @@ class ImportDialog(Sheet):
         self._lines.setSpacing(4)
         self._add_format()
         self._add_unit_question()
+        self._add_refused()
         self._add_names()
         self._add_owner()
         self._add_findings()
@@ -79,6 +80,7 @@ class ImportDialog(Sheet):
         parent = self.parentWidget()
         room = parent.window().height() if parent is not None else 800
         self._scroll = FittingScroll(inside, max(look.px(200), room - look.px(_FRAME)), self)
+        self._scroll.grown.connect(self.fit)
         self.body.addWidget(self._scroll, 1)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
@@ -138,6 +140,17 @@ class ImportDialog(Sheet):
         self._reading_part = self._part(self.tr("Which words are meant?"), self._reading_place, self.readings)
         self._reading_part.hide()
 
+    def _add_refused(self) -> None:
+        look = self.appearance
+        self.refused = QPlainTextEdit()
+        self.refused.setObjectName("import_refused")
+        self.refused.setReadOnly(True)
+        self.refused.setTabChangesFocus(True)
+        self.refused.setAccessibleName(self.tr("Rejected"))
+        self.refused.setFont(look.font("small"))
+        self.refused.setFixedHeight(look.px(96))
+        self._refused_part = self._part("", self.refused)
+
     def _add_names(self) -> None:
         look, scheme, language = self.appearance, self._bridge.session.scheme, self._bridge.language
         self.labels = NameTable(look, scheme, language, "label")
@@ -181,14 +194,6 @@ class ImportDialog(Sheet):
         self.left_out = Text(look, "", "body", "fg", wrap=True)
         self.left_out.setObjectName("import_left_out")
         self._left_out_part = self._part(self.tr("Left out, as the project has no place for it"), self.left_out)
-        self.refused = QPlainTextEdit()
-        self.refused.setObjectName("import_refused")
-        self.refused.setReadOnly(True)
-        self.refused.setTabChangesFocus(True)
-        self.refused.setAccessibleName(self.tr("Rejected"))
-        self.refused.setFont(look.font("small"))
-        self.refused.setFixedHeight(look.px(96))
-        self._refused_part = self._part("", self.refused)
         for part in (self._coming_part, self._left_out_part, self._refused_part):
             part.hide()
 
@@ -224,12 +229,6 @@ class ImportDialog(Sheet):
         self.note.set_role("dim")
         self.note.setText(self.tr("Looking at the files …"))
         self.looking.look(work)
-
-    @guarded()
-    def fit(self) -> None:
-        """Become as high as what is shown needs, at most as high as the window."""
-        self._scroll.fit()
-        super().fit()
 
     def _on_progress(self, share: float) -> None:
         self.bar.setRange(0, 1000)

@@ -364,3 +364,22 @@ def _hidden_in(widget: QWidget, page: ReleasePage) -> bool:
         assert parent is not None
         widget = parent
     return False
+
+
+def test_a_missing_answer_is_scrolled_into_view(opened: Open, project: Path, found: Rehearsal, qtbot: QtBot) -> None:
+    page = opened(project, rehearse=lambda _plan, _reporter: found, size=(960, 600))
+    page.open_step(CARD)
+    page.receipt.field_wanted.emit("maintenance")
+    answer = page.card.fields["maintenance"]
+    assert answer.edit.hasFocus()
+    qtbot.waitUntil(lambda: not answer.visibleRegion().isEmpty())
+
+
+def test_an_empty_project_says_what_is_missing(opened: Open, project_path: Path) -> None:
+    page = opened(project_path, plan=Plan())
+    assert marks(page)[LAYERS] is State.STOP
+    assert marks(page)[SPLIT] is State.OPEN
+    for step in STEPS:
+        page.open_step(step)
+    assert page.waiting_bar.words.text() == "Waits for step 1 Choose layers."
+    assert not page.card.computed.isVisible()

@@ -1,8 +1,8 @@
 """How the columns of the page stand: three where it is wide, marks alone at the left where not, the receipt below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.themed import Surface
@@ -66,6 +66,15 @@ class Body(QWidget):
             self._side_column.addWidget(self._waiting)
         self._side.setVisible(not self.narrow)
         self.receipt.show()
+
+    def reveal(self) -> None:
+        """Scroll the middle until what has the keyboard is seen, once everything has its place."""
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None and self.area.isAncestorOf(widget):
+            self.area.ensureWidgetVisible(widget, 0, self._look.px(64))
 
     def show_top(self) -> None:
         """Scroll the middle to its beginning."""

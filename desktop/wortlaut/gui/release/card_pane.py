@@ -28,16 +28,18 @@ class CardPane(Pane):
 
     Signals:
         answered: name of an answer, and its text.
+        moved: another answer has the keyboard and is to be seen.
     """
 
     answered = Signal(str, str)
+    moved = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         look = self.look
         self.computed = Facts(look, at=FACTS)
-        computed = Panel(look, self.tr("Computed, nobody types it"))
-        computed.add(self.computed)
+        self._computed = Panel(look, self.tr("Computed, nobody types it"))
+        self._computed.add(self.computed)
         self.fields: dict[str, Answer] = {}
         for section, fields in SECTIONS:
             panel = Panel(look, section_name(section))
@@ -47,7 +49,7 @@ class CardPane(Pane):
                 self.fields[field] = answer
                 panel.add(answer)
             self.column.addWidget(panel)
-        self.column.insertWidget(0, computed)
+        self.column.insertWidget(0, self._computed)
         self.column.addStretch(1)
         self.show_card()
 
@@ -76,6 +78,7 @@ class CardPane(Pane):
     def focus_field(self, field: str) -> None:
         """Give the keyboard to an answer."""
         self.fields[field].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
 
     def step_missing(self, by: int) -> bool:
         """Go to the next (+1) or previous (-1) answer that is missing; False without one."""
@@ -92,7 +95,9 @@ class CardPane(Pane):
     def show_release(self, found: Rehearsal | None, plan: Plan) -> None:
         """Show the numbers."""
         super().show_release(found, plan)
-        self.computed.show_facts(self._facts(found) if found and found.result.numbers else [])
+        facts = self._facts(found) if found and found.result.numbers else []
+        self.computed.show_facts(facts)
+        self._computed.setVisible(bool(facts))
 
     def _facts(self, found: Rehearsal) -> Sequence[tuple[str, str]]:
         numbers, language = found.result.numbers, self.language

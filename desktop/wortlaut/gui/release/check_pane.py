@@ -57,7 +57,12 @@ class CheckPane(Pane):
         shown = pattern.format(shown=grouped(len(checked), self.language), count=grouped(number, self.language))
         self._panel.set_remark(shown if number > len(checked) else "")
         self._hint.setVisible(bool(checked))
-        self._nothing.setText(self.tr("Nothing found: all layers are whole and follow the rules.") if found else "")
+        anything = found is not None and bool(found.result.division.plan.places)
+        self._nothing.setText(
+            self.tr("Nothing found: all layers are whole and follow the rules.")
+            if anything
+            else self.tr("Nothing is to be released yet, so there is nothing to check.")
+        )
         self._nothing.setVisible(not checked)
 
     def _line(self, place: int, finding: Finding) -> Line:

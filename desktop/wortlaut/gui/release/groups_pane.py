@@ -41,7 +41,7 @@ class GroupsPane(Pane):
         self.groups = LineList(look, self.tr("Groups of near-duplicates"))
         self.groups.wanted.connect(lambda _key: self.show_pair())
         self._panel = Panel(look, self.tr("Near-duplicates"))
-        self._nothing = Text(look, self.tr("No article is a near-duplicate of another one."), wrap=True)
+        self._nothing = Text(look, "", wrap=True)
         self._panel.add(self._nothing)
         self._panel.add(self.groups)
         self._hint = line(KeyHint(look, ("V", self.tr("side by side"))))
@@ -70,16 +70,22 @@ class GroupsPane(Pane):
         if found is None:
             return
         division, language = found.result.division, self.language
+        places = division.plan.places
         sizes = [len(group) for group in division.groups]
         self.facts.show_facts(
             [
-                (self.tr("Articles"), grouped(len(division.plan.places), language)),
+                (self.tr("Articles"), grouped(len(places), language)),
                 (self.tr("Groups, articles alone counted"), grouped(found.group_count, language)),
                 (self.tr("Groups of near-duplicates"), grouped(len(sizes), language)),
-                (self.tr("Articles of the largest group"), grouped(max(sizes, default=1), language)),
+                (self.tr("Articles of the largest group"), grouped(max(sizes, default=int(bool(places))), language)),
                 (self.tr("Long quotes that stand in several parts"), grouped(division.shared_quotes, language)),
                 (self.tr("Left out: would tie two parts together"), grouped(len(division.plan.quarantined), language)),
             ]
+        )
+        self._nothing.setText(
+            self.tr("No article is a near-duplicate of another one.")
+            if places
+            else self.tr("Nothing is to be released yet, so there are no groups.")
         )
         lines = [self._quarantined(article) for article in division.plan.quarantined]
         lines += [self._group(group, found) for group in sorted(division.groups, key=lambda ids: (-len(ids), ids))]

@@ -165,6 +165,7 @@ class ReleasePage(Page):
         self.split.join_wanted.connect(self.acting.join)
         self.split.export_wanted.connect(self.acting.export_plot)
         self.card.answered.connect(self.acting.answer)
+        self.card.moved.connect(lambda: self._body.reveal() if self._body else None)
         self.receipt.planned.connect(self.use_plan)
         self.receipt.field_wanted.connect(self._show_field)
         self.receipt.loss_wanted.connect(self._show_loss)

@@ -36,8 +36,8 @@ class Conll(ForeignFormat):
     suffixes = (".conll",)
     loses = (
         "articles", "text", "sources", "headers", "dates", "titles", "languages", "meta", "annotators", "state",
-        "discontinuous", "overlapping", "identical", "edges", "links", "attributes", "notes", "unsure", "ids", "origins", "confidence",
-        "provenance", "guesses", "precedents", "extra",
+        "discontinuous", "overlapping", "identical", "edges", "links", "attributes", "notes", "unsure", "ids",
+        "origins", "confidence", "provenance", "guesses", "precedents", "extra",
     )  # fmt: skip
     how = (
         ("discontinuous", "pieces"), ("overlapping", "one_kept"), ("identical", "one_kept"), ("edges", "trimmed"),

@@ -65,9 +65,7 @@ class LinesModel(QAbstractTableModel):
         return None
 
     @guarded()
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the heading of a column."""
         if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
             return None

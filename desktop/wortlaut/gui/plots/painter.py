@@ -84,14 +84,11 @@ class PlotPainter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _hatch(self, mark: Hatch) -> None:
-        painter, box = self._painter, mark.box
-        painter.save()
-        painter.setClipRect(q_rect(box))
+        painter = self._painter
         width = 2.0 if not self._appearance.has_tints else 1.0
         painter.setPen(QPen(QColor(self._palette(mark.stroke)), width))
         for start, end in hatch_lines(mark):
             painter.drawLine(QPointF(*start), QPointF(*end))
-        painter.restore()
 
     def _line(self, mark: Line) -> None:
         pen = QPen(QColor(self._palette(mark.stroke)), mark.width)
@@ -130,13 +127,15 @@ def q_rect(box: Box) -> QRectF:
 
 
 def hatch_lines(mark: Hatch) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    """Return the slanted lines of a hatch; they begin and end outside its box, which has to clip them."""
-    box = mark.box
-    count = int((box.width + box.height) / mark.step) + 1
-    starts = [box.x - box.height + place * mark.step for place in range(count)]
-    lines = [((x, box.bottom), (x + box.height, box.y)) for x in starts]
-    if mark.crossed:
-        lines += [((x, box.y), (x + box.height, box.bottom)) for x in starts]
+    """Return the slanted lines of a hatch; they end at its edges, as some viewers clip nothing."""
+    box, lines = mark.box, []
+    for place in range(int((box.width + box.height) / mark.step) + 1):
+        low = box.x - box.height + place * mark.step
+        first, last = max(low, box.x), min(low + box.height, box.right)
+        if first < last:
+            lines.append(((first, box.bottom - (first - low)), (last, box.bottom - (last - low))))
+            if mark.crossed:
+                lines.append(((first, box.y + (first - low)), (last, box.y + (last - low))))
     return lines
 
 

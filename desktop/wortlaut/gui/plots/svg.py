@@ -29,19 +29,19 @@ def svg(plot: Plot, palette: Palette, scale: float = 1.0) -> str:
         f'<rect width="{width}" height="{height}" fill="{palette("page")}"/>',
         f'<g transform="translate({_MARGIN} {_MARGIN})">',
     ]
-    for place, mark in enumerate(plot.marks):
-        lines.extend(_write(mark, palette, scale, f"clip{place}"))
+    for mark in plot.marks:
+        lines.extend(_write(mark, palette, scale))
     lines += [f'<rect {_box(cell.box)} fill="none"><title>{escape(cell.name)}</title></rect>' for cell in plot.cells]
     lines += ["</g>", "</svg>", ""]
     return "\n".join(lines)
 
 
-def _write(mark: Mark, palette: Palette, scale: float, clip: str) -> list[str]:
+def _write(mark: Mark, palette: Palette, scale: float) -> list[str]:
     match mark:
         case Rect():
             return [_rect(mark, palette)]
         case Hatch():
-            return _hatch(mark, palette, clip)
+            return [_hatch(mark, palette)]
         case Line():
             points = " ".join(f"{_number(x)},{_number(y)}" for x, y in mark.points)
             dash = f' stroke-dasharray="{" ".join(map(_number, mark.dash))}"' if mark.dash else ""
@@ -67,14 +67,11 @@ def _rect(mark: Rect, palette: Palette) -> str:
     return " ".join(parts) + "/>"
 
 
-def _hatch(mark: Hatch, palette: Palette, clip: str) -> list[str]:
+def _hatch(mark: Hatch, palette: Palette) -> str:
     path = " ".join(
         f"M{_number(x1)} {_number(y1)}L{_number(x2)} {_number(y2)}" for (x1, y1), (x2, y2) in hatch_lines(mark)
     )
-    return [
-        f'<clipPath id="{clip}"><rect {_box(mark.box)}/></clipPath>',
-        f'<path d="{path}" stroke="{palette(mark.stroke)}" clip-path="url(#{clip})"/>',
-    ]
+    return f'<path d="{path}" stroke="{palette(mark.stroke)}" fill="none"/>'
 
 
 def _marker(mark: Marker, palette: Palette) -> str:

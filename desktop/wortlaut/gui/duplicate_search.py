@@ -26,7 +26,7 @@ class DuplicateSearch(QObject):
     progressed = Signal(float)
     stopped = Signal()
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._found: Found | None = None

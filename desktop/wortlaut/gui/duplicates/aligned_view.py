@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wortlaut.domain.scheme import Scheme
@@ -146,6 +146,8 @@ class AlignedView(QScrollArea):
         self._language = "en"
         self.rows: list[RowView] = []
         self._current = -1
+        self._at_start = False
+        """Whether a new pair still has to be shown from where the texts begin to be alike."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -174,19 +176,22 @@ class AlignedView(QScrollArea):
         self._current = -1
         self.setWidget(ground)
         self._arrange()
+        self._at_start = self._at_start or not keep_place
         if keep_place and current < len(self.rows):
             ground.adjustSize()
             self.verticalScrollBar().setValue(place)
             self._mark(current)
-        else:
-            ground.adjustSize()
-            self.verticalScrollBar().setValue(self._first_shared())
+        QTimer.singleShot(0, self, self._go_to_start)
 
-    def _first_shared(self) -> int:
-        """Return where the texts begin to be alike; the top when that can be seen from there."""
+    def _go_to_start(self) -> None:
+        """Scroll to where the texts begin to be alike, unless that can be seen from the top, or somebody scrolled."""
+        if not self._at_start or not self.isVisible():
+            return
+        self._at_start = False
         alike = (Relation.SAME, Relation.CHANGED)
-        y = next((row.y() for row in self.rows if row.relation in alike), 0)
-        return 0 if y < self.viewport().height() // 2 else y - self._look.px(_LEAST)
+        number = next((n for n, row in enumerate(self.rows) if row.relation in alike), 0)
+        y = sum(row.height() for row in self.rows[:number])
+        self.verticalScrollBar().setValue(0 if y < self.viewport().height() // 2 else y - self._look.px(_LEAST))
 
     def _arrange(self) -> None:
         if self._scheme is None:
@@ -237,6 +242,12 @@ class AlignedView(QScrollArea):
                 row.update()
 
     # Qt
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where the texts begin to be alike, now that there is a size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._go_to_start)
 
     def _update_all(self) -> None:
         for row in self.rows:

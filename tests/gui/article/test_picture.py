@@ -1,5 +1,6 @@
 """What is painted: the same after a change as after loading anew, the same however one came to a place."""
 
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -127,6 +128,37 @@ def test_changes_in_the_middle_of_a_scrolled_article_leave_no_traces(open_page: 
         assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
         page.view.focus(None)
         assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+
+
+ROUNDING = 2
+"""Of 255."""
+
+
+@pytest.mark.parametrize("spans", [6, 120], ids=["few", "dense"])
+def test_changes_inside_a_long_paragraph_leave_no_traces(open_page: OpenPage, spans: int) -> None:
+    text, source = TEXT.replace("\n", " ") * 6, random.Random(spans)
+
+    def some(name: str) -> Span:
+        start = source.randrange(len(text) // 2)
+        hole = ((start + 70, start + 75),) if source.random() < 0.3 else ()
+        label = source.choice(("quote", "actor", "condition"))
+        return Span(name, label, ((start, start + source.randrange(1, 60)), *hole))
+
+    page = open_page(text, [some(f"s{at}") for at in range(spans)], size=(620, 420))
+    page.canvas.scroll_by(40)
+    for number in range(12):
+        new, old = some(f"n{number}"), source.choice(list(page.content.spans.values()))
+        page.apply(Change(None, new), *([Change(old, None)] if number % 3 == 2 else []))
+        if number % 2:
+            page.view.focus(new.id, page.view.caret)
+        after, whole = on_screen(page), page.picture().convertToFormat(QImage.Format.Format_RGB32)
+        assert after == whole or _farthest(after, whole) <= ROUNDING, number
+
+
+def _farthest(one: QImage, other: QImage) -> int:
+    """Return by how much a color differs at most: smooth edges that were cut are rounded otherwise."""
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return max(abs(left - right) for left, right in pairs)
 
 
 def test_scrolling_up_from_an_unseen_place_moves_the_text_by_the_distance_asked_for(open_page: OpenPage) -> None:

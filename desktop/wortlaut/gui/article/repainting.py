@@ -25,15 +25,23 @@ class Repainting:
         self._scrolling = scrolling
         self._scene = scene
 
-    def blocks(self, first: int, last: int) -> None:
-        """Paint the blocks from `first` to `last` anew, as far as they are in sight."""
-        layout, origin = self._layout, self._scrolling.origin
-        self._between(layout.top_of(first) - origin, layout.top_of(last) + layout.heights[last] - origin)
-
     def spans(self, spans: Iterable[Span]) -> None:
-        """Paint the blocks of some spans anew."""
+        """Paint the lines of some spans anew, as far as they are in sight."""
         for span in spans:
-            self.blocks(self._layout.index_at(span.start), self._layout.index_at(max(span.start, span.end - 1)))
+            self._between(self._edge(span.start, below=False), self._edge(max(span.start, span.end - 1), below=True))
+
+    def _edge(self, offset: int, *, below: bool) -> int:
+        """Return where the line at an offset begins or ends in the viewport; its block where that is out of sight."""
+        layout = self._layout
+        index = layout.index_at(offset)
+        top = layout.top_of(index) - self._scrolling.origin
+        bottom = top + layout.heights[index]
+        if bottom <= 0 or top >= self._viewport.height():
+            return bottom if below else top  # nothing is laid out only to be painted nowhere
+        block, line, _ = layout.place(offset)
+        if not below:
+            return top + block.line_tops[line]
+        return top + (block.line_tops[line + 1] if line + 1 < len(block.line_tops) else block.height)
 
     def change(self, touched: Sequence[Block], growth: int, origin: int) -> None:
         """Paint the lines anew that changed, which grew by `growth` pixels together, while the view stood at `origin`.

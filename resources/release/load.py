@@ -1,6 +1,6 @@
 """Reads this dataset with the standard library: `python load.py`, or `from load import load`.
 
-With the library `datasets`: `load_dataset("path/of/this/folder")`; README.md tells it the files and their columns.
+With the library `datasets` (4.8 or later): `load_dataset("path/of/this/folder")`; README.md tells it files and columns.
 """
 
 import json

@@ -37,7 +37,7 @@ def configurations(found: Sequence[Config]) -> Iterator[str]:
 
 
 def yaml_features(shape: dict[str, Shape], indent: str = "") -> Iterator[str]:
-    """Yield the lines of `features` under `dataset_info`, as the library `datasets` reads them in all its versions."""
+    """Yield the lines of `features` under `dataset_info`; tried with 3.6 and 5.2 of the library `datasets`."""
     for name, kind in shape.items():
         lead = f"{indent}- name: {json.dumps(name)}"
         yield lead

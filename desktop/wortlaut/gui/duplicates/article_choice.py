@@ -29,6 +29,7 @@ class ArticleChoice(Sheet):
         self.filter.setAccessibleName(self.tr("Title, date or file"))
         self.filter.setClearButtonEnabled(True)
         self.list = LineList(bridge.appearance, self.tr("Articles"), most=8)
+        self.list.marks_current = True
         self.body.addWidget(self.filter)
         self.body.addWidget(self.list)
         self.body.addStretch(1)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.painting import SEMIBOLD
-from wortlaut.gui.components.texts import grouped, short_date
+from wortlaut.gui.components.texts import short_date
 from wortlaut.gui.components.themed import Surface, Text
 from wortlaut.gui.duplicates.desk import group_rows
 from wortlaut.gui.release.lines import Line, LineList
@@ -30,6 +30,7 @@ class GroupList(Surface):
         self.setFixedWidth(look.px(WIDTH))
         self.count = Text(look, "", "small", "dim")
         self.list = LineList(look, self.tr("Groups of near-duplicates"))
+        self.list.marks_current = True
         self.list.moved_to.connect(lambda row: self.chosen.emit(self.list.lines[row].key))
         self._nothing = Text(look, "", "small", "dim", wrap=True)
         why = Text(
@@ -61,11 +62,10 @@ class GroupList(Surface):
         lines = []
         for ids, row, waiting in rows:
             remark = self.tr("%n open", "", waiting) if waiting else ""
-            date = short_date(row.date, language)
-            name = ", ".join(part for part in (row.title, self.tr("%n copies", "", len(ids)), date, remark) if part)
-            lines.append(
-                Line(name, "wire-copy", (grouped(len(ids), language),), (row.title,), (date or " ",), remark, key=ids)
-            )
+            facts = [self.tr("%n copies", "", len(ids)), short_date(row.date, language)]
+            name = ", ".join(part for part in (row.title, *facts, remark) if part)
+            above = " · ".join(part for part in facts if part)
+            lines.append(Line(name, "wire-copy", (), (row.title,), (above,), remark, key=ids))
         self.list.show_lines(lines)
         self.list.setMinimumHeight(0)
         self.list.setMaximumHeight(16_777_215)

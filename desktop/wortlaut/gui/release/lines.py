@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
             return
         look, area = self._appearance, QRectF(option.rect)
         widget = self.parent()
-        led = isinstance(widget, LineList) and widget.hasFocus()
+        led = isinstance(widget, LineList) and (widget.marks_current or widget.hasFocus())
         chosen = led and bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         ground = "soft" if chosen else "hover" if is_hovered(option) else "page"
@@ -198,6 +198,8 @@ class LineList(RowView):
     ) -> None:
         self._height = appearance.px(height)
         self._most = most
+        self.marks_current = False
+        """Whether the current row is marked also while the keyboard is elsewhere."""
         model = _Model(appearance)
         super().__init__(appearance, model, height, parent)
         self._lines = model

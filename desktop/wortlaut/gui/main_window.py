@@ -193,9 +193,9 @@ class MainWindow(QMainWindow):
             self._empty_page.setFocus()
 
     def take_articles(self) -> None:
-        """Show another list of articles."""
+        """Show another list of articles; on Annotate one of them is opened when none is."""
         session = self.bridge.session
-        if session.article is None:
+        if session.article is None and self.pages.page is None:
             from wortlaut.session.next_article import article_to_begin_with
 
             first = article_to_begin_with(session)

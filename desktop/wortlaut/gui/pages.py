@@ -277,6 +277,8 @@ class Pages(QObject):
         told, self._reviewed = self._reviewed, {}
         for applied in told.values():
             self._window.bridge.changed.emit(replace(applied, changes=None))
+        if self._window.bridge.session.article is None:
+            self._window.take_articles()
 
     def remember(self) -> None:
         """Keep the sizes of all pages for the next start."""

@@ -264,7 +264,9 @@ def test_every_question_is_asked_once_with_words() -> None:
     assert all(field_name(field) and field_hint(field) for field in ASKED)
 
 
-def test_who_still_annotates_hears_nothing_of_it(opened: Open, project: Path) -> None:
+def test_who_still_annotates_hears_nothing_of_it_and_can_give_it_back(
+    opened: Open, project: Path, qtbot: QtBot
+) -> None:
     own = story(3).id
     plain = opened(project, name="nora")
     plain.bridge.session.open_article(own)
@@ -273,6 +275,11 @@ def test_who_still_annotates_hears_nothing_of_it(opened: Open, project: Path) ->
     first = page.layers.articles.lines[0]
     assert (first.key, first.remark) == (own, "you still annotate it")
     assert page.layers.people.facts == (("anna", "11 articles"), ("bob", "11 articles"))
+    assert marks(page)[LAYERS] is State.WARNING
+    page.layers.articles.show_row(0)
+    again(page, qtbot, lambda: page.run("release.leave_out"))
+    assert page.layers.people.facts == (("anna", "12 articles"), ("bob", "12 articles"))
+    assert marks(page)[LAYERS] is State.OK
 
 
 def test_read_only_projects_are_rehearsed_but_not_written(opened: Open, project: Path, prompts: FakePrompts) -> None:

@@ -54,6 +54,19 @@ def test_keys_of_the_page(start: Start, released: Path, tmp_path: Path) -> None:
     assert desk.window.pages.current == RELEASE
 
 
+def test_another_list_of_articles_opens_none_behind_the_page(start: Start, project: Path) -> None:
+    desk = start(project)
+    first = desk.session.article
+    assert first is not None
+    desk.keys("Ctrl+4")
+    assert desk.window.bridge.give_back(first.id)
+    desk.window.bridge.articles_changed.emit()
+    assert desk.window.pages.current == RELEASE
+    assert desk.session.article is None
+    desk.keys("Ctrl+1")
+    assert desk.session.article is not None
+
+
 def _menus(window: QWidget) -> list[str]:
     bar = window.menuBar()  # type: ignore[attr-defined]
     return [action.menu().objectName().removeprefix("menu.") for action in bar.actions() if action.isVisible()]

@@ -16,6 +16,7 @@ from wortlaut.session.release_card import set_card_field
 from wortlaut.session.release_parts import join_parts
 from wortlaut.session.release_values import ReleaseResult
 from wortlaut.session.values import Applied
+from wortlaut.session.wording import problem_text
 
 if TYPE_CHECKING:
     from wortlaut.gui.prompts import Prompts
@@ -30,6 +31,12 @@ class Acting(QObject):
         self._page = page
         self._prompts = prompts
         self._writing: Task[ReleaseResult] | None = None
+        page.bridge.problem_found.connect(self._say)
+
+    def _say(self, problem: Problem) -> None:
+        page = self._page
+        if page.isVisible():
+            page.foot.say(problem_text(problem, page.bridge.session.scheme, page.bridge.language))
 
     # repairs
 

@@ -17,6 +17,7 @@ from wortlaut.gui.release.words import articles_word, part_name, reason_name
 from wortlaut.session.rehearsing import Rehearsal
 
 _ROWS = 14
+_ICONS = {"hidden": "warning"}
 
 
 class LayersPane(Pane):
@@ -37,7 +38,9 @@ class LayersPane(Pane):
         self._people.add(self.people)
         self.articles = LineList(look, self.tr("Articles of the project"), height=LOW, most=_ROWS)
         self.articles.wanted.connect(lambda key: self.article_wanted.emit(key, None))
+        self._hidden = Text(look, "", wrap=True)
         self._articles = Panel(look, self.tr("Articles"))
+        self._articles.add(self._hidden)
         self._articles.add(self.articles)
         self._articles.add(
             line(
@@ -82,7 +85,17 @@ class LayersPane(Pane):
         pattern = self.tr("{released} released, {excluded} left out")
         numbers = {"released": grouped(len(places), self.language), "excluded": grouped(len(excluded), self.language)}
         self._articles.set_remark(pattern.format(**numbers))
-        lines = [self._line(article, "reject", reason_name(reason)) for article, reason in excluded]
+        hidden = sum(reason == "hidden" for _, reason in excluded)
+        self._hidden.setText(
+            self.tr(
+                "%n article(s) left out because you still annotate there, and others' work is hidden from you: "
+                "submit, or give back with O what you have only opened.",
+                "",
+                hidden,
+            )
+        )
+        self._hidden.setVisible(bool(hidden))
+        lines = [self._line(article, _ICONS.get(reason, "reject"), reason_name(reason)) for article, reason in excluded]
         lines += [self._line(article, "ok", part_name(str(place.split))) for article, place in places.items()]
         self.articles.show_lines(lines)
 
@@ -94,7 +107,10 @@ class LayersPane(Pane):
         self.planned.emit(replace(self.plan, layer=self.layer.currentData()))
 
     def toggle(self) -> None:
-        """Leave the current article out, or take it in again."""
+        """Leave the current article out, or take it in again; give it back when it is hidden as one's own work."""
         article = self.articles.current_key
-        if isinstance(article, str):
+        hidden = {id_ for id_, reason in self.found.result.excluded if reason == "hidden"} if self.found else set()
+        if article in hidden:
+            self.bridge.give_back(str(article))
+        elif isinstance(article, str):
             self.planned.emit(replace(self.plan, leave_out=self.plan.leave_out ^ {article}))

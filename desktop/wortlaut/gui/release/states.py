@@ -69,7 +69,10 @@ def largest_deviation(found: Rehearsal, label: str) -> float | None:
 
 
 def _layers(found: Rehearsal) -> StepState:
-    return StepState(State.OK if found.result.division.plan.places else State.STOP)
+    hidden = sum(reason == "hidden" for _, reason in found.result.excluded)
+    if not found.result.division.plan.places:
+        return StepState(State.STOP, hidden)
+    return StepState(State.WARNING if hidden else State.OK, hidden)
 
 
 def _check(found: Rehearsal) -> StepState:

@@ -1,8 +1,8 @@
 """Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import is_, itemgetter
 
@@ -50,40 +50,34 @@ class Piece:
 
 _Edges = list[tuple[float, float]]
 """Left and right of each visual run."""
-_Spot = tuple[int, int, _Edges, bool, bool, bool]
-"""A fragment on one line: its length, the line, its edges, and whether the fragment begins, the fragment ends, the
-whole span begins here."""
+_Spot = tuple[Placed, int, int, _Edges, bool, bool, bool]
+"""A fragment on one line: its span, its length, the line, its edges; whether the fragment begins, the fragment ends,
+the whole span begins here."""
 _Pattern = tuple[QRectF, QPixmap, QRectF]
 """Where dashes or dots are, and which part of which picture."""
 _Tint = tuple[int, int, int, _Edges, QBrush]
 """What tints are sorted by (length of the fragment, then of the hull), the line, its edges and the color."""
 
 
+@dataclass(slots=True)
 class _Marks:
-    """What is painted of some spans of one label on the lines of a stripe."""
+    """What is painted of some spans below the lines of a stripe."""
 
-    __slots__ = ("chips", "label", "patterns", "rects", "tints")
-
-    def __init__(
-        self, label: str, patterns: list[_Pattern], chips: list[tuple[QPointF, QPixmap]], tints: list[_Tint]
-    ) -> None:
-        self.label = label
-        self.rects: list[QRectF] = []
-        """Lines and ticks."""
-        self.patterns = patterns
-        self.chips = chips
-        self.tints = tints
+    bars: dict[str, list[QRectF]] = field(default_factory=dict)
+    """Lines and ticks by label."""
+    patterns: list[_Pattern] = field(default_factory=list)
+    chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Kept:
     """What is painted of one span: taken over when others come and go."""
 
-    item: Placed
     spots: list[_Spot]
     centers: list[int]
     """y of its line, for each spot."""
     marks: _Marks
+    tints: list[_Tint]
 
 
 class Stripe:
@@ -144,8 +138,6 @@ class Stripe:
         self._pieces: list[Piece] | None = None
         self.moved = block.line_tops[self._first] - self._top
         """Pixels that the lines went down since what is painted was prepared."""
-        self.patterns: list[_Pattern] = []
-        self.chips: list[tuple[QPointF, QPixmap]] = []
         self._kept: dict[int, _Kept] | None = None
         if before is None:
             self._prepare()
@@ -153,58 +145,51 @@ class Stripe:
             self._prepare_again(before._kept or {})
 
     def _prepare(self) -> None:
-        """Put together what is painted: by label, since most stripes are made once and never changed."""
-        tints: list[_Tint] = []
-        by_label: dict[str, _Marks] = {}
+        """Put together what is painted, of all spans at once: most stripes are made once and never changed."""
+        spots, marks = list(self._spots(self._items)), _Marks()
+        self._mark(marks, spots)
         for item in self._items:
-            label = item.span.label
-            marks = by_label.get(label)
-            if marks is None:
-                marks = by_label[label] = _Marks(label, self.patterns, self.chips, tints)
-            spots = self._spots_of(item)
-            self._mark(marks, item, spots, self._centers(item, spots))
-            self._tint(marks, item, spots)
-        looks = self._book.looks
-        self.bars = [(marks.rects, looks[label].bar) for label, marks in by_label.items()]
-        """Lines and ticks by label."""
-        self.tints = self._boxes(tints)
+            if len(item.span.fragments) > 1:
+                self._add_connectors(marks, item)
+        self._show(marks, self._tints(spots))
 
     def _prepare_again(self, known: Mapping[int, _Kept]) -> None:
         """Put it together span by span, since more changes come where one came: those that stay are taken over."""
         kept = self._kept = {id(item.parts): self._kept_of(item, known.get(id(item.parts))) for item in self._items}
         tints: list[_Tint] = []
-        bars: dict[str, list[QRectF]] = {}
+        every = _Marks()
         for one in kept.values():
-            marks = one.marks
-            tints += marks.tints
-            self.patterns += marks.patterns
-            self.chips += marks.chips
-            if marks.label in bars:
-                bars[marks.label] += marks.rects
-            else:
-                bars[marks.label] = marks.rects.copy()
+            tints += one.tints
+            every.patterns += one.marks.patterns
+            every.chips += one.marks.chips
+            for label, rects in one.marks.bars.items():
+                if label in every.bars:
+                    every.bars[label] += rects
+                else:
+                    every.bars[label] = rects.copy()
+        self._show(every, tints)
+
+    def _show(self, marks: _Marks, tints: list[_Tint]) -> None:
         looks = self._book.looks
-        self.bars = [(rects, looks[label].bar) for label, rects in bars.items()]
-        self.tints = self._boxes(tints)
+        self.bars = [(rects, looks[label].bar) for label, rects in marks.bars.items()]
+        """Lines and ticks by label."""
+        self.patterns, self.chips, self.tints = marks.patterns, marks.chips, self._boxes(tints)
 
     def _kept_of(self, item: Placed, known: _Kept | None) -> _Kept:
-        spots = self._spots_of(item) if known is None else known.spots
-        centers = self._centers(item, spots)
-        if known is not None and centers == known.centers and len(item.span.fragments) == 1:
-            known.item = item
-            return known
-        marks = _Marks(item.span.label, [], [], [])
-        self._mark(marks, item, spots, centers)
-        if known is None:
-            self._tint(marks, item, spots)
-        else:
-            marks.tints = known.marks.tints
-        return _Kept(item, spots, centers, marks)
-
-    def _centers(self, item: Placed, spots: list[_Spot]) -> list[int]:
+        is_whole = len(item.span.fragments) == 1
+        spots = list(self._spots([item])) if known is None else known.spots
         tops, rows, above = self._block.line_tops, self._block.rows, self._first_center - self.moved
         pitch, lane = self._metrics.lane, item.lane
-        return [tops[spot[1]] + above + rows[spot[1]][lane] * pitch for spot in spots]
+        centers = [tops[spot[2]] + above + rows[spot[2]][lane] * pitch for spot in spots]
+        if known is not None:
+            if is_whole and centers == known.centers:
+                return known
+            spots = [(item, *spot[1:]) for spot in spots]
+        marks = _Marks()
+        self._mark(marks, spots)
+        if not is_whole:
+            self._add_connectors(marks, item)
+        return _Kept(spots, centers, marks, self._tints(spots) if known is None else known.tints)
 
     def still_holds(self) -> bool:
         """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
@@ -230,38 +215,39 @@ class Stripe:
     def pieces(self) -> list[Piece]:
         """What can be hit, hovered and focused, where it is now: made when it is asked for, since few frames do."""
         if self._pieces is None:
-            self._pieces = [self._piece(item, spot) for item in self._items for spot in self._spots_of(item)]
+            self._pieces = [self._piece(spot) for spot in self._spots(self._items)]
         return self._pieces
 
-    def _spots_of(self, item: Placed) -> list[_Spot]:
-        """Return the fragments of a span on each line."""
+    def _spots(self, items: Iterable[Placed]) -> Iterator[_Spot]:
+        """Yield the fragments on each line, of one span after the other."""
         block, first, last, known, ends = self._block, self._first, self._last, self._edges, self._ends
-        starts, text_lines = block.line_starts, block.lines
-        head = item.start if item.span.start >= block.start else None
-        spots: list[_Spot] = []
-        for start, end, begins, finishes in item.parts:
-            opening = max(first, bisect_right(starts, start) - 1)
-            for line in range(opening, min(last, bisect_left(starts, end))):
-                line_start, line_end = starts[line], ends[line - first]
-                opens, closes = start >= line_start, end <= line_end
-                left, right = start if opens else line_start, end if closes else line_end
-                edges = known.get((left, right))  # whole lines are asked for by each long span
-                if edges is None:
-                    edges = known[left, right] = line_pieces(
-                        text_lines[line], left, right, line_end, block.right_to_left, block.plain
-                    )
-                spots.append((end - start, line, edges, opens and begins, closes and finishes, opens and start == head))
-        return spots
+        starts, text_lines, mixed, plain = block.line_starts, block.lines, block.right_to_left, block.plain
+        for item in items:
+            head = item.start if item.span.start >= block.start else None
+            for start, end, begins, finishes in item.parts:
+                opening = max(first, bisect_right(starts, start) - 1)
+                for line in range(opening, min(last, bisect_left(starts, end))):
+                    line_start, line_end = starts[line], ends[line - first]
+                    opens, closes = start >= line_start, end <= line_end
+                    left, right = start if opens else line_start, end if closes else line_end
+                    edges = known.get((left, right))  # whole lines are asked for by each long span
+                    if edges is None:
+                        edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed, plain)
+                    yield item, end - start, line, edges, opens and begins, closes and finishes, opens and start == head
 
     def _center(self, item: Placed, line: int) -> int:
         block = self._block
         return block.line_tops[line] + self._first_center + block.rows[line][item.lane] * self._metrics.lane
 
-    def _tint(self, marks: _Marks, item: Placed, spots: list[_Spot]) -> None:
-        span = item.span
-        if self._tinted and span.origin is not _SUGGESTED:
-            hull, brush = span.end - span.start, self._book.looks[span.label].tint
-            marks.tints += [(spot[0], hull, spot[1], spot[2], brush) for spot in spots]
+    def _tints(self, spots: Iterable[_Spot]) -> list[_Tint]:
+        if not self._tinted:
+            return []
+        looks = self._book.looks
+        return [
+            (length, item.span.end - item.span.start, line, edges, looks[item.span.label].tint)
+            for item, length, line, edges, _, _, _ in spots
+            if item.span.origin is not _SUGGESTED
+        ]
 
     def _boxes(self, found: list[_Tint]) -> list[tuple[QRectF, QBrush]]:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
@@ -279,36 +265,42 @@ class Stripe:
             for (line, left, right), brush in reversed(seen.items())
         ]
 
-    def _mark(self, marks: _Marks, item: Placed, spots: list[_Spot], centers: list[int]) -> None:
+    def _mark(self, marks: _Marks, spots: Iterable[_Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
-        book, span, rects = self._book, item.span, marks.rects
-        style = book.looks[span.label].line
-        for (_, _, edges, begins, ends, head), center in zip(spots, centers, strict=True):
+        chip_top, book, looks = self._metrics.chip // 2, self._book, self._book.looks
+        tops, rows, above, pitch = self._block.line_tops, self._block.rows, self._first_center, self._metrics.lane
+        above -= self.moved
+        bars, chips = marks.bars, marks.chips
+        for item, _, line, edges, begins, ends, head in spots:
+            span, center = item.span, tops[line] + above + rows[line][item.lane] * pitch
             left, end = edges[0][0], edges[-1][1]
             chip = book.chip(span, end - left) if head else None
             if chip is None:
                 bar_left = left + 1
             else:
                 at = round(left)
-                marks.chips.append((QPointF(at, center - self._metrics.chip // 2), chip.pixmap))
+                chips.append((QPointF(at, center - chip_top), chip.pixmap))
                 bar_left = at + chip.width
             right = end - 1 if end - 1 > bar_left else bar_left
+            label = span.label
             if span.origin is _SUGGESTED:
-                self._add_pattern(marks, bar_left + 2, right, center, dotted=True)
+                self._add_pattern(marks, label, bar_left + 2, right, center, dotted=True)
                 continue
+            style = looks[label].line
+            rects = bars.get(label)
+            if rects is None:
+                rects = bars[label] = []
             if right - bar_left <= SHORTEST_LINE:
                 if right > bar_left:
                     rects.append(lines.stub(bar_left, right, center))
             elif style is _DASHED:
-                self._add_pattern(marks, bar_left, right, center, dotted=False)
+                self._add_pattern(marks, label, bar_left, right, center, dotted=False)
             else:
                 rects += lines.line(style, bar_left, right, center)
             if begins and bar_left - left < 2:  # a chip stands for the tick
                 rects.append(lines.tick(bar_left, center))
             if ends:
                 rects.append(lines.tick(right, center))
-        if len(span.fragments) > 1:
-            self._add_connectors(marks, item)
 
     def _add_connectors(self, marks: _Marks, item: Placed) -> None:
         """Dots through the holes of a span, over line ends too."""
@@ -324,11 +316,12 @@ class Stripe:
                 right = cursor_x(text_line, end) if end < block.line_end(line) else text_line.naturalTextWidth()
                 if abs(right - left) > SHORTEST_CONNECTOR:
                     low, high = min(left, right) + 3, max(left, right) - 3
-                    self._add_pattern(marks, low, high, self._center(item, line) - self.moved, dotted=True)
+                    center = self._center(item, line) - self.moved
+                    self._add_pattern(marks, item.span.label, low, high, center, dotted=True)
 
-    def _add_pattern(self, marks: _Marks, left: float, right: float, center: int, *, dotted: bool) -> None:
+    def _add_pattern(self, marks: _Marks, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
         """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
-        pixmap, ratio = self._book.pattern(marks.label, dotted=dotted), self._book.ratio
+        pixmap, ratio = self._book.pattern(label, dotted=dotted), self._book.ratio
         x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
         while x < end:
             width = min(PATTERN_LENGTH, end - x)
@@ -336,8 +329,8 @@ class Stripe:
             marks.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
             x += width
 
-    def _piece(self, item: Placed, spot: _Spot) -> Piece:
-        _, line, edges, _, _, head = spot
+    def _piece(self, spot: _Spot) -> Piece:
+        item, _, line, edges, _, _, head = spot
         span, left, right = item.span, edges[0][0], edges[-1][1]
         top, height = self._block.line_tops[line] + self._metrics.top_gap, self._metrics.text_height
         chip = self._book.chip(span, right - left) if head else None

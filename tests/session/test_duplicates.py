@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -139,6 +140,16 @@ def test_what_held_others_together_leaves_them_together(session: Session, which:
 def test_decisions_that_change_nothing(session: Session) -> None:
     assert isinstance(join(session, COPY.id, COPY.id), Problem)
     assert isinstance(veto(session, SOURCE.id, COPY.id, None), Problem)
+
+
+def test_the_real_articles(open_session: OpenSession, shared_seeds: Path) -> None:
+    session = open_session()
+    texts = {path.name[:3]: path.read_text(encoding="utf-8") for path in sorted(shared_seeds.glob("0*.txt"))}
+    real = {name: article(text.partition("\n")[2]) for name, text in texts.items()}
+    import_articles(session.project, *real.values())
+    assert groups(session) == [{real["000"].id, real["001"].id}]
+    rows = side_by_side(session, real["000"].id, real["001"].id).alignment.rows
+    assert {str(row.relation) for row in rows} <= {"=", "≈", "+"}
 
 
 # carrying over

@@ -11,6 +11,7 @@ from pane_project import make_bridge, shown, tag
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.pill_filter import COPIES
+from wortlaut.gui.components.themed import Text
 from wortlaut.gui.duplicate_search import DuplicateSearch
 from wortlaut.gui.duplicates.article_choice import ArticleChoice
 from wortlaut.gui.duplicates.duplicates_page import DuplicatesPage
@@ -112,7 +113,9 @@ def test_carrying_over_is_one_step(qtbot: QtBot, bridge: Bridge, page: Duplicate
     assert page.foot.text.text().endswith("Ctrl+Z takes it back")
     assert "2 of 3 are there" in page.panel.cards[ids(bridge)[1]].accessibleName()
     assert not page.panel.carry.isEnabled()
+    assert "open" not in page.groups.list.lines[0].remark
     bridge.undo()
+    assert page.foot.text.text() == "Taken back"
     assert [row.spans for row in bridge.session.article_rows(ids(bridge))] == [3, 0, 0, 0]
     qtbot.waitUntil(lambda: page.desk.chosen() == list(page.desk.copies))
 
@@ -193,6 +196,8 @@ def test_a_submitted_copy_is_left_alone(bridge: Bridge, page: DuplicatesPage) ->
     page.entered()
     assert page.panel.cards[changed].words.state == "submitted"
     assert not page.desk.is_on(changed)
+    (told,) = [text.text() for text in page.panel.held.findChildren(Text) if "submitted" in text.text()]
+    assert told.endswith("so it stays as it is. To carry spans over, open it with E and reopen it.")
 
 
 def test_an_article_without_a_copy_says_so(bridge: Bridge, page: DuplicatesPage) -> None:

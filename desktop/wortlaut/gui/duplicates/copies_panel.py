@@ -199,7 +199,7 @@ class CopiesPanel(Surface):
         if not pair.source.spans:
             return self.tr("You have tagged nothing in the source. Only your own spans are carried over.")
         if pair.copy.frozen and pair.transfer.spans:
-            return self.tr("You submitted this copy. It stays as it is; reopen it first (E, then reopen).")
+            return self.tr("Submitted copies stay as they are.")
         return ""
 
     # asking

@@ -24,6 +24,7 @@ from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
 from wortlaut.session.duplicates_by_hand import VetoReason, join, take_out, veto
 from wortlaut.session.duplicates_carry import carry_over
+from wortlaut.session.session import Applied
 
 _FIRST_WITH_GROUPS = 1120
 """Width from which on the list of groups has room."""
@@ -229,10 +230,13 @@ class DuplicatesPage(Page):
         self._wanted = None
         self._build()
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, applied: Applied) -> None:
         if self.isVisible():
             self.desk.read_again()
+            self.groups.show_copies(self._search.copies)
             self._show(keep_place=True)
+            if applied.undone:
+                self.foot.say(self.tr("Taken back"))
 
     # showing
 

@@ -47,7 +47,14 @@ class HeldPanel(Panel):
             self._column.addWidget(_HeldRow(self._appearance, one, text, scheme, language))
         self._rows.setVisible(bool(held))
         self.set_title(self.tr("Not carried over: %n span(s)", "", len(held)))
-        self._remarks.setText(" ".join(self._sentences(held, there)))
+        sentences = self._sentences(held, there)
+        if pair is not None and pair.copy.frozen is not None and pair.transfer.spans:
+            at = pair.copy.frozen.params.get("at", "–")
+            sentences = [
+                self.tr("You submitted this copy at {at}, so it stays as it is.").format(at=at),
+                self.tr("To carry spans over, open it with E and reopen it."),
+            ]
+        self._remarks.setText(" ".join(sentences))
         self.setVisible(pair is not None and bool(pair.source.spans))
 
     def _sentences(self, held: Sequence[Held], there: int) -> list[str]:

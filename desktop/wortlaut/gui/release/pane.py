@@ -105,6 +105,7 @@ class Facts(QWidget):
             value.setText(facts[place][1] if shown else "")
             name.setVisible(shown)
             value.setVisible(shown)
+        self.setVisible(bool(facts))
 
 
 class Combo(QComboBox):

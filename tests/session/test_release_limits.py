@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import closing
 
 import pytest
 
@@ -12,6 +13,7 @@ from store_helpers import article, contents, import_articles, import_layer, span
 from wortlaut.assist.split import Rules
 from wortlaut.domain.span import LayerKind, LayerState
 from wortlaut.errors import BadInputError, DiskError, LockedError, UsageError
+from wortlaut.session.duplicates_by_hand import join
 from wortlaut.session.importing import ImportOptions
 from wortlaut.session.jobs import import_into, scheme_of
 from wortlaut.session.progress import CancelledError
@@ -302,3 +304,18 @@ def test_the_real_articles(shared_seeds, tmp_path, scheme):
 def import_gold(opened, id_):
     with bulk.Import(opened) as batch:
         batch.add_layer(id_, bulk.IncomingLayer(None, LayerKind.GOLD, LayerState.GOLD, 1))
+
+
+def test_articles_joined_by_hand_stay_together(released, folder, tmp_path):
+    path = copied(released, tmp_path)
+    before = json.loads((folder / "splits.json").read_text(encoding="utf-8"))["places"]
+    test = next(n for n in range(STORIES) if before[story(n).id]["split"] == "test")
+    sequel = article("Was danach kam, steht hier in ganz anderen Worten über andere Leute.")
+    with Project.open(path) as opened:
+        import_layer(opened, sequel, gold((0, 3, "actor")))
+    with closing(Session.open(path, "chief")) as session:
+        join(session, sequel.id, story(test).id)
+    result = release_project(path, tmp_path / "second", options())
+    places = result.division.plan.places
+    assert places[sequel.id] == places[story(test).id]
+    assert places[sequel.id].split == "test"

@@ -242,3 +242,13 @@ def test_a_search_can_be_stopped_and_goes_on(qtbot: QtBot, bridge: Bridge) -> No
         made.search()
     assert made.copies is not None
     made.stop()
+
+
+def test_another_language_keeps_the_pair(qtbot: QtBot, bridge: Bridge, page: DuplicatesPage) -> None:
+    page.desk.step_copy(1)
+    current = page.desk.current
+    page.retranslate()
+    assert (page.desk.source, page.desk.current) == (ids(bridge)[0], current)
+    assert len(page.groups.list.lines) == 1
+    press(qtbot, page, Qt.Key.Key_1)
+    assert page.panel.chooser.is_open

@@ -73,7 +73,9 @@ def groups(session: Session) -> list[set[str]]:
 
 
 def test_groups_of_the_project(session: Session) -> None:
-    copies = group_copies(session, find_copies(session))
+    told: list[tuple[int, int]] = []
+    copies = group_copies(session, find_copies(session, progress=lambda *share: told.append(share)))
+    assert told[-1] == (8, 8)
     assert [set(group.ids) for group in copies.groups] == [{SOURCE.id, COPY.id, EMBEDDED.id}]
     assert copies.counts() == dict.fromkeys((SOURCE.id, COPY.id, EMBEDDED.id), 3)
     assert copies.of(OTHER.id) is None

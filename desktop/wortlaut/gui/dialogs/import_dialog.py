@@ -319,7 +319,7 @@ class ImportDialog(Sheet):
         notes = {
             "file": self.tr("In the files: {people}").format(people=self._words.people(preview)),
             "person": self.tr("They are added to what this person has in these articles."),
-            "suggestions": self.tr("Nobody's layer changes; every suggestion can be accepted or rejected."),
+            "suggestions": self.tr("Nobody's layer changes: they wait in a layer of their own that exports can write."),
         }
         self._owner_note.setText(notes[self.owner.current or "file"])
 

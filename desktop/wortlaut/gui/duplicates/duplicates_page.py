@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wortlaut.errors import WortlautError
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.command_values import Command
-from wortlaut.gui.components.texts import short_date
 from wortlaut.gui.components.themed import Surface
 from wortlaut.gui.duplicate_search import DuplicateSearch
 from wortlaut.gui.duplicates.aligned_view import AlignedView
@@ -19,7 +18,6 @@ from wortlaut.gui.duplicates.foot import Foot
 from wortlaut.gui.duplicates.group_list import GroupList
 from wortlaut.gui.duplicates.heads import Heads
 from wortlaut.gui.duplicates.legend import CopiesLegend
-from wortlaut.gui.duplicates.words import letter
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
 from wortlaut.session.duplicates_by_hand import VetoReason, join, take_out, veto
@@ -250,28 +248,10 @@ class DuplicatesPage(Page):
             except WortlautError as error:
                 self.bridge.failed.emit(error)
         self.view.show_pair(pair, session.scheme, self.bridge.language, keep_place=keep_place)
-        self.heads.show_titles(*self._titles())
+        self.heads.show_desk(desk, self.bridge.language, searching=self._search.copies is None)
         self.panel.show_desk()
         self.groups.mark(desk.source if desk.is_group else None)
         self._rest.start()
-
-    def _titles(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Return name and facts over both texts."""
-        desk = self.desk
-        if desk.source is None:
-            return (self.tr("No article"), ""), ("", "")
-        source = self.tr("Source"), self._facts(desk.source)
-        if desk.current is None:
-            searching = self._search.copies is None
-            word = self.tr("Looking for near-duplicates …") if searching else self.tr("This article has no copy")
-            return source, (word, "" if searching else self.tr("G compares it with another one"))
-        name = self.tr("Copy {letter}").format(letter=letter(desk.copies.index(desk.current)))
-        return source, (name, self._facts(desk.current))
-
-    def _facts(self, article: str) -> str:
-        row = self.desk.rows[article]
-        date = short_date(row.date, self.bridge.language)
-        return f"{row.title} · {date}" if date else row.title
 
     def _compare_next(self) -> None:
         """Compare one more copy; the next one when the window has nothing else to do."""

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.painting import SEMIBOLD
+from wortlaut.gui.components.texts import short_date
 from wortlaut.gui.duplicates.aligned_view import AlignedView
+from wortlaut.gui.duplicates.desk import CopiesDesk
+from wortlaut.gui.duplicates.words import letter
 from wortlaut.gui.guard import guarded
 
 _HEIGHT = 36
@@ -22,6 +25,20 @@ class Heads(QWidget):
         self._titles: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.update)
+
+    def show_desk(self, desk: CopiesDesk, language: str, *, searching: bool) -> None:
+        """Show what is compared, or why there is nothing."""
+        if desk.source is None:
+            self.show_titles((self.tr("No article"), ""), ("", ""))
+        elif desk.current is not None:
+            name = self.tr("Copy {letter}").format(letter=letter(desk.copies.index(desk.current)))
+            self.show_titles(
+                _named(self.tr("Source"), desk, desk.source, language), _named(name, desk, desk.current, language)
+            )
+        else:
+            word = self.tr("Looking for near-duplicates …") if searching else self.tr("This article has no copy")
+            hint = "" if searching else self.tr("G compares it with another one")
+            self.show_titles(_named(self.tr("Source"), desk, desk.source, language), (word, hint))
 
     def show_titles(self, source: tuple[str, str], copy: tuple[str, str]) -> None:
         """Show name and facts of both."""
@@ -52,3 +69,9 @@ class Heads(QWidget):
             room = area.adjusted(taken, 0, 0, 0)
             shown = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, max(0, int(room.width())))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _named(name: str, desk: CopiesDesk, article: str, language: str) -> tuple[str, str]:
+    row = desk.rows[article]
+    date = short_date(row.date, language)
+    return name, f"{row.title} · {date}" if date else row.title

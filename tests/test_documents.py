@@ -46,7 +46,7 @@ def test_commands_that_are_named_exist(repo_root: Path, name: str) -> None:
     text = (repo_root / name).read_text(encoding="utf-8")
     known = build("en").commands  # type: ignore[attr-defined]
 
-    named = set(re.findall(r"(?m)^wortlaut ([a-z]+)(?= [\w-])(?!\.)", text))
+    named = set(re.findall(r"(?m)^wortlaut ([a-z-]+)(?= [\w-])(?!\.)", text))
 
     assert named - set(known) == set()
     assert set(known) - named == set(), "a command that nobody is told about"

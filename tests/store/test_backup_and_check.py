@@ -16,6 +16,7 @@ from wortlaut.messages import message
 from wortlaut.session.session import Session
 from wortlaut.store import backup, check
 from wortlaut.store.project_file import Project
+from wortlaut.store.thinning import KEPT
 
 Open = Callable[..., Session]
 
@@ -31,14 +32,14 @@ def test_a_backup_is_the_project(open_session: Open, tmp_path: Path) -> None:
         backup.backup_to(session.project, target)
 
 
-def test_only_the_newest_backups_of_this_project_are_kept(open_session: Open, tmp_path: Path) -> None:
+def test_only_backups_of_this_project_are_thinned(open_session: Open, tmp_path: Path) -> None:
     session = open_session()
     folder = tmp_path / "backups"
     folder.mkdir()
-    other = folder / "p2.20200101T000000-019e8269-4e80.import.wortlaut"
-    other.write_text("somebody else's")
-    made = [backup.backup_before(session.project, session.path, folder, "import") for _ in range(backup.KEPT + 3)]
-    assert backup.backups_of(session.path, folder) == made[:2:-1]
+    other = folder / "p.0a0a0a0a-0b0b0b0b.000001.20200101T000000-3.import.wortlaut"
+    other.write_text("of a project of the same name")
+    made = [backup.backup_before(session.project, session.path, folder, "import") for _ in range(KEPT + 3)]
+    assert [one.path for one in backup.backups_of(session.path, folder)] == made[:2:-1]
     assert other.exists()
 
 

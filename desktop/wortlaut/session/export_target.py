@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wortlaut.errors import BadInputError
 from wortlaut.session.input_files import is_project_file
+from wortlaut.store.processes import is_running
 from wortlaut.store.project_file import Project, sync_folder
 
 LEDGER_SUFFIX = ".loss.json"
@@ -119,16 +120,3 @@ def remove_leftovers(real: Path) -> None:
             and not is_running(int(process))
         ):
             _remove(path)
-
-
-def is_running(process: int) -> bool:
-    """Tell whether a process (id) runs; where that cannot be asked, it does."""
-    if os.name == "nt":
-        return True  # asking would end the process there
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -11,10 +11,10 @@ from pathlib import Path
 from wortlaut.errors import BadInputError, DiskError
 from wortlaut.formats.jsonl_proof import prove
 from wortlaut.formats.text_free import without_text
-from wortlaut.session.export_target import is_running
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.release_values import FORMAT, MANIFEST, ReleaseFile
 from wortlaut.store.errors import translated
+from wortlaut.store.processes import is_running
 from wortlaut.store.project_file import sync_folder
 
 _ENDING = ".release"

@@ -45,7 +45,7 @@ def names_in(path: Path) -> list[str]:
     """Return the names in a ZIP archive in lower case; none when it is no archive that can be read."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return [info.filename.lower() for info in archive.infolist() if not info.is_dir()]
+            return [name.lower() for name in archive.namelist() if _is_file(name)]
     except _DAMAGED:
         return []
 
@@ -94,9 +94,14 @@ def _entries(archive: zipfile.ZipFile, path: Path, endings: tuple[str, ...]) -> 
         parts = PurePosixPath(info.filename.replace("\\", "/"))
         if parts.is_absolute() or ".." in parts.parts:
             raise BadInputError("archive_name", where=str(path), name=info.filename)
-        if not info.is_dir() and _wanted(info.filename, endings):
+        if _is_file(info.filename) and _wanted(info.filename, endings):
             found[info.filename] = _entry(archive, info, path)
     return found
+
+
+def _is_file(name: str) -> bool:
+    """Tell a file from a folder; a name in an archive may be empty, which `ZipInfo.is_dir` does not expect."""
+    return not name.endswith("/")
 
 
 def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> Member:

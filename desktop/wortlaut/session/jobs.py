@@ -18,6 +18,7 @@ from wortlaut.session.statistics import Row, article_list, statistics
 from wortlaut.session.stored_scheme import scheme_of as scheme_of
 from wortlaut.store import backup as store_backup
 from wortlaut.store import settings
+from wortlaut.store.damage import explained
 from wortlaut.store.layers import check_name, find_annotator
 from wortlaut.store.project_file import Project
 
@@ -57,7 +58,8 @@ def reading(path: Path) -> Iterator[Project]:
     """Open a project for a job that writes nothing; raises what `Project.open` and `Project.verify` raise."""
     with Project.open(path, read_only=True) as project:
         project.verify()
-        yield project
+        with explained(project.open_reader, project.path):
+            yield project
 
 
 def annotator_name(name: str) -> str:

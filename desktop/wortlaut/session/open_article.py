@@ -33,12 +33,19 @@ class OpenArticle:
         self._boundaries: Boundaries | None = None
 
     @classmethod
-    def read(cls, connection: Connection, article_id: str, annotator: Annotator) -> Self | None:
-        """Read an article with the layer the annotator works in, which may not be there yet; None without article."""
+    def read(
+        cls, connection: Connection, article_id: str, annotator: Annotator, *, trusted: bool = True
+    ) -> Self | None:
+        """Read an article with the layer the annotator works in, which may not be there yet; None without article.
+
+        Unless the project is `trusted`, because it was verified, the layer is looked at first: DamagedError.
+        """
         article = articles.read(connection, article_id)
         if article is None:
             return None
         _, stored = assignments.worked_in(connection, article_id, annotator)
+        if stored and not trusted:
+            layers.check_layer(connection, stored)
         return cls(article, stored, layers.read_content(connection, stored) if stored else LayerContent(None))
 
     @property

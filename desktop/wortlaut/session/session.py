@@ -10,15 +10,16 @@ from typing import Self
 from wortlaut.domain.article import Article
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.scheme import Scheme, scheme_from_data
+from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
-from wortlaut.errors import BadInputError, DamagedError
+from wortlaut.errors import BadInputError
 from wortlaut.session import past_actions, submitting
 from wortlaut.session.actor import Actor
 from wortlaut.session.article_rows import article_rows
 from wortlaut.session.conversion import to_rows
 from wortlaut.session.moments import now
 from wortlaut.session.open_article import OpenArticle, opening
+from wortlaut.session.stored_scheme import scheme_of
 from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
 from wortlaut.store import actions, articles, assignments, layers, search, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
@@ -37,11 +38,8 @@ class Session:
         """The store behind it; for modules of the session only."""
         self.path: Path = project.path
         self.read_only: bool = project.read_only
+        self.scheme: Scheme = scheme_of(project)
         with project.reading() as connection:
-            scheme = settings.scheme_data(connection)
-            if scheme is None:
-                raise DamagedError("scheme_missing", where=str(project.path))
-            self.scheme: Scheme = scheme_from_data(scheme)
             self.language: str = settings.get(connection, "language") or "de"
         self._open: OpenArticle | None = None
         self._actor = Actor(project, annotator_name, self.reload)
@@ -170,10 +168,11 @@ class Session:
     def open_article(self, article_id: str) -> Article:
         """Open an article with the annotator's layer; that it was opened is noted in the journal, not as an action.
 
-        While a second pass of it is due, the layer is that of the second pass. Raises BadInputError `unknown_article`.
+        While a second pass of it is due, the layer is that of the second pass. Raises BadInputError `unknown_article`,
+        DamagedError when its layer cannot be shown.
         """
         with self.project.reading() as connection:
-            found = OpenArticle.read(connection, article_id, self.annotator)
+            found = OpenArticle.read(connection, article_id, self.annotator, trusted=self.project.verified)
         if found is None:
             raise BadInputError("unknown_article", where=str(self.path), article=article_id)
         self._open = found

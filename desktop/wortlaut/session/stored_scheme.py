@@ -10,6 +10,8 @@ def scheme_of(project: Project) -> Scheme:
     """Return the scheme of an open project; raise DamagedError when it has none that can be read."""
     with project.reading() as connection:
         data = settings.scheme_data(connection)
+    if data is None:
+        raise DamagedError("scheme_missing", where=str(project.path))
     try:
         return scheme_from_data(data)
     except SchemeError as error:

@@ -25,7 +25,7 @@ from wortlaut.domain.span import (
     SpanKey,
     is_shadow_name,
 )
-from wortlaut.errors import UsageError
+from wortlaut.errors import DamagedError, UsageError
 from wortlaut.store.journal import Row
 from wortlaut.store.records import Data, layer_from_data, load
 from wortlaut.store.rows import SPAN_COLUMNS
@@ -137,6 +137,14 @@ _LINKS = """SELECT json_group_array(id), json_group_array(source), json_group_ar
 FROM link WHERE layer = ?"""
 _LONG = 10_000
 """Characters of a column."""
+
+
+def check_layer(connection: sqlite3.Connection, stored: StoredLayer) -> None:
+    """Raise DamagedError when anything in a layer means nothing: spans outside the text must never be painted."""
+    from wortlaut.store.soundness import unsound_layer  # for files that were not verified yet
+
+    if unsound_layer(connection, stored.number):
+        raise DamagedError("value_damaged", table="layer", row=stored.layer.id)
 
 
 def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerContent:

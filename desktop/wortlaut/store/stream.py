@@ -8,6 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.rows import SPAN_COLUMNS
@@ -84,7 +85,8 @@ def snapshot(project: Project) -> Iterator[sqlite3.Connection]:
                 copy.close()
             reader = connect(path, "rw", query_only=True)
         try:
-            yield reader
+            with explained(project.open_reader, project.path):
+                yield reader
         finally:
             reader.close()
 
@@ -95,7 +97,8 @@ def open_reader(project: Project) -> Iterator[sqlite3.Connection]:
     with translated(project.path):
         reader = project.open_reader()
         try:
-            yield reader
+            with explained(project.open_reader, project.path):
+                yield reader
         finally:
             reader.close()
 

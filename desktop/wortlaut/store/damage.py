@@ -1,0 +1,29 @@
+"""Tells a damaged file from a fault of the program, when reading fails and both look the same."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from wortlaut.errors import DamagedError
+
+SYMPTOMS = (ArithmeticError, AttributeError, AssertionError, LookupError, RecursionError, TypeError, ValueError)
+"""What fails when a value is not what it should be."""
+
+
+@contextmanager
+def explained(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Iterator[None]:
+    """Raise DamagedError instead of what a damaged value explains; let everything else pass.
+
+    `open_reader` opens a connection to the project at `path`; nothing is opened while nothing fails.
+    """
+    try:
+        yield
+    except SYMPTOMS as error:
+        from wortlaut.store.soundness import first_damage
+
+        with closing(open_reader()) as reader:
+            found = first_damage(reader)
+        if found is None:
+            raise
+        raise DamagedError("value_damaged", where=str(path), table=found.table, row=found.row) from error

@@ -1,0 +1,269 @@
+"""Looks whether the values in a project mean anything.
+
+A file may come from anybody, and what SQLite accepts can still lie outside the text, be no JSON, or have another shape
+than everything that reads it expects.
+
+`unsound` is quick and part of what must hold before anything is written. `unreadable` reads every value there is; it is
+asked when something failed that a damaged value would explain, and by `check`.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from wortlaut.domain.article import PartialDate
+from wortlaut.domain.scheme import SchemeError, scheme_from_data
+from wortlaut.domain.span import LayerKind, LayerState, Origin, is_shadow_name
+from wortlaut.errors import DamagedError
+from wortlaut.store.damage import SYMPTOMS
+from wortlaut.store.records import content_from_text, load, span_from_data
+from wortlaut.store.review_tables import KEPT, data_of_row, selection
+from wortlaut.store.schema import TABLES
+
+_DEEPEST = 100
+"""Levels of nesting in JSON; nothing that comes in has more."""
+_ORIGINS = ", ".join(f"'{origin}'" for origin in Origin)
+_SPANS = f"""SELECT span.id FROM span JOIN layer ON layer.number = span.layer
+JOIN article ON article.number = layer.article
+WHERE span.start < 0 OR span."end" <= span.start OR span."end" > article.characters OR length(span.id) <> 36
+    OR span.origin NOT IN ({_ORIGINS}) OR ifnull(span.confidence, 0) NOT BETWEEN 0 AND 1"""  # noqa: S608 (constant)
+_PARTS = """SELECT span.id, span.start, span."end", span.fragments, span.surface, article.characters FROM span
+JOIN layer ON layer.number = span.layer JOIN article ON article.number = layer.article
+WHERE span.fragments IS NOT NULL"""
+_JSON_OF_SPANS = """SELECT id, guessed, provenance, extra FROM span
+WHERE guessed IS NOT NULL OR provenance IS NOT NULL OR extra IS NOT NULL"""
+_LINKS = """SELECT link.id FROM link LEFT JOIN span AS one ON one.id = link.source
+LEFT JOIN span AS other ON other.id = link.target
+WHERE link.source = link.target OR length(link.id) <> 36
+    OR one.layer IS NOT link.layer OR other.layer IS NOT link.layer"""
+_ARTICLES = """SELECT article.number, article.id, text_sha256, sha256, characters, body, date, meta
+FROM article LEFT JOIN text USING (number)"""
+_LAYERS = """SELECT layer.id, kind, state, annotator, read, extra, counts, submitted_at, characters, version
+FROM layer LEFT JOIN article ON article.number = layer.article"""
+
+
+class Unsound(NamedTuple):
+    """A value that means nothing."""
+
+    table: str
+    row: str | int
+    """What names the row: its id, its key, or its number."""
+
+
+def unsound(connection: sqlite3.Connection) -> Iterator[Unsound]:
+    """Yield the rows that nothing should be done with; may raise what SQLite does for text that is not UTF-8."""
+    for (row,) in connection.execute(_SPANS):
+        yield Unsound("span", row)
+    yield from _many(connection, "span", _PARTS, _parts)
+    yield from _many(connection, "span", _JSON_OF_SPANS, _json_of_span)
+    for (attributes,) in connection.execute("SELECT DISTINCT attributes FROM span").fetchall():
+        if _fails(_attributes, attributes):
+            found = connection.execute("SELECT id FROM span WHERE attributes = ?", (attributes,)).fetchone()
+            yield Unsound("span", found[0])
+    for (row,) in connection.execute(_LINKS):
+        yield Unsound("link", row)
+    yield from _many(connection, "link", "SELECT id, extra FROM link WHERE extra IS NOT NULL", _object)
+    yield from _many(connection, "article", _ARTICLES, _article)
+    yield from _many(connection, "source", "SELECT article, name, date FROM source", _source)
+    yield from _many(connection, "layer", _LAYERS, _layer)
+    yield from _many(connection, "annotator", "SELECT id, name, name_key FROM annotator", _annotator)
+    yield from _many(connection, "scheme", "SELECT reference, data FROM scheme", _scheme)
+    yield from _many(connection, "setting", "SELECT key, value FROM setting", _setting)
+    for entity in KEPT:
+        yield from _kept(connection, entity)
+
+
+def check_values(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedError when there is a row that nothing should be done with."""
+    for table, row in unsound(connection):
+        raise DamagedError("value_damaged", where=str(path), table=table, row=row)
+
+
+def unsound_layer(connection: sqlite3.Connection, layer: int) -> bool:
+    """Tell whether anything in the layer with that row number means nothing: it must not be painted."""
+    if connection.execute(f"{_SPANS.replace('WHERE ', 'WHERE span.layer = ? AND (', 1)}) LIMIT 1", (layer,)).fetchone():
+        return True
+    for query, holds in ((_PARTS, _parts), (_JSON_OF_SPANS, _json_of_span)):
+        one = f"{query.replace('WHERE ', 'WHERE (', 1)}) AND span.layer = {layer:d}"
+        if next(_many(connection, "span", one, holds), None):
+            return True
+    values = connection.execute("SELECT DISTINCT attributes FROM span WHERE layer = ?", (layer,)).fetchall()
+    links = f"{_LINKS.replace('WHERE ', 'WHERE link.layer = ? AND (', 1)}) LIMIT 1"
+    return any(_fails(_attributes, *row) for row in values) or bool(connection.execute(links, (layer,)).fetchone())
+
+
+def unreadable(connection: sqlite3.Connection) -> Iterator[Unsound]:
+    """Yield every row with text that is not UTF-8, JSON that is none, or JSON that is not what it stands for."""
+    factory = connection.text_factory
+    connection.text_factory = bytes
+    broken = False
+    try:
+        for table in TABLES:
+            number = "rowid" if "WITHOUT ROWID" not in TABLES[table] else "''"
+            for row, *values in connection.execute(f'SELECT {number}, * FROM "{table}"'):  # noqa: S608 (our tables)
+                if any(isinstance(value, bytes) and not _is_utf8(value) for value in values):
+                    broken = True
+                    yield Unsound(table, row if row != b"" else _is_shown(values[0]))
+    finally:
+        connection.text_factory = factory
+    if broken:
+        return  # reading on would stop at the same rows
+    yield from unsound(connection)
+    yield from _many(connection, "submission", "SELECT layer || '/' || version, content, at FROM submission", _frozen)
+    yield from _many(connection, "change", "SELECT number, before, after FROM change", _change)
+    yield from _many(connection, "action", "SELECT seq, at FROM action", lambda at: bool(datetime.fromisoformat(at)))
+    yield from _many(connection, "span", "SELECT id, label FROM span", lambda label: bool(label))
+
+
+def first_damage(connection: sqlite3.Connection) -> Unsound | None:
+    """Return a value that explains why reading failed; None when all of them can be read."""
+    try:
+        return next(unreadable(connection), None)
+    except (sqlite3.DatabaseError, *SYMPTOMS):
+        return Unsound("sqlite_schema", 0)
+
+
+def _many(connection: sqlite3.Connection, table: str, query: str, holds: Callable[..., bool]) -> Iterator[Unsound]:
+    """Yield the rows of a query, named by their first column, whose other columns do not hold."""
+    for row, *values in connection.execute(query):
+        if _fails(holds, *values):
+            yield Unsound(table, row)
+
+
+def _fails(holds: Callable[..., bool], *values: Any) -> bool:
+    try:
+        return not holds(*values)
+    except SYMPTOMS:
+        return True
+
+
+def _parts(start: int, end: int, parts: str, surface: str, characters: int) -> bool:
+    fragments = load(parts)
+    edges = [edge for first, last in fragments for edge in (first, last)]
+    texts = load(surface)
+    return (
+        len(fragments) > 1
+        and all(type(edge) is int for edge in edges)
+        and all(a < b for a, b in pairwise(edges))
+        and (edges[0], edges[-1]) == (start, end)
+        and end <= characters
+        and len(texts) == len(fragments)
+        and all(type(text) is str for text in texts)
+    )
+
+
+def _json_of_span(guessed: str | None, provenance: str | None, extra: str | None) -> bool:
+    names = load(guessed) if guessed is not None else []
+    return (
+        type(names) is list
+        and all(type(name) is str for name in names)
+        and all(value is None or _object(value) for value in (provenance, extra))
+    )
+
+
+def _attributes(text: str) -> bool:
+    return all(type(value) is str for value in load(text).values())
+
+
+def _object(text: str) -> bool:
+    value = load(text)
+    return type(value) is dict and _is_flat(value)
+
+
+def _is_flat(value: Any, depth: int = 0) -> bool:
+    if depth > _DEEPEST:
+        return False
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return all(_is_flat(item, depth + 1) for item in inner)
+
+
+def _article(id_: str, said: str, sha256: str, characters: int, body: str, date: str | None, meta: str) -> bool:
+    known = date is None or bool(PartialDate.parse(date))
+    return said == sha256 and id_ == sha256[:16] and characters == len(body) and known and _object(meta)
+
+
+def _source(name: str, date: str | None) -> bool:
+    return "/" not in name and "\0" not in name and (date is None or bool(PartialDate.parse(date)))
+
+
+def _layer(
+    kind: str, state: str, annotator: str | None, read: str, extra: str, counts: str, at: str | None, characters: int,
+    version: int,
+) -> bool:  # fmt: skip
+    paragraphs = load(read)
+    numbers = load(counts)
+    return (
+        (LayerKind(kind) is LayerKind.PERSON) == (annotator is not None)
+        and (LayerState(state) is not LayerState.SUBMITTED or version > 0)
+        and all(type(start) is int and type(end) is int and 0 <= start < end <= characters for start, end in paragraphs)
+        and _object(extra)
+        and all(type(number) is int and number > 0 for number in numbers.values())
+        and (at is None or bool(datetime.fromisoformat(at)))
+    )
+
+
+def _annotator(name: str, key: str) -> bool:
+    from wortlaut.store.layers import name_key
+
+    return bool(name.strip()) and name.isprintable() and (key == name_key(name) or is_shadow_name(name))
+
+
+def _scheme(data: str) -> bool:
+    value = load(data)
+    try:
+        return _is_flat(value) and bool(scheme_from_data(value))
+    except SchemeError:
+        return False
+
+
+def _setting(value: str) -> bool:
+    return not value.startswith(("{", "[")) or isinstance(load(value), dict | list)
+
+
+def _kept(connection: sqlite3.Connection, entity: str) -> Iterator[Unsound]:
+    for row in connection.execute(selection(entity)):
+        if _fails(_value, entity, row):
+            yield Unsound(entity, "/".join(str(part) for part in row[:2]))
+
+
+def _value(entity: str, row: tuple[Any, ...]) -> bool:
+    data: Mapping[str, Any] = data_of_row(entity, row)
+    moments = [data[key] for key in ("at", "due", "resolved_at") if data.get(key) is not None]
+    if entity == "decision":
+        from wortlaut.store.reviews import decision_data, decision_from_data
+
+        if decision_data(decision_from_data(data)) != data:
+            return False
+    if entity == "verdict" and data["correction"] is not None:
+        span_from_data(data["correction"])
+    return all(datetime.fromisoformat(moment) for moment in moments)
+
+
+def _frozen(content: str, at: str) -> bool:
+    spans, links = content_from_text(content)
+    return (
+        all(type(edge) is int for span in spans for part in span.fragments for edge in part)
+        and all(type(value) is str for span in spans for value in (span.id, span.label, *span.attributes.values()))
+        and all(type(value) is str for link in links for value in (link.id, link.type, link.source, link.target))
+        and bool(datetime.fromisoformat(at))
+    )
+
+
+def _change(before: str | None, after: str | None) -> bool:
+    return all(value is None or type(load(value)) is dict for value in (before, after))
+
+
+def _is_utf8(value: bytes) -> bool:
+    try:
+        value.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_shown(value: Any) -> str:
+    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    return text[:60]

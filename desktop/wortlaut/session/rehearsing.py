@@ -4,7 +4,6 @@ So sizes, hashes, losses and numbers are told before the real one, and they are 
 """
 
 import json
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -25,6 +24,7 @@ from wortlaut.session.session import Session
 from wortlaut.store import overview, splits, stream
 from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.tables import Tables
+from wortlaut.store.temporary import temporary_folder
 
 MOST_FINDINGS = 1000
 """How many findings of the check are told one by one."""
@@ -127,8 +127,8 @@ def rehearse(
         told = _told(session, work, reader, looked, result)
         if result.findings or not result.division.plan.places:
             return told
-        with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as place:
-            folder = ReleaseFolder(Path(place), text_free=options.text_free)
+        with temporary_folder() as place:
+            folder = ReleaseFolder(place, text_free=options.text_free)
             try:
                 result = write_folder(work, reader, folder, result, previous)
                 changes = _changes(folder, previous)

@@ -16,8 +16,10 @@ from wortlaut.session.release_values import FORMAT, MANIFEST, ReleaseFile
 from wortlaut.store.errors import translated
 from wortlaut.store.processes import is_running
 from wortlaut.store.project_file import sync_folder
+from wortlaut.store.swap import swap
 
 _ENDING = ".release"
+_ASIDE = ".old"
 
 
 def checked_folder(target: Path, project: Path, *, overwrite: bool) -> Path:
@@ -153,11 +155,14 @@ def building(real: Path, *, text_free: bool) -> Iterator[ReleaseFolder]:
 
 
 def _put(part: Path, real: Path) -> None:
-    """Give the folder its name; a folder in its place is put aside first, and back when that fails."""
+    """Give the folder its name; a folder in its place goes at the same moment, or just before and back on failure."""
     if not real.exists():
         part.rename(real)
+    elif swap(part, real):
+        sync_folder(real.parent)
+        shutil.rmtree(part, ignore_errors=True)
     else:
-        old = real.with_name(f".{real.name[:200]}.{os.getpid()}.old{_ENDING}")
+        old = real.with_name(f".{real.name[:200]}.{os.getpid()}{_ASIDE}{_ENDING}")
         real.rename(old)
         try:
             part.rename(real)
@@ -169,10 +174,15 @@ def _put(part: Path, real: Path) -> None:
 
 
 def _remove_leftovers(real: Path) -> None:
-    """Remove what releases to the same place left behind when they were killed."""
+    """Remove what releases to the same place left behind when they were killed; what was put aside goes back."""
     start = f".{real.name[:200]}."
-    for path in real.parent.iterdir():
-        process = path.name[len(start) :].removesuffix(_ENDING)
-        ours = path.name.startswith(start) and path.name.endswith(_ENDING) and process.isdigit()
-        if ours and not is_running(int(process)):
+    for path in sorted(real.parent.iterdir()):
+        if not (path.name.startswith(start) and path.name.endswith(_ENDING)):
+            continue
+        process = path.name[len(start) :].removesuffix(_ENDING).removesuffix(_ASIDE)
+        if not process.isdigit() or is_running(int(process)):
+            continue
+        if path.name.endswith(_ASIDE + _ENDING) and not os.path.lexists(real):
+            path.rename(real)
+        else:
             shutil.rmtree(path, ignore_errors=True)

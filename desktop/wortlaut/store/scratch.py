@@ -1,13 +1,12 @@
 """Private copies of a project that may be written: to try out what a change would do, without lock or trace."""
 
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project, connect
+from wortlaut.store.temporary import temporary_folder
 
 _PAGES = 4096
 """Copied between two questions whether to stop."""
@@ -19,8 +18,8 @@ def scratch(project: Project, check: Callable[[], object] | None = None) -> Iter
 
     `check` is called while it is copied, and ends that by an exception. Raises DiskError.
     """
-    with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "scratch"
+    with temporary_folder() as folder:
+        path = folder / "scratch"
         with translated(path):  # not what the borrower does: that is about other files
             copy = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             try:

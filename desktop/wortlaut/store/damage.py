@@ -23,6 +23,8 @@ def explained(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Iter
         from wortlaut.store.soundness import first_damage
 
         with closing(open_reader()) as reader:
+            if reader.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":  # such as an index with other values
+                raise DamagedError("damaged", where=str(path)) from error
             found = first_damage(reader)
         if found is None:
             raise

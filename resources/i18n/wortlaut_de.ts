@@ -21,6 +21,33 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Choose an article in step 1, or a finding in step 4.</source>
+        <translation>Wählen Sie in Schritt 1 einen Artikel oder in Schritt 4 einen Befund.</translation>
+    </message>
+    <message>
+        <source>No pair is chosen.</source>
+        <translation>Kein Paar ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Writing the release</source>
+        <translation>Ausgabe wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export {plot}</source>
+        <translation>{plot} ausgeben</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Geschrieben: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>the project is open for reading only</source>
@@ -578,6 +605,13 @@
     </message>
 </context>
 <context>
+    <name>AlignedView</name>
+    <message>
+        <source>Source and copy, paragraph by paragraph</source>
+        <translation>Original und Kopie, Absatz für Absatz</translation>
+    </message>
+</context>
+<context>
     <name>AlikeDeciding</name>
     <message>
         <source>A digit takes that version here and for all that are chosen</source>
@@ -639,6 +673,21 @@
     </message>
 </context>
 <context>
+    <name>ArticleChoice</name>
+    <message>
+        <source>Compare with another article</source>
+        <translation>Mit anderem Artikel vergleichen</translation>
+    </message>
+    <message>
+        <source>Title, date or file</source>
+        <translation>Titel, Datum oder Datei</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>History of the span</source>
@@ -683,6 +732,13 @@
         <translation>
             <numerusform>%n Spanne</numerusform>
             <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
         </translation>
     </message>
 </context>
@@ -1070,6 +1126,61 @@
     </message>
 </context>
 <context>
+    <name>CardPane</name>
+    <message>
+        <source>Computed, nobody types it</source>
+        <translation>Berechnet, nichts davon wird getippt</translation>
+    </message>
+    <message>
+        <source>Kept in the project, for the command, too; what is missing is listed in the card.</source>
+        <translation>Steht im Projekt, auch für die Befehlszeile; was fehlt, nennt das Datenblatt.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>Spans: {label}</source>
+        <translation>Spannen: {label}</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation>Geschachtelte Spannen</translation>
+    </message>
+    <message>
+        <source>Spans with holes</source>
+        <translation>Spannen mit Lücken</translation>
+    </message>
+    <message>
+        <source>First and last date</source>
+        <translation>Erstes und letztes Datum</translation>
+    </message>
+    <message>
+        <source>Submitted by two or more</source>
+        <translation>Von zwei oder mehr Personen abgegeben</translation>
+    </message>
+    <message>
+        <source>Decided without a person</source>
+        <translation>Ohne Menschen entschieden</translation>
+    </message>
+    <message>
+        <source>Began as a suggestion of a machine</source>
+        <translation>Als Vorschlag des Programms begonnen</translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message>
         <source>Union</source>
@@ -1349,6 +1460,47 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Same words, tagged differently</source>
+        <translation>Gleiche Wörter, verschieden getaggt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>The first {number} of them are listed.</source>
+        <translation>Aufgeführt sind die ersten {number}.</translation>
+    </message>
+</context>
+<context>
     <name>Category</name>
     <message>
         <source>Missing</source>
@@ -1395,10 +1547,52 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message>
+        <source>Findings of the check</source>
+        <translation>Befunde der Prüfung</translation>
+    </message>
+    <message>
+        <source>Findings in the layers to be released</source>
+        <translation>Befunde in den Ebenen dieser Ausgabe</translation>
+    </message>
+    <message>
+        <source>go to the place</source>
+        <translation>zur Stelle gehen</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message>
+        <source>The whole file with its journal, the hash of every text, the place and the words of every span, all references, and the rules of the label set. Errors stop the release; hints do not.</source>
+        <translation>Die ganze Datei mit ihrem Journal, der Hash jedes Textes, Ort und Wörter jeder Spanne, alle Verweise und die Regeln des Labelschemas. Fehler halten die Ausgabe an, Hinweise nicht.</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>die ersten {shown} von {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found: all layers are whole and follow the rules.</source>
+        <translation>Nichts gefunden: Alle Ebenen sind unversehrt und folgen den Regeln.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be released yet, so there is nothing to check.</source>
+        <translation>Noch ist nichts herauszugeben, also gibt es nichts zu prüfen.</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Choices</source>
         <translation>Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenLine</name>
+    <message>
+        <source>List all articles</source>
+        <translation>Alle Artikel zeigen</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1725,14 @@
     <message>
         <source>Page: Agreement</source>
         <translation>Seite: Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Page: Dataset</source>
+        <translation>Seite: Datensatz</translation>
+    </message>
+    <message>
+        <source>Page: Overview</source>
+        <translation>Seite: Übersicht</translation>
     </message>
     <message>
         <source>&amp;Command palette …</source>
@@ -1710,7 +1912,7 @@
     </message>
     <message>
         <source>Cut the attribution out: hole, actor, lin&amp;k</source>
-        <translation>&amp;Redebegleitung heraus: Loch, Akteur, Verknüpfung</translation>
+        <translation>&amp;Redebegleitung heraus: Lücke, Akteur, Verknüpfung</translation>
     </message>
     <message>
         <source>L&amp;ink …</source>
@@ -1908,6 +2110,126 @@
         <source>&amp;Review settings …</source>
         <translation>P&amp;rüfregeln …</translation>
     </message>
+    <message>
+        <source>Near-&amp;duplicates side by side …</source>
+        <translation>&amp;Fast-Dubletten nebeneinander …</translation>
+    </message>
+    <message>
+        <source>Co&amp;pies</source>
+        <translation>K&amp;opien</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>The copy becomes the &amp;source</source>
+        <translation>Die Kopie wird &amp;Original</translation>
+    </message>
+    <message>
+        <source>&amp;Open the copy for annotating</source>
+        <translation>Kopie zum &amp;Annotieren öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Carry the spans over to the copies</source>
+        <translation>Spannen auf die Kopien &amp;übertragen</translation>
+    </message>
+    <message>
+        <source>&amp;Veto for the copy, or none</source>
+        <translation>V&amp;eto für die Kopie oder keines</translation>
+    </message>
+    <message>
+        <source>&amp;Take the copy out of the group, or in</source>
+        <translation>Kopie aus der &amp;Gruppe nehmen oder hinein</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;another article …</source>
+        <translation>&amp;Mit anderem Artikel vergleichen …</translation>
+    </message>
+    <message>
+        <source>Overvie&amp;w</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Open the chosen &amp;step</source>
+        <translation>Gewählten &amp;Schritt öffnen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;whose work counts</source>
+        <translation>Wählen, &amp;wessen Arbeit zählt</translation>
+    </message>
+    <message>
+        <source>Count a&amp;gain</source>
+        <translation>&amp;Neu zählen</translation>
+    </message>
+    <message>
+        <source>Write all &amp;plots as SVG …</source>
+        <translation>Alle &amp;Bilder als SVG ausgeben …</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>Aus&amp;gabe</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>&amp;Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Next &amp;finding</source>
+        <translation>Nächster &amp;Befund</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;inding</source>
+        <translation>Voriger Be&amp;fund</translation>
+    </message>
+    <message>
+        <source>&amp;Join near-duplicates in one part</source>
+        <translation>Fast-Dubletten in einem &amp;Teil verbinden</translation>
+    </message>
+    <message>
+        <source>Leave an article &amp;out, or take it in</source>
+        <translation>Artikel &amp;weglassen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>Neu &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Compare with the release &amp;before</source>
+        <translation>Mit der vorigen Ausgabe ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Write the release</source>
+        <translation>Ausgabe &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Report to look at …</source>
+        <translation>Be&amp;richt zum Ansehen …</translation>
+    </message>
+    <message>
+        <source>Same text, tagged &amp;differently …</source>
+        <translation>&amp;Gleicher Text, verschieden getaggt …</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y as and go on there …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for &amp;writing again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareText</name>
@@ -1960,6 +2282,296 @@
     </message>
 </context>
 <context>
+    <name>Consistency</name>
+    <message>
+        <source>same sentence</source>
+        <translation>gleicher Satz</translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation>gleiche Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyDialog</name>
+    <message>
+        <source>Same text, tagged differently</source>
+        <translation>Gleicher Text, verschieden getaggt</translation>
+    </message>
+    <message>
+        <source>Differs on purpose</source>
+        <translation>Absichtlich verschieden</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>Sentences {count}</source>
+        <translation>Sätze {count}</translation>
+    </message>
+    <message>
+        <source>Words {count}</source>
+        <translation>Wörter {count}</translation>
+    </message>
+    <message>
+        <source>What is the same</source>
+        <translation>Was gleich ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n back that differ(s) on purpose</source>
+        <translation>
+            <numerusform>%n absichtlich verschiedenen Fall zurückholen</numerusform>
+            <numerusform>%n absichtlich verschiedene Fälle zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s) like version {version}</source>
+        <translation>
+            <numerusform>%n Stelle wie Version {version} taggen</numerusform>
+            <numerusform>%n Stellen wie Version {version} taggen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1–9 choose the version, Space ticks, Ctrl+Z takes back.</source>
+        <translation>1–9 wählen die Version, Leertaste kreuzt an, Strg+Z nimmt zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s) are shown.</source>
+        <translation>
+            <numerusform>Die erste Stelle (%n) wird gezeigt.</numerusform>
+            <numerusform>Die ersten %n Stellen werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tagged alike</source>
+        <translation>gleich getaggt</translation>
+    </message>
+    <message>
+        <source>differs on purpose</source>
+        <translation>absichtlich verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>missing in the copy</source>
+        <translation>fehlt in der Kopie</translation>
+    </message>
+    <message>
+        <source>only in the copy</source>
+        <translation>nur in der Kopie</translation>
+    </message>
+    <message>
+        <source>words changed</source>
+        <translation>Wörter geändert</translation>
+    </message>
+    <message>
+        <source>not in the copy</source>
+        <translation>nicht in der Kopie</translation>
+    </message>
+    <message>
+        <source>tagged already</source>
+        <translation>schon getaggt</translation>
+    </message>
+    <message>
+        <source>a rule forbids it there</source>
+        <translation>eine Regel verbietet es dort</translation>
+    </message>
+    <message>
+        <source>Own version of the quotes</source>
+        <translation>Eigene Fassung der Zitate</translation>
+    </message>
+    <message>
+        <source>Other meaning there</source>
+        <translation>Dort andere Bedeutung</translation>
+    </message>
+    <message>
+        <source>To be tagged anew</source>
+        <translation>Neu zu taggen</translation>
+    </message>
+    <message>
+        <source>No copy at all</source>
+        <translation>Gar keine Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>only in the source</source>
+        <translation>nur im Original</translation>
+    </message>
+    <message>
+        <source>only in the copy</source>
+        <translation>nur in der Kopie</translation>
+    </message>
+    <message>
+        <source>+ comes in</source>
+        <translation>+ wird übertragen</translation>
+    </message>
+    <message>
+        <source>? is not carried over</source>
+        <translation>? wird nicht übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Carry over</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Articles of the group</source>
+        <translation>Artikel der Gruppe</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} chosen</source>
+        <translation>{chosen} von {count} gewählt</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of yours</source>
+        <translation>
+            <numerusform>%n Spanne von Ihnen</numerusform>
+            <numerusform>%n Spannen von Ihnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy {letter}</source>
+        <translation>Kopie {letter}</translation>
+    </message>
+    <message>
+        <source>is compared …</source>
+        <translation>wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Jaccard {jaccard} · contained {containment}</source>
+        <translation>Jaccard {jaccard} · enthalten {containment}</translation>
+    </message>
+    <message>
+        <source>{new} of {count} can come</source>
+        <translation>{new} von {count} übertragbar</translation>
+    </message>
+    <message>
+        <source>{there} of {count} are there</source>
+        <translation>{there} von {count} schon da</translation>
+    </message>
+    <message>
+        <source>veto</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>abgegeben</translation>
+    </message>
+    <message>
+        <source>carry over</source>
+        <translation>übertragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over to %n copies</source>
+        <translation>
+            <numerusform>Auf %n Kopie übertragen</numerusform>
+            <numerusform>Auf %n Kopien übertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Veto: take back</source>
+        <translation>Veto zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Veto for this copy</source>
+        <translation>Veto für diese Kopie</translation>
+    </message>
+    <message>
+        <source>Join as one group</source>
+        <translation>Als Gruppe verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing to carry over: what is the same is tagged in the copies already.</source>
+        <translation>Nichts zu übertragen: Was gleich ist, ist in den Kopien schon getaggt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Spanne</numerusform>
+            <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verknüpfung</numerusform>
+            <numerusform>%n Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spans} and {links} come into {copies}, origin “propagated”. One step, can be undone.</source>
+        <translation>{spans} und {links} kommen in {copies}, Herkunft „übertragen“. Ein Schritt, zurücknehmbar.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>You have tagged nothing in the source. Only your own spans are carried over.</source>
+        <translation>Im Original haben Sie nichts getaggt. Übertragen werden nur Ihre eigenen Spannen.</translation>
+    </message>
+    <message>
+        <source>Submitted copies stay as they are.</source>
+        <translation>Abgegebene Kopien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Why is nothing carried over to this copy?</source>
+        <translation>Warum wird auf diese Kopie nichts übertragen?</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPart</name>
     <message>
         <source>was: {words}</source>
@@ -1968,6 +2580,592 @@
     <message>
         <source>take back</source>
         <translation>zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message>
+        <source>median per week, pauses over 5 min left out</source>
+        <translation>Median je Woche, ohne Pausen über 5 min</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} people; the table has all</source>
+        <translation>{shown} von {all} Personen; die Tabelle hat alle</translation>
+    </message>
+    <message>
+        <source>box: middle half, line: 5–95%</source>
+        <translation>Kasten: mittlere Hälfte, Linie: 5–95 %</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>% of the characters</source>
+        <translation>% der Zeichen</translation>
+    </message>
+    <message>
+        <source>% of the characters, {year}</source>
+        <translation>% der Zeichen, {year}</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>wird gezählt</translation>
+    </message>
+    <message>
+        <source>{gold} of {all}</source>
+        <translation>{all}, davon {gold}</translation>
+    </message>
+    <message>
+        <source>of the articles are gold</source>
+        <translation>der Artikel sind Gold</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>strict F1</source>
+        <translation>striktes F1</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>no two submitted the same</source>
+        <translation>keine zwei haben dasselbe abgegeben</translation>
+    </message>
+    <message>
+        <source>strict F1, {first} and {second}</source>
+        <translation>striktes F1, {first} und {second}</translation>
+    </message>
+    <message>
+        <source>95%: {low} – {high}</source>
+        <translation>95 %: {low} – {high}</translation>
+    </message>
+    <message>
+        <source>{count} card</source>
+        <translation>{count} Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Open cards</source>
+        <translation>Offene Karten</translation>
+    </message>
+    <message>
+        <source>No decision yet: the Review page has the cards.</source>
+        <translation>Noch keine Entscheidung: Die Karten stehen auf der Seite Prüfen.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Last decisions</source>
+        <translation>Letzte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>{outcome}, {cards} alike</source>
+        <translation>{outcome}, {cards} gleiche</translation>
+    </message>
+    <message>
+        <source>for the guidelines</source>
+        <translation>für den Leitfaden</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>vereint</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ergänzt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>ungelöst</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>no span</source>
+        <translation>keine Spanne</translation>
+    </message>
+    <message>
+        <source>{label}: median {p50} characters, middle half {p25} to {p75}, 5 to 95 percent {p05} to {p95}</source>
+        <translation>{label}: Median {p50} Zeichen, mittlere Hälfte {p25} bis {p75}, 5 bis 95 Prozent {p05} bis {p95}</translation>
+    </message>
+    <message>
+        <source>5 percent</source>
+        <translation>5 Prozent</translation>
+    </message>
+    <message>
+        <source>25 percent</source>
+        <translation>25 Prozent</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>75 percent</source>
+        <translation>75 Prozent</translation>
+    </message>
+    <message>
+        <source>95 percent</source>
+        <translation>95 Prozent</translation>
+    </message>
+    <message>
+        <source>Length in characters</source>
+        <translation>Länge in Zeichen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>from → to</source>
+        <translation>von → nach</translation>
+    </message>
+    <message>
+        <source>Spans with one</source>
+        <translation>Spannen damit</translation>
+    </message>
+    <message>
+        <source>Spans that may have one</source>
+        <translation>Mögliche Spannen</translation>
+    </message>
+    <message>
+        <source>{name}, {ends}: {count}; {share} of {label} have one</source>
+        <translation>{name}, {ends}: {count}; {share} der Spannen mit dem Label {label} haben eine</translation>
+    </message>
+    <message>
+        <source>{name}: {count} of {spans} spans, {share}</source>
+        <translation>{name}: {count} von {spans} Spannen, {share}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Gestalt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Shape of the spans</source>
+        <translation>Gestalt der Spannen</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Characters in spans</source>
+        <translation>Zeichen in Spannen</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Text in spans</source>
+        <translation>Text in Spannen</translation>
+    </message>
+    <message>
+        <source>No article with a date has a layer that counts here.</source>
+        <translation>Kein Artikel mit Datum hat eine Ebene, die hier zählt.</translation>
+    </message>
+    <message>
+        <source>{month} {year}: {share} of the text, {articles}</source>
+        <translation>{month} {year}: {share} des Textes, {articles}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>abgegeben</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>State per person</source>
+        <translation>Stand je Person</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Nobody has an article yet: assign some, or open one to begin.</source>
+        <translation>Noch hat niemand einen Artikel: Weisen Sie welche zu, oder öffnen Sie einen.</translation>
+    </message>
+    <message>
+        <source>W{week}</source>
+        <translation>KW {week}</translation>
+    </message>
+    <message>
+        <source>Minutes per article</source>
+        <translation>Minuten je Artikel</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>No article was submitted here yet: Ctrl+Enter submits the open one.</source>
+        <translation>Hier wurde noch kein Artikel abgegeben: Strg+Eingabe gibt den offenen ab.</translation>
+    </message>
+    <message>
+        <source>{name}, {week}: {minutes} minutes, {articles}</source>
+        <translation>{name}, {week}: {minutes} Minuten, {articles}</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>in annotation</source>
+        <translation>wird annotiert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>nested</source>
+        <translation>geschachtelt</translation>
+    </message>
+    <message>
+        <source>crossing</source>
+        <translation>überlappend</translation>
+    </message>
+    <message>
+        <source>with a hole</source>
+        <translation>mit Lücke</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>without an expected link</source>
+        <translation>ohne erwartete Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Spans in the gold</source>
+        <translation>Spannen im Gold</translation>
+    </message>
+    <message>
+        <source>Spans in submitted layers</source>
+        <translation>Spannen in abgegebenen Ebenen</translation>
+    </message>
+    <message>
+        <source>Spans in open work</source>
+        <translation>Spannen in offener Arbeit</translation>
+    </message>
+    <message>
+        <source>Links in the gold</source>
+        <translation>Verknüpfungen im Gold</translation>
+    </message>
+    <message>
+        <source>Links in submitted layers</source>
+        <translation>Verknüpfungen in abgegebenen Ebenen</translation>
+    </message>
+    <message>
+        <source>Links in open work</source>
+        <translation>Verknüpfungen in offener Arbeit</translation>
+    </message>
+    <message>
+        <source>No span yet: open an article and tag the first one.</source>
+        <translation>Noch keine Spanne: Öffnen Sie einen Artikel und taggen Sie die erste.</translation>
+    </message>
+    <message>
+        <source>{count} article</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>Bring articles into the project</source>
+        <translation>Artikel ins Projekt holen</translation>
+    </message>
+    <message>
+        <source>Text files, a folder or an export of another program</source>
+        <translation>Textdateien, ein Ordner oder der Export eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Go on with “{title}”</source>
+        <translation>Weiter mit „{title}“</translation>
+    </message>
+    <message>
+        <source>{articles} begun and not submitted</source>
+        <translation>{articles} begonnen und nicht abgegeben</translation>
+    </message>
+    <message>
+        <source>Annotate “{title}”</source>
+        <translation>„{title}“ annotieren</translation>
+    </message>
+    <message>
+        <source>{articles} for you, not begun</source>
+        <translation>{articles} für Sie, nicht begonnen</translation>
+    </message>
+    <message>
+        <source>{count} comment waits for an answer</source>
+        <translation>{count} Kommentar wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>{count} comments wait for an answer</source>
+        <translation>{count} Kommentare warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>{label}: furthest apart ({value})</source>
+        <translation>{label}: am weitesten auseinander ({value})</translation>
+    </message>
+    <message>
+        <source>strict F1; see where it comes from</source>
+        <translation>striktes F1; ansehen, woher es kommt</translation>
+    </message>
+    <message>
+        <source>Make a dataset of the gold</source>
+        <translation>Aus dem Gold einen Datensatz machen</translation>
+    </message>
+    <message>
+        <source>{articles} of it were in none yet</source>
+        <translation>{articles} davon noch in keinem</translation>
+    </message>
+    <message>
+        <source>{articles} are new</source>
+        <translation>Neu: {articles}</translation>
+    </message>
+    <message>
+        <source>nobody has begun them, and nobody is to</source>
+        <translation>von niemandem begonnen und niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>{count} article has newer submissions</source>
+        <translation>{count} Artikel hat neuere Abgaben</translation>
+    </message>
+    <message>
+        <source>{count} articles have newer submissions</source>
+        <translation>{count} Artikel haben neuere Abgaben</translation>
+    </message>
+    <message>
+        <source>take them into the review of “{title}”</source>
+        <translation>in die Prüfung von „{title}“ einbeziehen</translation>
+    </message>
+    <message>
+        <source>Finish “{title}”</source>
+        <translation>„{title}“ abschließen</translation>
+    </message>
+    <message>
+        <source>every card is decided</source>
+        <translation>jede Karte ist entschieden</translation>
+    </message>
+    <message>
+        <source>Decide {cards} in “{title}”</source>
+        <translation>{cards} in „{title}“ entscheiden</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>value of the first {value}</source>
+        <translation>Wert der ersten {value}</translation>
+    </message>
+    <message>
+        <source>{count} article is submitted by all</source>
+        <translation>{count} Artikel ist von allen abgegeben</translation>
+    </message>
+    <message>
+        <source>{count} articles are submitted by all</source>
+        <translation>{count} Artikel sind von allen abgegeben</translation>
+    </message>
+    <message>
+        <source>ready to be reviewed</source>
+        <translation>bereit zum Prüfen</translation>
+    </message>
+    <message>
+        <source>{cards}, {edges} of them edge punctuation only</source>
+        <translation>{cards}, davon {edges} nur Zeichen am Rand</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>open the first step</source>
+        <translation>ersten Schritt öffnen</translation>
+    </message>
+    <message>
+        <source>the articles behind it</source>
+        <translation>Artikel dahinter</translation>
+    </message>
+    <message>
+        <source>as a table</source>
+        <translation>als Tabelle</translation>
+    </message>
+    <message>
+        <source>write to a file</source>
+        <translation>ausgeben</translation>
+    </message>
+    <message>
+        <source>next panel</source>
+        <translation>nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Stopped; the numbers are those of before.</source>
+        <translation>Angehalten; die Zahlen sind die von vorher.</translation>
+    </message>
+    <message>
+        <source>The overview could not be counted; the numbers are those of before.</source>
+        <translation>Die Übersicht ließ sich nicht zählen; die Zahlen sind die von vorher.</translation>
+    </message>
+    <message>
+        <source>{count} annotator</source>
+        <translation>{count} Person annotiert</translation>
+    </message>
+    <message>
+        <source>{count} annotators</source>
+        <translation>{count} Annotierende</translation>
+    </message>
+    <message>
+        <source>scheme {version}</source>
+        <translation>Schema {version}</translation>
+    </message>
+    <message>
+        <source>guidelines {version}</source>
+        <translation>Leitfaden {version}</translation>
+    </message>
+    <message>
+        <source>In {count} article only your own work counts until you submit it</source>
+        <translation>In {count} Artikel zählt nur Ihre eigene Arbeit, bis Sie ihn abgeben</translation>
+    </message>
+    <message>
+        <source>In {count} articles only your own work counts until you submit them</source>
+        <translation>In {count} Artikeln zählt nur Ihre eigene Arbeit, bis Sie sie abgeben</translation>
+    </message>
+    <message>
+        <source>Export {plot}</source>
+        <translation>{plot} ausgeben</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet, so there is nothing to write.</source>
+        <translation>Noch ist nichts gezählt, also gibt es nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Where to write all plots</source>
+        <translation>Wohin mit allen Bildern</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +3240,66 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Fast-Dubletten</translation>
+    </message>
+    <message>
+        <source>The search was stopped; groups are not known yet.</source>
+        <translation>Die Suche wurde angehalten; Gruppen sind noch nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates</source>
+        <translation>
+            <numerusform>%n Gruppe von Fast-Dubletten</numerusform>
+            <numerusform>%n Gruppen von Fast-Dubletten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>no copy is shown</source>
+        <translation>keine Kopie ist zu sehen</translation>
+    </message>
+    <message>
+        <source>No further difference</source>
+        <translation>Kein weiterer Unterschied</translation>
+    </message>
+    <message>
+        <source>Not all copies are compared yet</source>
+        <translation>Noch sind nicht alle Kopien verglichen</translation>
+    </message>
+    <message>
+        <source>{spans} carried over to {copies}, Ctrl+Z takes it back</source>
+        <translation>{spans} auf {copies} übertragen, Strg+Z nimmt es zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Spanne</numerusform>
+            <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out of the group, Ctrl+Z takes it back</source>
+        <translation>Aus der Gruppe genommen, Strg+Z nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Joined as one group, Ctrl+Z takes it back</source>
+        <translation>Als Gruppe verbunden, Strg+Z nimmt es zurück</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Import articles …</source>
@@ -2060,8 +3318,8 @@
         <translation>Textdateien, JSONL oder einen ganzen Ordner hierher ziehen. Der Text wird zeichengenau übernommen und nie verändert.</translation>
     </message>
     <message>
-        <source>Reads: plain text, text with a date line, JSONL written by Wortlaut</source>
-        <translation>Liest: Text, Text mit Datumszeile, JSONL aus Wortlaut</translation>
+        <source>Reads: plain text, text with a date line, JSONL written by Wortlaut, and files of other tools</source>
+        <translation>Gelesen werden: reiner Text, Text mit Datumszeile, JSONL von Wortlaut und Dateien anderer Werkzeuge</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +3433,26 @@
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>As filtered in the list: {count}</source>
+        <translation>Wie in der Liste gefiltert: {count}</translation>
+    </message>
+    <message>
+        <source>Only the open one</source>
+        <translation>Nur der offene</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
+    </message>
+    <message>
         <source>All people and gold</source>
         <translation>Alle Personen und Gold</translation>
     </message>
@@ -2183,32 +3461,204 @@
         <translation>Nur Gold</translation>
     </message>
     <message>
+        <source>Suggestions only</source>
+        <translation>Nur Vorschläge</translation>
+    </message>
+    <message>
         <source>Leave out articles nobody opened</source>
         <translation>Artikel weglassen, die niemand geöffnet hat</translation>
     </message>
     <message>
-        <source>Browse …</source>
-        <translation>Durchsuchen …</translation>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>Positionen zählen</translation>
+    </message>
+    <message>
+        <source>Of several spans over the same words</source>
+        <translation>Von mehreren Spannen über denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>As one ZIP file instead of a folder</source>
+        <translation>Als eine ZIP-Datei statt eines Ordners</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Wird exportiert</translation>
+    </message>
+    <message>
+        <source>What the format does not hold</source>
+        <translation>Was das Format nicht fasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Spanne</numerusform>
+            <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verknüpfung</numerusform>
+            <numerusform>%n Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of others left out until you submit</source>
+        <translation>
+            <numerusform>%n Ebene anderer ausgelassen, bis Sie abgeben</numerusform>
+            <numerusform>%n Ebenen anderer ausgelassen, bis Sie abgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} cases; Enter lists those of a row. A file beside the export tells them.</source>
+        <translation>Fälle: {number}. Eingabe zeigt die einer Zeile. Eine Datei neben dem Export nennt sie.</translation>
+    </message>
+    <message>
+        <source>Nothing: it holds all of this.</source>
+        <translation>Nichts: Es fasst das alles.</translation>
+    </message>
+    <message>
+        <source>Everything is read back and compared before the file gets its name.</source>
+        <translation>Alles wird zurückgelesen und verglichen, bevor die Datei ihren Namen bekommt.</translation>
+    </message>
+    <message>
+        <source>Counting what the format does not hold …</source>
+        <translation>Es wird gezählt, was das Format nicht fasst …</translation>
     </message>
     <message>
         <source>Layers</source>
         <translation>Ebenen</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlace</name>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation>Vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>JSONL, one line per article and layer; read back and compared before the file gets its name.</source>
-        <translation>JSONL, eine Zeile je Artikel und Ebene; wird nachgelesen und verglichen, bevor die Datei ihren Namen erhält.</translation>
+        <source>Say where it goes.</source>
+        <translation>Sagen Sie, wohin.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>This folder does not exist: choose another one.</source>
+        <translation>Diesen Ordner gibt es nicht: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already: choose another name for the new folder.</source>
+        <translation>Etwas dieses Namens gibt es schon: Wählen Sie einen anderen Namen für den neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already: choose another name, or replace it.</source>
+        <translation>Eine Datei dieses Namens gibt es schon: Wählen Sie einen anderen Namen, oder ersetzen Sie sie.</translation>
     </message>
     <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>FileExchange</name>
+    <message>
+        <source>What can be read ({endings});;All files (*)</source>
+        <translation>Lesbare Dateien ({endings});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Spanne</numerusform>
+            <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verknüpfung</numerusform>
+            <numerusform>%n Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is written, read back and equal: {what}.</source>
+        <translation>{file} ist geschrieben, zurückgelesen und gleich: {what}.</translation>
+    </message>
+    <message>
+        <source>What the format does not hold: {file}</source>
+        <translation>Was das Format nicht fasst: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of others left out until you submit</source>
+        <translation>
+            <numerusform>%n Ebene anderer ausgelassen, bis Sie abgeben</numerusform>
+            <numerusform>%n Ebenen anderer ausgelassen, bis Sie abgeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2279,6 +3729,21 @@
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>Leave the copy out</source>
+        <translation>Kopie weglassen</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>Nebeneinander ansehen</translation>
+    </message>
+    <message>
+        <source>Join, and copy to {part}</source>
+        <translation>Verbinden und Kopie nach {part}</translation>
+    </message>
+</context>
+<context>
     <name>Following</name>
     <message>
         <source>No card is open here any more. Ctrl+Enter finishes the article.</source>
@@ -2342,6 +3807,34 @@
         <source>Computed in {seconds} s · as of {time}</source>
         <translation>Berechnet in {seconds} s · Stand {time}</translation>
     </message>
+    <message>
+        <source>copy on or off</source>
+        <translation>Kopie an/aus</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>next copy</source>
+        <translation>nächste Kopie</translation>
+    </message>
+    <message>
+        <source>other article</source>
+        <translation>anderer Artikel</translation>
+    </message>
+    <message>
+        <source>exchange source</source>
+        <translation>Original tauschen</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates … {percent}%</source>
+        <translation>Fast-Dubletten werden gesucht … {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>FootLine</name>
@@ -2360,6 +3853,45 @@
     <message>
         <source>Saved {time}</source>
         <translation>Gespeichert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Code points</source>
+        <translation>Codepoints</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <source>Bytes of UTF-8</source>
+        <translation>Bytes in UTF-8</translation>
+    </message>
+    <message>
+        <source>Visible characters</source>
+        <translation>Sichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>The outermost span stays</source>
+        <translation>Die äußerste Spanne bleibt</translation>
+    </message>
+    <message>
+        <source>The innermost span stays</source>
+        <translation>Die innerste Spanne bleibt</translation>
+    </message>
+    <message>
+        <source>The longest span stays</source>
+        <translation>Die längste Spanne bleibt</translation>
+    </message>
+    <message>
+        <source>needs the extra “{extra}”</source>
+        <translation>braucht das Extra „{extra}“</translation>
+    </message>
+    <message>
+        <source>Not installed: {library}. The extra “{extra}” brings it.</source>
+        <translation>Nicht installiert: {library}. Das Extra „{extra}“ bringt es mit.</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +3948,109 @@
     </message>
 </context>
 <context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups of near-duplicates</source>
+        <translation>Gruppen von Fast-Dubletten</translation>
+    </message>
+    <message>
+        <source>Joined when the three-word sequences overlap by a fifth (Jaccard ≥ 0.20) or half of the shorter article is in the other one, when 50 words in a row are the same (quotations apart), or by hand.</source>
+        <translation>Verbunden, wenn sich die Dreiwortfolgen zu einem Fünftel decken (Jaccard ≥ 0,20) oder der kürzere Artikel zur Hälfte im anderen steht, wenn 50 Wörter in Folge gleich sind (außer Zitaten), oder von Hand.</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Fast-Dubletten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is a near-duplicate of another one.</source>
+        <translation>Kein Artikel ist Fast-Dublette eines anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPane</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>the same quote of twelve words or more joins articles, too</source>
+        <translation>auch dasselbe Zitat ab zwölf Wörtern verbindet Artikel</translation>
+    </message>
+    <message>
+        <source>Groups of near-duplicates</source>
+        <translation>Gruppen von Fast-Dubletten</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Fast-Dubletten</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
+    </message>
+    <message>
+        <source>Word triples: Jaccard {jaccard} or containment {containment}; or {words} words in a row</source>
+        <translation>Dreiwortfolgen: Jaccard {jaccard} oder Enthaltensein {containment}; oder {words} Wörter in Folge</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Groups, articles alone counted</source>
+        <translation>Gruppen, einzelne Artikel mitgezählt</translation>
+    </message>
+    <message>
+        <source>Articles of the largest group</source>
+        <translation>Artikel der größten Gruppe</translation>
+    </message>
+    <message>
+        <source>Long quotes that stand in several parts</source>
+        <translation>Lange Zitate, die in mehreren Teilen stehen</translation>
+    </message>
+    <message>
+        <source>Left out: would tie two parts together</source>
+        <translation>Weggelassen: würde zwei Teile verbinden</translation>
+    </message>
+    <message>
+        <source>No article is a near-duplicate of another one.</source>
+        <translation>Kein Artikel ist Fast-Dublette eines anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be released yet, so there are no groups.</source>
+        <translation>Noch ist nichts herauszugeben, also gibt es keine Gruppen.</translation>
+    </message>
+    <message>
+        <source>would tie two parts together: left out</source>
+        <translation>würde zwei Teile verbinden: weggelassen</translation>
+    </message>
+    <message>
+        <source>more than a twentieth of all articles</source>
+        <translation>mehr als ein Zwanzigstel aller Artikel</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>No version has a span here</source>
@@ -2469,6 +4104,116 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Whose work</source>
+        <translation>Wessen Arbeit</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All plots as SVG</source>
+        <translation>Alle Bilder als SVG</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>last 4 weeks</source>
+        <translation>letzte 4 Wochen</translation>
+    </message>
+    <message>
+        <source>last 12 weeks</source>
+        <translation>letzte 12 Wochen</translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation>letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>whole project</source>
+        <translation>ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>only {name}</source>
+        <translation>nur {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>No article</source>
+        <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>Copy {letter}</source>
+        <translation>Kopie {letter}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates …</source>
+        <translation>Fast-Dubletten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>This article has no copy</source>
+        <translation>Dieser Artikel hat keine Kopie</translation>
+    </message>
+    <message>
+        <source>G compares it with another one</source>
+        <translation>G vergleicht ihn mit einem anderen</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message numerus="yes">
+        <source>Not carried over: %n span(s)</source>
+        <translation>
+            <numerusform>Nicht übertragen: %n Spanne</numerusform>
+            <numerusform>Nicht übertragen: %n Spannen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You submitted this copy at {at}, so it stays as it is.</source>
+        <translation>Sie haben diese Kopie abgegeben ({at}), also bleibt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>To carry spans over, open it with E and reopen it.</source>
+        <translation>Sollen Spannen hinein, gehen Sie mit E zu ihr, und öffnen Sie sie wieder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n weitere.</numerusform>
+            <numerusform>%n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is guessed: tag these in the copy yourself.</source>
+        <translation>Nichts wird geraten: Taggen Sie diese in der Kopie selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are there already.</source>
+        <translation>
+            <numerusform>%n Spanne ist schon da.</numerusform>
+            <numerusform>%n Spannen sind schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every span stands in the copy word by word.</source>
+        <translation>Jede Spanne steht Wort für Wort in der Kopie.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>tagged</source>
@@ -2508,7 +4253,7 @@
     </message>
     <message>
         <source>hole cut</source>
-        <translation>Loch geschnitten</translation>
+        <translation>Lücke geschnitten</translation>
     </message>
     <message>
         <source>linked</source>
@@ -2525,6 +4270,30 @@
     <message>
         <source>same text tagged</source>
         <translation>gleichen Text getaggt</translation>
+    </message>
+    <message>
+        <source>same text tagged alike</source>
+        <translation>gleichen Text gleich getaggt</translation>
+    </message>
+    <message>
+        <source>difference meant, or not any more</source>
+        <translation>Unterschied beabsichtigt oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>spans carried over to copies</source>
+        <translation>Spannen auf Kopien übertragen</translation>
+    </message>
+    <message>
+        <source>near-duplicates joined</source>
+        <translation>Fast-Dubletten verbunden</translation>
+    </message>
+    <message>
+        <source>article taken out of its group</source>
+        <translation>Artikel aus seiner Gruppe genommen</translation>
+    </message>
+    <message>
+        <source>veto for a copy, or none</source>
+        <translation>Veto für eine Kopie oder keines</translation>
     </message>
     <message>
         <source>paragraph read</source>
@@ -2565,6 +4334,10 @@
     <message>
         <source>articles divided for a release</source>
         <translation>Artikel für eine Ausgabe aufgeteilt</translation>
+    </message>
+    <message>
+        <source>answer for the data card</source>
+        <translation>Antwort für das Datenblatt</translation>
     </message>
     <message>
         <source>article given back</source>
@@ -2686,6 +4459,105 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Recognize it</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>Positionen zählen</translation>
+    </message>
+    <message>
+        <source>What fits the words</source>
+        <translation>Was zu den Wörtern passt</translation>
+    </message>
+    <message>
+        <source>Which words are meant?</source>
+        <translation>Welche Wörter sind gemeint?</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Layers of those the files name</source>
+        <translation>Ebenen wie in den Dateien</translation>
+    </message>
+    <message>
+        <source>The layer of one person</source>
+        <translation>Ebene einer Person</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>The spans become</source>
+        <translation>Aus den Spannen werden</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Kommt hinein</translation>
+    </message>
+    <message>
+        <source>Left out, as the project has no place for it</source>
+        <translation>Weggelassen, weil das Projekt keinen Platz dafür hat</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Dateien werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Recognized: {formats}</source>
+        <translation>Erkannt: {formats}</translation>
+    </message>
+    <message>
+        <source>{where}: nothing in the file says what its offsets count.</source>
+        <translation>{where}: Nichts in der Datei sagt, was ihre Positionen zählen.</translation>
+    </message>
+    <message>
+        <source>In the files: {people}</source>
+        <translation>In den Dateien: {people}</translation>
+    </message>
+    <message>
+        <source>They are added to what this person has in these articles.</source>
+        <translation>Sie kommen zu dem hinzu, was diese Person in diesen Artikeln hat.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s layer changes: they wait in a layer of their own that exports can write.</source>
+        <translation>Niemandes Ebene ändert sich: Sie warten in einer eigenen Ebene, die sich exportieren lässt.</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>Nothing new: everything is in the project already.</source>
@@ -2731,6 +4603,81 @@
         <translation>Importiert: {what}.</translation>
     </message>
     <message>
+        <source>without a place here: {kind} ({count})</source>
+        <translation>hier ohne Platz: {kind} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Nothing new: everything is in the project already.</source>
+        <translation>Nichts Neues: Alles ist schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>Nothing can come in as it stands.</source>
+        <translation>So kann nichts hineinkommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n neuer Artikel</numerusform>
+            <numerusform>%n neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed by another source</source>
+        <translation>
+            <numerusform>%n um eine weitere Quelle ergänzt</numerusform>
+            <numerusform>%n um weitere Quellen ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a known text</source>
+        <translation>
+            <numerusform>%n mit bekanntem Text</numerusform>
+            <numerusform>%n mit bekanntem Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new layer(s)</source>
+        <translation>
+            <numerusform>%n neue Ebene</numerusform>
+            <numerusform>%n neue Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) continued</source>
+        <translation>
+            <numerusform>%n fortgeführte Ebene</numerusform>
+            <numerusform>%n fortgeführte Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) as here</source>
+        <translation>
+            <numerusform>%n Ebene wie hier</numerusform>
+            <numerusform>%n Ebenen wie hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Spanne</numerusform>
+            <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verknüpfung</numerusform>
+            <numerusform>%n Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}: {count}, first at {where}</source>
+        <translation>{kind}: {count}, zuerst in {where}</translation>
+    </message>
+    <message>
         <source>a link</source>
         <translation>ein Verweis</translation>
     </message>
@@ -2745,6 +4692,22 @@
     <message>
         <source>left out: {file} ({reason})</source>
         <translation>ausgelassen: {file} ({reason})</translation>
+    </message>
+    <message>
+        <source>Say first what the offsets count.</source>
+        <translation>Sagen Sie zuerst, was die Positionen zählen.</translation>
+    </message>
+    <message>
+        <source>Say first what each name means, or leave it out.</source>
+        <translation>Sagen Sie zuerst, was jeder Name bedeutet, oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: everything comes in, or nothing.</source>
+        <translation>Nichts wurde geändert: Es kommt alles hinein oder nichts.</translation>
+    </message>
+    <message>
+        <source>It becomes one step of the history; a backup is made before.</source>
+        <translation>Es wird ein einziger Schritt im Verlauf; vorher entsteht eine Sicherungskopie.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +4771,76 @@
     <message>
         <source>%1, key %2</source>
         <translation>%1, Taste %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPane</name>
+    <message>
+        <source>finished gold</source>
+        <translation>fertiges Gold</translation>
+    </message>
+    <message>
+        <source>what people submitted</source>
+        <translation>was Personen abgegeben haben</translation>
+    </message>
+    <message>
+        <source>Layers of the parts</source>
+        <translation>Ebenen der Teile</translation>
+    </message>
+    <message>
+        <source>What is divided into parts</source>
+        <translation>Was in Teile aufgeteilt wird</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>Abgegeben von</translation>
+    </message>
+    <message>
+        <source>Articles of the project</source>
+        <translation>Artikel des Projekts</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>leave out, or take in again</source>
+        <translation>weglassen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>open the article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>One adjudicated line per article. All submitted layers go into annotations.jsonl as well.</source>
+        <translation>Je Artikel eine entschiedene Zeile. Alle abgegebenen Ebenen kommen außerdem in annotations.jsonl.</translation>
+    </message>
+    <message>
+        <source>Each submitted layer is a line of its own; nothing is adjudicated.</source>
+        <translation>Jede abgegebene Ebene ist eine eigene Zeile; nichts ist entschieden.</translation>
+    </message>
+    <message>
+        <source>No gold is finished: finish articles on the page Review, or choose what people submitted.</source>
+        <translation>Kein Gold ist fertig: Schließen Sie Artikel auf der Seite Prüfen ab, oder wählen Sie, was Personen abgegeben haben.</translation>
+    </message>
+    <message>
+        <source>Nobody has submitted anything yet.</source>
+        <translation>Noch hat niemand etwas abgegeben.</translation>
+    </message>
+    <message>
+        <source>{released} released, {excluded} left out</source>
+        <translation>{released} in der Ausgabe, {excluded} weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left out because you still annotate there, and others&apos; work is hidden from you: submit, or give back with O what you have only opened.</source>
+        <translation>
+            <numerusform>%n Artikel ist weggelassen, weil Sie dort noch annotieren und die Arbeit anderer für Sie verdeckt ist: Geben Sie ihn ab, oder geben Sie mit O zurück, was Sie nur geöffnet haben.</numerusform>
+            <numerusform>%n Artikel sind weggelassen, weil Sie dort noch annotieren und die Arbeit anderer für Sie verdeckt ist: Geben Sie sie ab, oder geben Sie mit O zurück, was Sie nur geöffnet haben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2895,6 +4928,29 @@
     <message>
         <source>inside</source>
         <translation>steht in</translation>
+    </message>
+</context>
+<context>
+    <name>LossTable</name>
+    <message>
+        <source>Not held</source>
+        <translation>Fällt weg</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>First case</source>
+        <translation>Erster Fall</translation>
+    </message>
+    <message>
+        <source>What the format does not hold</source>
+        <translation>Was das Format nicht fasst</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +5151,32 @@
     </message>
 </context>
 <context>
+    <name>NameTable</name>
+    <message>
+        <source>Leave out everything that is not decided</source>
+        <translation>Alles weglassen, was nicht entschieden ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What “{name}” becomes</source>
+        <translation>Was aus „{name}“ wird</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -3289,6 +5371,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeBanner</name>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenAssignment</name>
     <message>
         <source>Open an assignment</source>
@@ -3411,6 +5500,18 @@
         <translation>Übereinstimmung</translation>
     </message>
     <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Fast-Dubletten</translation>
+    </message>
+    <message>
         <source>on the page {page}</source>
         <translation>auf der Seite {page}</translation>
     </message>
@@ -3464,8 +5565,54 @@
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Near-duplicates</source>
+        <translation>Fast-Dubletten</translation>
+    </message>
+    <message>
         <source>{word}, {count} articles</source>
         <translation>{word}, {count} Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places, version {version} for {count} ticked</source>
+        <translation>Stellen, Version {version} für {count} angekreuzte</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
+        <source>gold, only to compare</source>
+        <translation>Gold, nur zum Vergleich</translation>
+    </message>
+    <message>
+        <source>submitted, only to compare</source>
+        <translation>abgegeben, nur zum Vergleich</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>angekreuzt</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht angekreuzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that are ticked become like this</source>
+        <translation>alle angekreuzten werden so</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +5737,10 @@
         <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another project …</source>
         <translation>Anderes Projekt öffnen …</translation>
     </message>
@@ -3621,6 +5772,28 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report of %n article(s) saved to {file}</source>
+        <translation>
+            <numerusform>Bericht über %n Artikel gespeichert: {file}</numerusform>
+            <numerusform>Bericht über %n Artikel gespeichert: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing the tags</source>
+        <translation>Spannen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged differently where the words are the same.</source>
+        <translation>Wo die Wörter gleich sind, ist nichts verschieden getaggt.</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Annotator&apos;s error</source>
@@ -3649,6 +5822,725 @@
     <message>
         <source>Error in the source text</source>
         <translation>Fehler im Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>without texts</source>
+        <translation>ohne Texte</translation>
+    </message>
+    <message>
+        <source>pseudonyms</source>
+        <translation>Decknamen</translation>
+    </message>
+    <message>
+        <source>Loss ledger</source>
+        <translation>Verlustliste</translation>
+    </message>
+    <message>
+        <source>What each format loses</source>
+        <translation>Was jedes Format verliert</translation>
+    </message>
+    <message>
+        <source>Every file is read back and compared before the folder gets its name.</source>
+        <translation>Jede Datei wird zurückgelesen und verglichen, bevor der Ordner seinen Namen bekommt.</translation>
+    </message>
+    <message>
+        <source>Data card</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>counted before writing</source>
+        <translation>vor dem Schreiben gezählt</translation>
+    </message>
+    <message>
+        <source>read back: equal</source>
+        <translation>zurückgelesen: gleich</translation>
+    </message>
+    <message>
+        <source>{format} · nothing is lost</source>
+        <translation>{format} · nichts fällt weg</translation>
+    </message>
+    <message>
+        <source>{format}, {kinds}, {count} losses</source>
+        <translation>{format}, {kinds}, Verluste: {count}</translation>
+    </message>
+    <message>
+        <source>{told} of {all} answers</source>
+        <translation>{told} von {all} Antworten</translation>
+    </message>
+    <message>
+        <source>annotated twice</source>
+        <translation>doppelt annotiert</translation>
+    </message>
+    <message>
+        <source>decided without a person</source>
+        <translation>ohne Menschen entschieden</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>From people: {count} missing</source>
+        <translation>Vom Menschen noch offen: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>Division by groups</source>
+        <translation>Aufteilung nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>largest deviation</source>
+        <translation>größte Abweichung</translation>
+    </message>
+    <message>
+        <source>Parts and the share of each label in them: {parts}</source>
+        <translation>Teile und der Anteil jedes Labels darin: {parts}</translation>
+    </message>
+    <message>
+        <source>{label}: {parts}, in all {whole}, largest deviation {most}</source>
+        <translation>{label}: {parts}, gesamt {whole}, größte Abweichung {most}</translation>
+    </message>
+    <message>
+        <source>Choose layers</source>
+        <translation>Ebenen wählen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Data card</source>
+        <translation>Datenblatt</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>von Ihnen weggelassen</translation>
+    </message>
+    <message>
+        <source>you still annotate it</source>
+        <translation>Sie annotieren ihn noch</translation>
+    </message>
+    <message>
+        <source>no finished gold</source>
+        <translation>kein fertiges Gold</translation>
+    </message>
+    <message>
+        <source>nothing submitted</source>
+        <translation>nichts abgegeben</translation>
+    </message>
+    <message>
+        <source>would tie two parts together</source>
+        <translation>würde zwei Teile verbinden</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>dieselbe Adresse</translation>
+    </message>
+    <message>
+        <source>the same agency report</source>
+        <translation>dieselbe Agenturmeldung</translation>
+    </message>
+    <message>
+        <source>the same headline and day</source>
+        <translation>dieselbe Überschrift am selben Tag</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>über der Grenze</translation>
+    </message>
+    <message>
+        <source>a long stretch in both</source>
+        <translation>ein langes Stück in beiden</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>in another part</source>
+        <translation>in anderem Teil</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>file names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>details of articles</source>
+        <translation>Angaben zu Artikeln</translation>
+    </message>
+    <message>
+        <source>names of annotators</source>
+        <translation>Namen der Annotierenden</translation>
+    </message>
+    <message>
+        <source>states of layers</source>
+        <translation>Stand der Ebenen</translation>
+    </message>
+    <message>
+        <source>holes</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation>Überlappungen</translation>
+    </message>
+    <message>
+        <source>spans in the same place</source>
+        <translation>deckungsgleiche Spannen</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>doubts</source>
+        <translation>Unsicher-Marken</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>origins</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>confidences</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>provenance</source>
+        <translation>Entscheidungen zu Gold</translation>
+    </message>
+    <message>
+        <source>guesses</source>
+        <translation>geratene Werte</translation>
+    </message>
+    <message>
+        <source>precedents</source>
+        <translation>Präzedenzfälle</translation>
+    </message>
+    <message>
+        <source>further fields</source>
+        <translation>weitere Felder</translation>
+    </message>
+    <message>
+        <source>{count} article</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} Artikel</translation>
+    </message>
+    <message>
+        <source>{count} group</source>
+        <translation>{count} Gruppe</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} Gruppen</translation>
+    </message>
+    <message>
+        <source>{count} finding</source>
+        <translation>{count} Befund</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} Befunde</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>neu prüfen</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>{count} finding stops it</source>
+        <translation>{count} Befund hält an</translation>
+    </message>
+    <message>
+        <source>{count} findings stop it</source>
+        <translation>{count} Befunde halten an</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Waits until everything is checked again.</source>
+        <translation>Wartet, bis alles neu geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Waits for step {steps}.</source>
+        <translation>Wartet auf Schritt {steps}.</translation>
+    </message>
+    <message>
+        <source>Step 5 may stay open: what is missing is listed in the card.</source>
+        <translation>Schritt 5 darf offen bleiben: Was fehlt, nennt das Datenblatt.</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Abgegeben</translation>
+    </message>
+    <message>
+        <source>{count} error</source>
+        <translation>{count} Fehler</translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation>{count} Fehler</translation>
+    </message>
+    <message>
+        <source>{count} hint</source>
+        <translation>{count} Hinweis</translation>
+    </message>
+    <message>
+        <source>{count} hints</source>
+        <translation>{count} Hinweise</translation>
+    </message>
+    <message>
+        <source>{articles} in {groups}</source>
+        <translation>{articles} in {groups}</translation>
+    </message>
+    <message>
+        <source>{count} label far off</source>
+        <translation>{count} Label weicht weit ab</translation>
+    </message>
+    <message>
+        <source>{count} labels far off</source>
+        <translation>{count} Labels weichen weit ab</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>{count} answer missing</source>
+        <translation>{count} Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>{count} answers missing</source>
+        <translation>{count} Antworten fehlen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message>
+        <source>The dataset</source>
+        <translation>Der Datensatz</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er ist</translation>
+    </message>
+    <message>
+        <source>How it was made, and by whom</source>
+        <translation>Wie er entstand, und durch wen</translation>
+    </message>
+    <message>
+        <source>What to be careful about</source>
+        <translation>Wobei Vorsicht geboten ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>How to cite it</source>
+        <translation>Zitierweise</translation>
+    </message>
+    <message>
+        <source>Licence of the articles</source>
+        <translation>Lizenz der Artikel</translation>
+    </message>
+    <message>
+        <source>Licence of the annotations</source>
+        <translation>Lizenz der Annotationen</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Intended uses</source>
+        <translation>Vorgesehene Verwendung</translation>
+    </message>
+    <message>
+        <source>Not meant for</source>
+        <translation>Nicht gedacht für</translation>
+    </message>
+    <message>
+        <source>How the articles were collected</source>
+        <translation>Wie die Artikel gesammelt wurden</translation>
+    </message>
+    <message>
+        <source>Who annotated</source>
+        <translation>Wer annotiert hat</translation>
+    </message>
+    <message>
+        <source>Training of the annotators</source>
+        <translation>Schulung der Annotierenden</translation>
+    </message>
+    <message>
+        <source>Consent and pay of the annotators</source>
+        <translation>Einwilligung und Vergütung der Annotierenden</translation>
+    </message>
+    <message>
+        <source>Personal and sensitive data</source>
+        <translation>Personenbezogene und heikle Daten</translation>
+    </message>
+    <message>
+        <source>Known biases</source>
+        <translation>Bekannte Schieflagen</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Known errors</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+    <message>
+        <source>Maintenance and take-down</source>
+        <translation>Pflege und Löschung</translation>
+    </message>
+    <message>
+        <source>Otherwise that of the project file</source>
+        <translation>Sonst der Name der Projektdatei</translation>
+    </message>
+    <message>
+        <source>Otherwise one sentence with the numbers of articles and spans</source>
+        <translation>Sonst ein Satz mit der Zahl der Artikel und Spannen</translation>
+    </message>
+    <message>
+        <source>Otherwise the day of the newest change</source>
+        <translation>Sonst der Tag der jüngsten Änderung</translation>
+    </message>
+    <message>
+        <source>Where it can be found</source>
+        <translation>Wo er zu finden ist</translation>
+    </message>
+    <message>
+        <source>Person or institution</source>
+        <translation>Person oder Einrichtung</translation>
+    </message>
+    <message>
+        <source>Who answers questions</source>
+        <translation>Wer Fragen beantwortet</translation>
+    </message>
+    <message>
+        <source>As it should stand in a list of references</source>
+        <translation>Wie er in einem Literaturverzeichnis stehen soll</translation>
+    </message>
+    <message>
+        <source>News texts can seldom be passed on; else release without texts</source>
+        <translation>Nachrichtentexte lassen sich selten weitergeben; sonst Ausgabe ohne Texte</translation>
+    </message>
+    <message>
+        <source>For example CC-BY-4.0</source>
+        <translation>Zum Beispiel CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>Why was it made, who paid for it?</source>
+        <translation>Warum entstand er, wer hat ihn bezahlt?</translation>
+    </message>
+    <message>
+        <source>What can it be used for?</source>
+        <translation>Wofür lässt er sich verwenden?</translation>
+    </message>
+    <message>
+        <source>What must it not be used for?</source>
+        <translation>Wofür darf er nicht verwendet werden?</translation>
+    </message>
+    <message>
+        <source>Which outlets and times, how chosen, how the texts were obtained</source>
+        <translation>Welche Medien und Zeiten, wie ausgewählt, woher die Texte kommen</translation>
+    </message>
+    <message>
+        <source>First language, age, subject, as far as they agree to it</source>
+        <translation>Erstsprache, Alter, Fach, soweit sie dem zustimmen</translation>
+    </message>
+    <message>
+        <source>How long, on what, how it was tested</source>
+        <translation>Wie lange, woran, wie geprüft</translation>
+    </message>
+    <message>
+        <source>Did they agree, what were they paid?</source>
+        <translation>Haben sie eingewilligt, was wurde gezahlt?</translation>
+    </message>
+    <message>
+        <source>Who is named, what about private persons?</source>
+        <translation>Wer wird genannt, wie steht es um Privatpersonen?</translation>
+    </message>
+    <message>
+        <source>Outlets, regions, times, languages that are missing or too many</source>
+        <translation>Medien, Regionen, Zeiten, Sprachen, die fehlen oder überwiegen</translation>
+    </message>
+    <message>
+        <source>What cannot be concluded from it?</source>
+        <translation>Was lässt sich daraus nicht schließen?</translation>
+    </message>
+    <message>
+        <source>What is known to be wrong</source>
+        <translation>Was bekanntermaßen falsch ist</translation>
+    </message>
+    <message>
+        <source>Who keeps it up, how can an article be taken out?</source>
+        <translation>Wer pflegt ihn, wie wird ein Artikel entfernt?</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePage</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Stopped; F5 checks again.</source>
+        <translation>Angehalten; F5 prüft neu.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>neu prüfen</translation>
+    </message>
+    <message>
+        <source>next panel</source>
+        <translation>nächstes Feld</translation>
+    </message>
+    <message>
+        <source>no finding stops the release</source>
+        <translation>kein Befund hält die Ausgabe an</translation>
+    </message>
+    <message>
+        <source>Changed; F5 checks again.</source>
+        <translation>Geändert; F5 prüft neu.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>The release could not be rehearsed; nothing was changed.</source>
+        <translation>Die Ausgabe ließ sich nicht durchrechnen; nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report to look at</source>
+        <translation>Bericht zum Ansehen</translation>
+    </message>
+    <message>
+        <source>The text with its tags, links and notes, for readers without the program.</source>
+        <translation>Der Text mit Spannen, Verknüpfungen und Notizen, zum Lesen ohne das Programm.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Gold; everybody where there is none</source>
+        <translation>Gold; wo keines ist, alle Personen</translation>
+    </message>
+    <message>
+        <source>All people and gold</source>
+        <translation>Alle Personen und Gold</translation>
+    </message>
+    <message>
+        <source>Gold only</source>
+        <translation>Nur Gold</translation>
+    </message>
+    <message>
+        <source>HTML page, for a browser</source>
+        <translation>HTML-Seite für den Browser</translation>
+    </message>
+    <message>
+        <source>PDF, for paper</source>
+        <translation>PDF für Papier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>Bericht speichern als</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +6649,25 @@
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>only in the source: {words}</source>
+        <translation>nur im Original: {words}</translation>
+    </message>
+    <message>
+        <source>only in the copy: {words}</source>
+        <translation>nur in der Kopie: {words}</translation>
+    </message>
+    <message>
+        <source>missing in this copy</source>
+        <translation>fehlt in dieser Kopie</translation>
+    </message>
+    <message>
+        <source>not in the source</source>
+        <translation>nicht im Original</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +6872,33 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>The same state gives the same bytes.</source>
+        <translation>Gleicher Stand ergibt gleiche Bytes.</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>Mit voriger vergleichen</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>Startwert {seed}</translation>
+    </message>
+    <message>
+        <source>since {version}: {changes}</source>
+        <translation>seit {version}: {changes}</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +7358,91 @@
     </message>
 </context>
 <context>
+    <name>SplitOptions</name>
+    <message>
+        <source>by group, stratified</source>
+        <translation>nach Gruppe, geschichtet</translation>
+    </message>
+    <message>
+        <source>by time: later is test</source>
+        <translation>nach Zeit: Späteres ist Test</translation>
+    </message>
+    <message>
+        <source>by source: held out is test</source>
+        <translation>nach Quelle: Zurückgehaltenes ist Test</translation>
+    </message>
+    <message>
+        <source>Kind of division</source>
+        <translation>Art der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>keep earlier places</source>
+        <translation>alte Zuordnung behalten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPane</name>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Nearest pairs across parts</source>
+        <translation>Nächste Paare über Teile hinweg</translation>
+    </message>
+    <message>
+        <source>Leak report: the nearest pairs across parts</source>
+        <translation>Leckbericht: die nächsten Paare über Teile hinweg</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>contained</source>
+        <translation>enthalten</translation>
+    </message>
+    <message>
+        <source>No two articles of different parts share three rare words in a row.</source>
+        <translation>Keine zwei Artikel verschiedener Teile haben drei seltene Wörter in Folge gemeinsam.</translation>
+    </message>
+    <message>
+        <source>No pair across parts may reach Jaccard {jaccard} or containment {containment}.</source>
+        <translation>Kein Paar über Teile hinweg darf Jaccard {jaccard} oder Enthaltensein {containment} erreichen.</translation>
+    </message>
+    <message>
+        <source>{shown} nearest · all {count} pairs compared</source>
+        <translation>{shown} nächste · alle {count} Paare verglichen</translation>
+    </message>
+    <message>
+        <source>Jaccard {jaccard}, containment {containment}: {a} ({one}), {b} ({other}), {remark}</source>
+        <translation>Jaccard {jaccard}, Enthaltensein {containment}: {a} ({one}), {b} ({other}), {remark}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared sentence(s)</source>
+        <translation>
+            <numerusform>%n gemeinsamer Satz</numerusform>
+            <numerusform>%n gemeinsame Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{a}” ({part_a}) and “{b}” ({part_b}) are near-duplicates. So nothing is written.</source>
+        <translation>„{a}“ ({part_a}) und „{b}“ ({part_b}) sind Fast-Dubletten. So wird nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>{percent} of the shorter one&apos;s word triples stand in the other one. No place was changed. Joining moves the copy with its group; {key} takes that back.</source>
+        <translation>{percent} der Dreiwortfolgen des kürzeren stehen im anderen. Keine Zuordnung ist geändert. Verbinden verschiebt die Kopie mit ihrer Gruppe; {key} nimmt das zurück.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Saving …</source>
@@ -4485,6 +7508,32 @@
     <message>
         <source>done</source>
         <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>a digit or Enter opens</source>
+        <translation>Ziffer oder Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that was begun is done.</source>
+        <translation>Nichts wartet: Alles Begonnene ist erledigt.</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +7669,17 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Write the release</source>
+        <translation>Ausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Write: blocked</source>
+        <translation>Schreiben: gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Welcome to Wortlaut</source>
@@ -4713,44 +7773,6 @@
         <translation>Projekt öffnen</translation>
     </message>
     <message>
-        <source>Texts and JSONL (*.txt *.jsonl);;All files (*)</source>
-        <translation>Texte und JSONL (*.txt *.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Import articles</source>
-        <translation>Artikel importieren</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Ordner importieren</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Import läuft</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Export läuft</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n line(s) to {file}</source>
-        <translation>
-            <numerusform>%n Zeile gespeichert in {file}</numerusform>
-            <numerusform>%n Zeilen gespeichert in {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) of others left out until you submit</source>
-        <translation>
-            <numerusform>%n Ebene anderer ausgelassen, bis Sie abgeben</numerusform>
-            <numerusform>%n Ebenen anderer ausgelassen, bis Sie abgeben</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{name} copy</source>
         <translation>{name} Kopie</translation>
     </message>
@@ -4801,6 +7823,93 @@
     <message>
         <source>Reopen</source>
         <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WritePane</name>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>{name}-dataset</source>
+        <translation>{name}-datensatz</translation>
+    </message>
+    <message>
+        <source>Folder of the release</source>
+        <translation>Ordner der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>replace the earlier release that is there</source>
+        <translation>frühere Ausgabe dort ersetzen</translation>
+    </message>
+    <message>
+        <source>The folder appears complete or not at all; every file is read back before that.</source>
+        <translation>Der Ordner erscheint ganz oder gar nicht; vorher wird jede Datei zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Beside the lines, for other tools</source>
+        <translation>Neben den Zeilen, für andere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Not without texts: other formats hold them.</source>
+        <translation>Nicht ohne Texte: Andere Formate enthalten sie.</translation>
+    </message>
+    <message>
+        <source>What the formats cannot hold</source>
+        <translation>Was die Formate nicht fassen</translation>
+    </message>
+    <message>
+        <source>Since the release before</source>
+        <translation>Seit der vorigen Ausgabe</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Articles that changed since the release before</source>
+        <translation>Artikel, die seit der vorigen Ausgabe anders sind</translation>
+    </message>
+    <message>
+        <source>The release before</source>
+        <translation>Die vorige Ausgabe</translation>
+    </message>
+    <message>
+        <source>nothing is lost; read back: equal</source>
+        <translation>nichts fällt weg; zurückgelesen: gleich</translation>
+    </message>
+    <message>
+        <source>No earlier release of this project lies beside it; choose one.</source>
+        <translation>Neben diesem Projekt liegt keine frühere Ausgabe; wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>{change}; spans {spans}, links {links}</source>
+        <translation>{change}; Spannen {spans}, Verknüpfungen {links}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest, which has those of all files</source>
+        <translation>SHA-256 des Manifests, das die aller Dateien enthält</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +7979,13 @@
     <message>
         <source>still missing</source>
         <translation>fehlt noch</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>Step {number} of {count}, {name}, {words}</source>
+        <translation>Schritt {number} von {count}, {name}, {words}</translation>
     </message>
 </context>
 <context>

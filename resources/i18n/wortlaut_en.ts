@@ -20,6 +20,13 @@
             <numerusform>%n spans</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AssignWords</name>
@@ -73,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -90,6 +107,92 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyDialog</name>
+    <message numerus="yes">
+        <source>Bring %n back that differ(s) on purpose</source>
+        <translation>
+            <numerusform>Bring %n back that differs on purpose</numerusform>
+            <numerusform>Bring %n back that differ on purpose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s) like version {version}</source>
+        <translation>
+            <numerusform>Tag %n place like version {version}</numerusform>
+            <numerusform>Tag %n places like version {version}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n place(s) are shown.</source>
+        <translation>
+            <numerusform>The first place (%n) is shown.</numerusform>
+            <numerusform>The first %n places are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message numerus="yes">
+        <source>%n span(s) of yours</source>
+        <translation>
+            <numerusform>%n span of yours</numerusform>
+            <numerusform>%n spans of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over to %n copies</source>
+        <translation>
+            <numerusform>Carry over to %n copy</numerusform>
+            <numerusform>Carry over to %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n group(s) of near-duplicates</source>
+        <translation>
+            <numerusform>%n group of near-duplicates</numerusform>
+            <numerusform>%n groups of near-duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n article(s) for {name}, written, read back and equal:</source>
@@ -103,6 +206,82 @@
         <translation>
             <numerusform>%n submitted article, written, read back and equal:</numerusform>
             <numerusform>%n submitted articles, written, read back and equal:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of others left out until you submit</source>
+        <translation>
+            <numerusform>%n layer of others left out until you submit</numerusform>
+            <numerusform>%n layers of others left out until you submit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileExchange</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of others left out until you submit</source>
+        <translation>
+            <numerusform>%n layer of others left out until you submit</numerusform>
+            <numerusform>%n layers of others left out until you submit</numerusform>
         </translation>
     </message>
 </context>
@@ -154,12 +333,60 @@
     </message>
 </context>
 <context>
+    <name>GroupList</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOutDialog</name>
     <message numerus="yes">
         <source>{name} · %n article(s)</source>
         <translation>
             <numerusform>{name} · %n article</numerusform>
             <numerusform>{name} · %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message numerus="yes">
+        <source>Not carried over: %n span(s)</source>
+        <translation>
+            <numerusform>Not carried over: %n span</numerusform>
+            <numerusform>Not carried over: %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are there already.</source>
+        <translation>
+            <numerusform>%n span is there already.</numerusform>
+            <numerusform>%n spans are there already.</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +425,75 @@
         <translation>
             <numerusform>%n article known already</numerusform>
             <numerusform>%n articles known already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed by another source</source>
+        <translation>
+            <numerusform>%n completed by another source</numerusform>
+            <numerusform>%n completed by other sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a known text</source>
+        <translation>
+            <numerusform>%n with a known text</numerusform>
+            <numerusform>%n with a known text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new layer(s)</source>
+        <translation>
+            <numerusform>%n new layer</numerusform>
+            <numerusform>%n new layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) continued</source>
+        <translation>
+            <numerusform>%n layer continued</numerusform>
+            <numerusform>%n layers continued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) as here</source>
+        <translation>
+            <numerusform>%n layer as here</numerusform>
+            <numerusform>%n layers as here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayersPane</name>
+    <message numerus="yes">
+        <source>%n article(s) left out because you still annotate there, and others&apos; work is hidden from you: submit, or give back with O what you have only opened.</source>
+        <translation>
+            <numerusform>%n article left out because you still annotate there, and others&apos; work is hidden from you: submit, or give back with O what you have only opened.</numerusform>
+            <numerusform>%n articles left out because you still annotate there, and others&apos; work is hidden from you: submit, or give back with O what you have only opened.</numerusform>
         </translation>
     </message>
 </context>
@@ -309,12 +605,42 @@
     </message>
 </context>
 <context>
+    <name>NameTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <translation>
             <numerusform>%n remark</numerusform>
             <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>Report of %n article(s) saved to {file}</source>
+        <translation>
+            <numerusform>Report of %n article saved to {file}</numerusform>
+            <numerusform>Report of %n articles saved to {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -394,6 +720,16 @@
     </message>
 </context>
 <context>
+    <name>SplitPane</name>
+    <message numerus="yes">
+        <source>%n shared sentence(s)</source>
+        <translation>
+            <numerusform>%n shared sentence</numerusform>
+            <numerusform>%n shared sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -417,23 +753,6 @@
         <translation>
             <numerusform>{name} and %n more</numerusform>
             <numerusform>{name} and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WindowDialogs</name>
-    <message numerus="yes">
-        <source>Saved %n line(s) to {file}</source>
-        <translation>
-            <numerusform>Saved %n line to {file}</numerusform>
-            <numerusform>Saved %n lines to {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n layer(s) of others left out until you submit</source>
-        <translation>
-            <numerusform>%n layer of others left out until you submit</numerusform>
-            <numerusform>%n layers of others left out until you submit</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from wortlaut.gui.command_values import DUPLICATES, QT_TRANSLATE_NOOP, Command, 
 COPIES = (
     Command(
         "copies.show",
-        QT_TRANSLATE_NOOP("Commands", "Near-duplicates side by &side …"),
+        QT_TRANSLATE_NOOP("Commands", "Near-&duplicates side by side …"),
         ("Ctrl+Shift+K",),
         Need.ARTICLE,
         icon="wire-copy",
@@ -26,7 +26,7 @@ def _page(
 
 COPIES_MENU = Menu(
     "copies",
-    QT_TRANSLATE_NOOP("Commands", "&Copies"),
+    QT_TRANSLATE_NOOP("Commands", "Co&pies"),
     (
         (
             _page(

@@ -14,7 +14,7 @@ def _step(
 
 RELEASE_MENU = Menu(
     "release",
-    QT_TRANSLATE_NOOP("Commands", "&Release"),
+    QT_TRANSLATE_NOOP("Commands", "Re&lease"),
     (
         (
             _step(

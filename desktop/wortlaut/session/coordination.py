@@ -6,7 +6,7 @@ others did there.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wortlaut.errors import BadInputError, UsageError, WortlautError
@@ -200,7 +200,7 @@ def take_in(
     except (BadInputError, UsageError) as error:
         raise _told(error, session, blind) from error
     refused = tuple(_told(error, session, blind) for error in result.refused)
-    return MergeResult(result.files, result.report, refused, result.backup)
+    return replace(result, refused=refused)
 
 
 def _told(error: WortlautError, session: Session, blind: frozenset[str]) -> WortlautError:

@@ -17,6 +17,7 @@ from wortlaut.domain.span import Link, Origin, Span
 from wortlaut.errors import BadInputError
 from wortlaut.session import submitting
 from wortlaut.session.annotate import add_link, create_span
+from wortlaut.session.backups import make_before_bulk
 from wortlaut.session.conversion import to_rows
 from wortlaut.session.open_article import opening
 from wortlaut.session.session import Session
@@ -185,5 +186,6 @@ def _write(session: Session, changes: Mapping[str, ChangeSet]) -> Applied | Prob
         if stored is None:
             before.append(opening(session.annotator, layer))
         rows += to_rows(changed, layer.id)
+    make_before_bulk(session, "carry")
     own = changes.get(session.article.id, ChangeSet("carry", ())) if session.article else None
     return session.write(Action("carry", session.annotator.id, None, BY_KEY), rows, changes=own, before=before)

@@ -9,6 +9,7 @@ from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import LayerState, Range, Span
 from wortlaut.session import submitting
+from wortlaut.session.backups import make_before_bulk
 from wortlaut.session.conversion import to_rows
 from wortlaut.session.open_article import opening
 from wortlaut.session.same_text import identical_ranges, repeat_span, untagged
@@ -102,6 +103,7 @@ def apply_to_articles(session: Session, changes: Mapping[str, ChangeSet], kind: 
         if stored is None:
             before.append(opening(session.annotator, layer))
         rows += to_rows(changed, layer.id)
+    make_before_bulk(session, kind)
     own = changes.get(session.article.id, ChangeSet(kind, ())) if session.article else None
     return session.write(Action(kind, session.annotator.id, None, BY_KEY), rows, changes=own, before=before)
 

@@ -15,9 +15,10 @@ from wortlaut.formats.extras import LibraryMissingError
 from wortlaut.formats.record import Choices, LayerData, Record, SpanData
 from wortlaut.formats.registry import Format, format_named, format_of
 from wortlaut.session.article_language import detected_language
+from wortlaut.session.backups import make_before
 from wortlaut.session.input_files import InputFiles, find_input_files, size_of
 from wortlaut.session.progress import CancelledError, Meter, Progress
-from wortlaut.store import articles, backup, overview
+from wortlaut.store import articles, overview
 from wortlaut.store.bulk import Import
 from wortlaut.store.bulk_values import ImportReport, IncomingLayer
 from wortlaut.store.layers import check_name
@@ -68,6 +69,8 @@ class ImportResult:
     """What the files say and the project has no place for, with how often."""
     tally: "Tally | None" = None
     """What the files hold in detail; only of a dry run."""
+    backup_failed: WortlautError | None = None
+    """Why there is no backup although one was due."""
 
     @property
     def changed(self) -> bool:
@@ -104,6 +107,8 @@ def import_files(
 ) -> ImportResult:
     """Import files and folders into `project`, after a verified backup into the folder `backups`.
 
+    When none can be made there, the import is done all the same, and the result says why.
+
     `progress` counts bytes. Raises BadInputError with file and line for the first thing that cannot be taken,
     UsageError for an unknown format, an impossible annotator name or a missing one, DiskError, LockedError, and
     CancelledError when `cancelled` says so; after each of them the project is as it was. A dry run makes no backup and
@@ -123,11 +128,11 @@ def import_files(
     )
     meter = Meter(sum(map(size_of, inputs.files)), progress, cancelled)
     run = _Run(scheme, options, default_language)
-    saved = None
+    saved, failed = None, None
     with project.reading() as connection:
         filled = overview.has_content(connection)
     if filled and not options.dry_run:
-        saved = backup.backup_before(project, project.path, backups, "import")
+        saved, failed = make_before(project, backups, "import")
     note = ", ".join(path.name for path in paths)
     try:
         records = _records(inputs, chosen, scheme, options.choices, run.tally)
@@ -155,6 +160,7 @@ def import_files(
         backup=saved,
         left_out=tuple(sorted(run.left_out.items())),
         tally=run.tally if options.dry_run else None,
+        backup_failed=failed,
     )
 
 

@@ -14,10 +14,11 @@ from wortlaut.formats.pack import PackArticle, PackGold, PackItem, PackKind, Pac
 from wortlaut.formats.pack_read import PackReader
 from wortlaut.formats.record import LayerData
 from wortlaut.session.article_language import detected_language
+from wortlaut.session.backups import make_before
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.packs import project_lines
 from wortlaut.session.progress import CancelledError, Meter, Progress
-from wortlaut.store import backup, overview, reviews, settings
+from wortlaut.store import overview, reviews, settings
 from wortlaut.store.foreign import is_sqlite, opened
 from wortlaut.store.history import Frozen, History
 from wortlaut.store.merge import Merge, MergeReport
@@ -34,6 +35,8 @@ class MergeResult:
     refused: tuple[WortlautError, ...]
     """What cannot be taken; only a dry run goes on after the first."""
     backup: Path | None
+    backup_failed: WortlautError | None = None
+    """Why there is no backup although one was due."""
 
     @property
     def changed(self) -> bool:
@@ -55,6 +58,8 @@ def merge_files(
 ) -> MergeResult:
     """Merge packs and projects into `project`, after a verified backup into the folder `backups`; undone as one action.
 
+    When none can be made there, the merge is done all the same, and the result says why.
+
     Raises BadInputError with file and line for the first thing that cannot be taken (`text_differs`, `scheme_differs`,
     `layer_conflict`, `gold_conflict`, a broken pack), DamagedError, DiskError, LockedError, and CancelledError when
     `cancelled` says so; after each of them the project is as it was.
@@ -62,11 +67,11 @@ def merge_files(
     for path in paths:
         _check_path(path, project)
     meter = Meter(sum(path.stat().st_size for path in paths), progress, cancelled)
-    saved = None
+    saved, failed = None, None
     with project.reading() as connection:
         filled = overview.has_content(connection)
     if filled and not dry_run:
-        saved = backup.backup_before(project, project.path, backups, "merge")
+        saved, failed = make_before(project, backups, "merge")
     try:
         run = _Run(scheme, default_language, dry_run=dry_run)
         with Merge(project, by=by, note=", ".join(path.name for path in paths), dry_run=dry_run) as merge:
@@ -78,7 +83,7 @@ def merge_files(
     if not merge.merged.changed:
         _forget(saved)
         saved = None
-    return MergeResult(len(paths), merge.merged, tuple(run.refused), saved)
+    return MergeResult(len(paths), merge.merged, tuple(run.refused), saved, failed)
 
 
 class _Run:

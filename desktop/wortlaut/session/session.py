@@ -20,7 +20,7 @@ from wortlaut.session.conversion import to_rows
 from wortlaut.session.moments import now
 from wortlaut.session.open_article import OpenArticle, opening
 from wortlaut.session.stored_scheme import scheme_of
-from wortlaut.session.values import Applied, ArticleRow, HistoryEntry
+from wortlaut.session.values import Applied, ArticleRow, BackupPlace, HistoryEntry
 from wortlaut.store import actions, articles, assignments, layers, search, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
@@ -33,10 +33,11 @@ __all__ = ["Applied", "ArticleRow", "HistoryEntry", "Session"]
 class Session:
     """An open project, the person who works on it, and the open article. Used from one thread, but see `verify`."""
 
-    def __init__(self, project: Project, annotator_name: str) -> None:
+    def __init__(self, project: Project, annotator_name: str, backups: Path | None = None) -> None:
         self.project = project
         """The store behind it; for modules of the session only."""
         self.path: Path = project.path
+        self.backups = BackupPlace(backups)
         self.read_only: bool = project.read_only
         self.scheme: Scheme = scheme_of(project)
         with project.reading() as connection:
@@ -63,7 +64,7 @@ class Session:
         try:
             if verify:
                 project.verify()
-            return cls(project, annotator_name)
+            return cls(project, annotator_name, backups)
         except BaseException:
             project.close()
             raise

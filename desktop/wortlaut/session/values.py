@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.change import ChangeSet
+from wortlaut.errors import WortlautError
 
 DAMAGE = "damage"
 """Level of a finding that means the file is damaged."""
@@ -28,6 +30,16 @@ class ArticleRow:
     language: str
     assigned: bool = False
     """Whether the article is assigned to the current annotator."""
+
+
+@dataclass(slots=True)
+class BackupPlace:
+    """Where a session puts backups before it changes many articles at once."""
+
+    folder: Path | None
+    """None: nowhere."""
+    failed: WortlautError | None = None
+    """Why there is none of the last change."""
 
 
 @dataclass(frozen=True, slots=True)

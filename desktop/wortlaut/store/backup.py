@@ -19,6 +19,8 @@ from wortlaut.store.processes import is_running
 from wortlaut.store.project_file import Project, connect, size_is_whole, sync_folder
 from wortlaut.store.thinning import Stamp, surplus
 
+Connection = sqlite3.Connection
+"""For annotations outside the store."""
 _SUFFIX = ".wortlaut"
 _STEM_BYTES = 100
 _SLICE = 2000

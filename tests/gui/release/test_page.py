@@ -251,6 +251,15 @@ def test_answers_are_stored_when_their_field_is_left(page: ReleasePage, qtbot: Q
     assert release_card(page.bridge.session)["biases"] == "Nordsee"
 
 
+@pytest.mark.parametrize("step", STEPS)
+def test_a_digit_goes_on_from_every_step(page: ReleasePage, qtbot: QtBot, step: int) -> None:
+    page.open_step(step)
+    other = LAYERS if step != LAYERS else CHECK
+    qtbot.keyClick(page.window().focusWidget(), Key(ord("0") + other))
+    assert page.step == other
+    assert release_card(page.bridge.session) == {}
+
+
 def _type(page: ReleasePage, field: str, text: str, qtbot: QtBot) -> None:
     edit = page.card.fields[field].edit
     edit.setFocus()

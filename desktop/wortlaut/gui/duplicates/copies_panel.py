@@ -180,6 +180,8 @@ class CopiesPanel(Surface):
         self.summary.setVisible(not asking)
 
     def _sentence(self, spans: int, links: int, chosen: int) -> str:
+        if not self._desk.copies:
+            return ""
         if not chosen:
             return self.tr("Nothing to carry over: what is the same is tagged in the copies already.")
         parts = {

@@ -33,6 +33,7 @@ class CardPane(Pane):
 
     answered = Signal(str, str)
     moved = Signal()
+    types = True
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)

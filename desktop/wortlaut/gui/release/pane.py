@@ -29,6 +29,8 @@ class Pane(QWidget):
 
     planned = Signal(object)
     article_wanted = Signal(str, object)
+    types = False
+    """Whether `first` is a field that types: then the step keeps the keyboard, so that the next digit goes on."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)

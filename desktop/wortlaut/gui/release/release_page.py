@@ -241,17 +241,17 @@ class ReleasePage(Page):
     # -- steps
 
     def open_step(self, step: int) -> None:
-        """Show a step and give it the keyboard."""
+        """Show a step and give it the keyboard; a field that types stays out of the way of the next digit."""
         self.card.commit()
         self.step = step
-        pane = self.panes[step]
         self.side.steps.set_current(str(step))
-        for other in self.panes.values():
-            other.setVisible(other is pane)
+        for name, pane in self.panes.items():
+            pane.setVisible(name == step)
         self._show_head()
         if self._body is not None:
             self._body.show_top()
-        pane.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        button, shown = self.side.steps.button(str(step)), self.panes[step]
+        (button if shown.types else shown.first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) step."""
@@ -261,14 +261,14 @@ class ReleasePage(Page):
     def step_finding(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) finding of this step, then of the others that have some."""
         pane = self.panes[self.step]
-        moved = self.card.step_missing(by) if pane is self.card else any(one.step(by) for one in pane.lists)
-        if moved:
+        if self.card.step_missing(by) if pane is self.card else any(one.step(by) for one in pane.lists):
             return
         states = self.states
         order = [(self.step - 1 + by * distance) % len(STEPS) + 1 for distance in STEPS[:-1]]
         target = next((step for step in order if states[step].findings), None)
         if target is not None:
             self.open_step(target)
+            self.panes[target].first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def states(self) -> Mapping[int, StepState]:

@@ -29,6 +29,8 @@ _CHANGES = ("added", "removed", "moved", "changed")
 class WritePane(Pane):
     """Target, formats, changes, result."""
 
+    types = True
+
     def __init__(self, bridge: Bridge, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
         self._prompts = prompts

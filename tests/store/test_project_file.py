@@ -211,7 +211,7 @@ def test_a_replaced_file_is_noticed(project_path: Path) -> None:
         copy = project_path.with_name("copy")
         copy.write_bytes(b"something else")
         copy.replace(project_path)
-        with pytest.raises(DiskError, match="project_moved"):
+        with pytest.raises(DiskError, match="project_replaced"):
             import_articles(project, article())
     assert project_path.read_bytes() == b"something else"
 

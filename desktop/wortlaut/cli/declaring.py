@@ -1,11 +1,13 @@
 """How commands are declared: names, options and arguments with their help in one language."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
 from wortlaut.cli.arguments import FilePath
+from wortlaut.cli.context import Settings
 from wortlaut.cli.localized import LocalizedCommand
 from wortlaut.messages import message
 
@@ -30,7 +32,12 @@ class Declaring:
 
     def on_project(self, name: str, callback: Callable[..., Any], *params: click.Parameter) -> LocalizedCommand:
         """Return a command whose first argument is a project."""
-        return self.command(name, callback, click.Argument(["project"], type=PATH), *params)
+
+        def on_it(settings: Settings, project: Path, **chosen: Any) -> Any:
+            _tell_surroundings(settings, project)
+            return callback(settings, project, **chosen)
+
+        return self.command(name, on_it, click.Argument(["project"], type=PATH), *params)
 
     def option(self, name: str, key: str, parameter: str | None = None, **more: Any) -> click.Option:
         """Return an option; `parameter` names what the callback gets when it is not called like the option."""
@@ -47,3 +54,11 @@ class Declaring:
 
     def _help(self, key: str) -> str:
         return message(f"cli.help.{key}", self._language)
+
+
+def _tell_surroundings(settings: Settings, project: Path) -> None:
+    """Tell once what is to be known about the place of the project."""
+    from wortlaut.session.surroundings import new_remarks
+
+    for remark in new_remarks(project, settings.folders.settings):
+        settings.note(f"surroundings.{remark.kind}", path=project, **remark.params)

@@ -13,6 +13,7 @@ from wortlaut.gui.command_values import (
 )
 from wortlaut.gui.duplicates_commands import COPIES, COPIES_MENU
 from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
+from wortlaut.gui.file_commands import FILE_CARE
 from wortlaut.gui.overview_commands import OVERVIEW_MENU
 from wortlaut.gui.release_commands import RELEASE_MENU
 from wortlaut.gui.report_commands import CONSISTENCY, REPORTS
@@ -94,6 +95,7 @@ _FILE = Menu(
                 icon="backup",
                 synonyms="Sicherung Sicherungskopie safety copy",
             ),
+            *FILE_CARE,
         ),
         (
             Command(

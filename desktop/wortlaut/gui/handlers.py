@@ -68,6 +68,8 @@ def _project(dialogs: WindowDialogs) -> Handlers:
         "articles.add_examples": dialogs.files.add_examples,
         "project.export": dialogs.files.export,
         "project.backup": dialogs.backup,
+        "project.save_as": dialogs.care.save_as,
+        "project.write": dialogs.care.open_for_writing,
         "project.check": dialogs.check,
         "preferences": dialogs.preferences,
         "history": dialogs.history,

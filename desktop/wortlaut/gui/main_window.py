@@ -22,7 +22,7 @@ from wortlaut.gui.lists.article_list import ArticleList
 from wortlaut.gui.panes.status_bar import StatusBar
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.top_bar import TopBar
-from wortlaut.gui.window_layout import Body, WidthClass, column_of, width_class
+from wortlaut.gui.window_layout import Body, WidthClass, below_a_strip, column_of, width_class
 from wortlaut.gui.window_memory import remember_window, restore_geometry
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         lines.addWidget(self.status)
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(below_a_strip(self._stack))
 
     def finish(self) -> None:
         """Make the rest: commands, menus, inspector, lists. Calling it again does nothing."""

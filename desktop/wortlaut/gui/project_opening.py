@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from wortlaut.errors import BadInputError, LockedError, UsageError, WortlautError
+from wortlaut.errors import BadInputError, DiskError, LockedError, UsageError, WortlautError
 from wortlaut.messages import error_text
 from wortlaut.paths import Folders
 from wortlaut.session.session import Session
@@ -36,22 +36,52 @@ class ProjectOpener:
         self._folders = folders
 
     def open(self, path: Path, annotator: str | None = None) -> Session:
-        """Open a project, as `annotator` when one is given; a locked one read-only when the person wants that.
+        """Open a project, as `annotator` when one is given; a locked one as the person wants it.
 
-        Raises WortlautError; LockedError when the person does not want it read-only.
+        That is for reading only, or taking over the lock that another computer left. Raises WortlautError; LockedError
+        when the person wants neither.
         """
         try:
             return self._open(path, annotator, read_only=False)
-        except LockedError as error:
-            translate = QCoreApplication.translate
-            choice = self.prompts().choose(
-                translate("ProjectOpener", "The project is open elsewhere"),
-                error_text(error, self.language),
-                [translate("ProjectOpener", "Open for reading only")],
-            )
-            if choice is None:
+        except WortlautError as error:
+            if not isinstance(error, LockedError) and error.code != "cannot_lock":
                 raise
+            reading = QCoreApplication.translate("ProjectOpener", "Open for reading only")
+            if self._choose(error, reading):
+                return self._take_over(path, annotator)
             return self._open(path, annotator, read_only=True)
+
+    def open_for_writing(self, path: Path) -> Session:
+        """Open a project that was open for reading only; raise WortlautError when it still cannot be written."""
+        try:
+            session = self._open(path, None, read_only=False)
+        except LockedError as error:
+            if error.code != "locked_elsewhere":
+                raise
+            self._choose(error)
+            return self._take_over(path, None)
+        if session.read_only:
+            session.close()
+            raise DiskError("read_only", where=str(path))
+        return session
+
+    def _choose(self, error: WortlautError, *other: str) -> int:
+        """Ask what to do with a locked project: one of `other`, or (after those) take it over. Raises `error`."""
+        translate = QCoreApplication.translate
+        choices = list(other)
+        if error.code == "locked_elsewhere":
+            choices.append(translate("ProjectOpener", "Take over"))
+        title = translate("ProjectOpener", "The project is open elsewhere")
+        choice = self.prompts().choose(title, error_text(error, self.language), choices)
+        if choice is None:
+            raise error
+        return choice
+
+    def _take_over(self, path: Path, annotator: str | None) -> Session:
+        from wortlaut.session.file_care import take_over
+
+        take_over(path, annotator or self.annotator, self._folders.backups)
+        return self._open(path, annotator, read_only=False)
 
     def _open(self, path: Path, annotator: str | None, *, read_only: bool) -> Session:
         backups, name = self._folders.backups, annotator or self.annotator

@@ -10,6 +10,7 @@ from wortlaut.domain.change import Problem
 from wortlaut.errors import WortlautError
 from wortlaut.gui.commands import Command
 from wortlaut.gui.exchange import Exchange
+from wortlaut.gui.file_care import FileCare
 from wortlaut.gui.file_exchange import FileExchange
 from wortlaut.messages import error_text
 
@@ -41,6 +42,7 @@ class WindowDialogs(QObject):
         self._palette: QObject | None = None
         self.exchange = Exchange(window, self, backups)
         self.files = FileExchange(window, self, backups)
+        self.care = FileCare(window, self, backups)
 
     # telling
 
@@ -103,13 +105,13 @@ class WindowDialogs(QObject):
 
     def backup_to(self, target: Path) -> None:
         """Write a verified copy of the project."""
-        from wortlaut.session.jobs import backup_project
+        from wortlaut.session.file_care import save_copy
 
-        path = self._bridge.session.path
+        session = self._bridge.session
         text = self.tr("Backup copy saved to {file}").format(file=target)
         self.run(
             self.tr("Backup copy"),
-            lambda _reporter: backup_project(path, target),
+            lambda _reporter: save_copy(session, target),
             lambda _nothing: self._window.prompts.tell(self.tr("Backup copy"), text),
         )
 

@@ -34,6 +34,14 @@ def column_of(widget: QWidget) -> QVBoxLayout:
     return column
 
 
+def below_a_strip(widget: QWidget) -> QWidget:
+    """Return a widget with `widget`, named `pages`, and room above it, where a strip can be put at the first place."""
+    widget.setObjectName("pages")
+    whole = QWidget()
+    column_of(whole).addWidget(widget, 1)
+    return whole
+
+
 def width_class(width: int, scale: float) -> WidthClass:
     """Return the class of a window `width` pixels wide when fonts are `scale` times the designed size."""
     designed = width / scale

@@ -32,6 +32,7 @@ def connect(window: "MainWindow") -> None:
     window.side.welcome_closed.connect(lambda: _close_welcome(window))
     window.side.tabs.problems_changed.connect(window.feed.show_problems)
     window.drop_frame.dropped.connect(dialogs.take_dropped)
+    dialogs.care.watch()
     inspector = window.side.inspector
     inspector.reopen_requested.connect(dialogs.reopen)
     inspector.label_clicked.connect(editing.use_label)

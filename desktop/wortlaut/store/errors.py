@@ -16,7 +16,7 @@ class StaleValueError(Exception):
 _BY_NAME: tuple[tuple[str, type[WortlautError], str], ...] = (
     # first prefix that fits wins, so the special cases stand before their families
     ("SQLITE_FULL", DiskError, "disk_full"),
-    ("SQLITE_READONLY_DBMOVED", DiskError, "project_moved"),
+    ("SQLITE_READONLY_DBMOVED", DiskError, "project_replaced"),
     ("SQLITE_READONLY", DiskError, "read_only"),
     ("SQLITE_IOERR", DiskError, "disk_failed"),
     ("SQLITE_CANTOPEN", DiskError, "cannot_open"),

@@ -1,23 +1,25 @@
 """Opens projects of others to read them: nothing is written there, and older ones are brought up to date on a copy."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from wortlaut.errors import BadInputError
 from wortlaut.store.errors import translated
-from wortlaut.store.header import read_header
+from wortlaut.store.header import MAGIC, read_header
+from wortlaut.store.open_files import untouched
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.schema import CURRENT
-
-_MAGIC = b"SQLite format 3\0"
+from wortlaut.store.temporary import temporary_folder
 
 
 def is_sqlite(path: Path) -> bool:
     """Tell whether a file is a SQLite database; raises OSError."""
-    with path.open("rb") as file:
-        return file.read(len(_MAGIC)) == _MAGIC
+    with untouched(path) as readable:
+        if not readable:
+            return True
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
 
 
 @contextmanager
@@ -28,8 +30,8 @@ def opened(path: Path) -> Iterator[Project]:
             project.verify()
             yield project
         return
-    with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / "copy.wortlaut"
+    with temporary_folder() as folder:
+        copy = folder / "copy.wortlaut"
         _copy(path, copy)
         try:
             with Project.open(copy) as project:

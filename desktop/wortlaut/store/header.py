@@ -1,17 +1,18 @@
-"""Looks at a project file before SQLite opens it.
+"""Looks at a project file before SQLite opens it, and through SQLite when this process has it open already."""
 
-Never used later: closing any descriptor of the file drops the process's POSIX locks on it.
-"""
-
+import sqlite3
 import stat
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from wortlaut.errors import BadInputError
 from wortlaut.store.errors import translated
+from wortlaut.store.open_files import untouched
 from wortlaut.store.schema import APPLICATION_ID
 
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 
 
@@ -20,6 +21,11 @@ class Header:
     """What the first 100 bytes say."""
 
     user_version: int
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """Return the address by which SQLite opens the existing file `path`, whatever characters its name has."""
+    return f"file:{quote(str(path), safe='/', errors='surrogateescape')}?mode={mode}"
 
 
 def read_header(path: Path, newest: int) -> Header:
@@ -35,15 +41,28 @@ def read_header(path: Path, newest: int) -> Header:
             raise BadInputError("project_missing", where=where) from None
         if not stat.S_ISREG(mode):  # opening a FIFO would block
             raise BadInputError("not_a_file", where=where)
-        with path.open("rb") as file:
-            head = file.read(_HEADER_BYTES)
-    if not head:
-        raise BadInputError("empty_file", where=where)
-    if len(head) < _HEADER_BYTES or not head.startswith(_MAGIC):
-        raise BadInputError("not_a_project", where=where)
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        with untouched(path) as readable:
+            application, version = _read(path) if readable else _asked(path)
+    if application != APPLICATION_ID:
         raise BadInputError("foreign_database", where=where)
-    version = int.from_bytes(head[60:64], "big")
     if version > newest:
         raise BadInputError("too_new", where=where, version=version, newest=newest)
     return Header(version)
+
+
+def _read(path: Path) -> tuple[int, int]:
+    with path.open("rb") as file:
+        head = file.read(_HEADER_BYTES)
+    if not head:
+        raise BadInputError("empty_file", where=str(path))
+    if len(head) < _HEADER_BYTES or not head.startswith(MAGIC):
+        raise BadInputError("not_a_project", where=str(path))
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def _asked(path: Path) -> tuple[int, int]:
+    with closing(sqlite3.connect(uri_of(path, "ro"), uri=True)) as connection:
+        application, version = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+    return application, version

@@ -1,6 +1,5 @@
 """An open project file: the connection, the lock, the one way to write."""
 
-import hashlib
 import os
 import sqlite3
 import threading
@@ -9,14 +8,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
-from urllib.parse import quote
 
 from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError, NotPossibleHereError
 from wortlaut.store import schema as schema_module
+from wortlaut.store.beside import check_beside
+from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
-from wortlaut.store.header import read_header
-from wortlaut.store.lock import ProjectLock
+from wortlaut.store.header import read_header, uri_of
+from wortlaut.store.lock import Holder, ProjectLock
+from wortlaut.store.open_files import identity_of, note_closed, note_opened, noted
+from wortlaut.store.places import is_protected, longest_name, name_fits
 from wortlaut.store.schema import CURRENT, Schema
+from wortlaut.store.whereabouts import lost, told_where
 
 Connection = sqlite3.Connection
 """What `Project.reading` lends; for annotations outside the store."""
@@ -31,8 +34,7 @@ def connect(path: Path, mode: str, *, query_only: bool) -> sqlite3.Connection:
 
     `mode` is `rw` or `ro`. Transactions are begun and ended by the caller only.
     """
-    uri = f"file:{quote(str(path), safe='/', errors='surrogateescape')}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(uri_of(path, mode), uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         for pragma in (
@@ -73,15 +75,25 @@ class Project:
         self._writing = threading.RLock()
         self._on_wait: Callable[[], object] | None = None
         self._data_version = self._read_data_version()
+        self._file = identity_of(path)
+        note_opened(self._file)
 
     @classmethod
     def open(
-        cls, path: Path, *, read_only: bool = False, backups: Path | None = None, schema: Schema = CURRENT
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
+        backups: Path | None = None,
+        schema: Schema = CURRENT,
     ) -> Self:
         """Open the project at `path`; a writer takes the lock, a reader never does.
 
-        A file or folder that cannot be written is opened read-only. An older project is backed up (into `backups`,
-        else beside itself) and migrated. `verify` is left to the caller: it must not delay the first paint.
+        A file or folder that cannot be written is opened read-only, and so is one whose name leaves no room for that of
+        its journal. With `take_over`, a lock that another computer left is taken (see `taken_from`). An older project
+        is backed up (into `backups`, else beside itself) and migrated. `verify` is left to the caller: it must not
+        delay the first paint.
 
         Raises BadInputError (missing, no project, newer version, foreign objects), LockedError naming the holder,
         DamagedError, DiskError.
@@ -90,27 +102,29 @@ class Project:
             raise NotPossibleHereError("sqlite_too_old", version=sqlite3.sqlite_version)
         path = _real(path)
         header = read_header(path, schema.version)
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        read_only = read_only or not writable
+        writable = not is_protected(path)
+        read_only = read_only or not writable or not name_fits(path)
         lock = None
         if not read_only:
             lock = ProjectLock(path)
-            lock.acquire()
+            lock.acquire(take_over=take_over)
         try:
-            with translated(path):
+            recovered = check_beside(path)
+            with noted(path), translated(path):
                 connection = connect(path, "rw" if writable else "ro", query_only=read_only)
-            try:
-                with translated(path):
+                try:
                     if header.user_version < schema.version:
                         _upgrade(path, connection, schema, backups, read_only=read_only)
                     _check_outside(path, connection, schema)
+                    if recovered:
+                        _check_recovered(path, connection)
                     return cls(path, connection, lock, read_only=read_only)
-            except BaseException:
-                connection.close()
-                raise
+                except BaseException:
+                    connection.close()
+                    raise
         except BaseException:
             if lock:
-                lock.release()
+                lock.give_up()
             raise
 
     @classmethod
@@ -124,7 +138,9 @@ class Project:
             raise BadInputError("target_exists", where=str(path))
         if not path.parent.is_dir():
             raise BadInputError("folder_missing", where=str(path.parent))
-        building = path.with_name(f".{path.name[:200]}.{os.getpid()}.new")
+        if not name_fits(path):
+            raise BadInputError("name_too_long", where=str(path), bytes=longest_name(path.parent))
+        building = path.with_name(f".{os.urandom(8).hex()}.new")
         with translated(path):
             try:
                 building.touch(exist_ok=False)
@@ -147,6 +163,8 @@ class Project:
         """
         with self._writing:
             self._connection.close()
+        note_closed(self._file)
+        self._file = None
         if self._lock:
             self._lock.release()
             self._lock = None
@@ -163,14 +181,29 @@ class Project:
         return self._verified
 
     @property
+    def lost(self) -> DiskError | None:
+        """What happened to the file, see `whereabouts.lost`; None while it is in its place. Opens nothing."""
+        return lost(self.path, self._file)
+
+    @property
+    def taken_from(self) -> Holder | None:
+        """Who had left the lock that was taken over."""
+        return self._lock.taken_from if self._lock else None
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has the project open for writing, or had it when a computer went down; None for nobody."""
+        return ProjectLock(self.path).holder()
+
+    @property
     def connection(self) -> sqlite3.Connection:
         """The connection, for reading; for the modules of the store only."""
         return self._connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection for reading, with errors translated."""
-        with translated(self.path):
+        """Lend the connection for reading, with errors translated; raises DamagedError for what a damaged value causes."""
+        with translated(self.path), explained(self.open_reader, self.path):
             yield self._connection
 
     @contextmanager
@@ -184,7 +217,12 @@ class Project:
             raise DiskError("project_read_only", where=str(self.path))
         self.verify()
         connection = self._connection
-        with self._writing, translated(self.path):
+        with (
+            self._writing,
+            told_where(self.path, self._file),
+            translated(self.path),
+            explained(self.open_reader, self.path),
+        ):
             self._execute_patiently("BEGIN IMMEDIATE")
             try:
                 if self._read_data_version() != self._data_version:
@@ -223,12 +261,18 @@ class Project:
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
 
+    @property
+    def changed_outside(self) -> bool:
+        """Whether another program has written since the last transaction, or since that was accepted."""
+        with translated(self.path):
+            return self._read_data_version() != self._data_version
+
     def accept_outside_changes(self) -> None:
         """Take note that the caller has read everything again after `changed_outside`."""
         self._data_version = self._read_data_version()
 
     def verify(self) -> None:
-        """Check the file's structure and the hashes of all texts, once; raise DamagedError.
+        """Do the fast part of the check, once: structure, texts, references, end of the journal; raise DamagedError.
 
         May run in any thread, on a connection of its own; the first transaction waits for it. After damage was found,
         every further call raises again, so nothing is written to a damaged file.
@@ -236,32 +280,25 @@ class Project:
         with self._verifying:
             if self._verified:
                 return
+            from wortlaut.store.fast_check import fast_check  # not needed before the first paint
+
             with translated(self.path):
-                reader = self.open_reader()
-                try:
-                    quick_check(reader, self.path)
-                finally:
-                    reader.close()
+                fast_check(self.open_reader, self.path)
             self._verified = True
 
     def open_reader(self) -> sqlite3.Connection:
-        """Return a second connection that cannot write, to be closed by the caller; commits wait while it reads."""
-        mode = "rw" if os.access(self.path, os.W_OK) else "ro"
+        """Return a second connection that cannot write, to be closed by the caller; commits wait while it reads.
+
+        Raises DiskError when the file is not in its place any more: another one may be.
+        """
+        if gone := self.lost:
+            raise gone
+        mode = "ro" if is_protected(self.path) else "rw"
         return connect(self.path, mode, query_only=True)
 
     def _read_data_version(self) -> int:
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return version
-
-
-def quick_check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise DamagedError when the structure is broken or a text does not have its hash."""
-    for (line,) in connection.execute("PRAGMA quick_check(1)"):
-        if line != "ok":
-            raise DamagedError("damaged", where=str(path))
-    for sha256, body in connection.execute("SELECT sha256, body FROM text"):
-        if hashlib.sha256(body.encode("utf-8")).hexdigest() != sha256:
-            raise DamagedError("text_damaged", where=str(path), article=sha256[:16])
 
 
 def size_is_whole(connection: sqlite3.Connection, path: Path) -> bool:
@@ -284,6 +321,14 @@ def _check_outside(path: Path, connection: sqlite3.Connection, schema: Schema) -
         raise BadInputError("unknown_objects", where=str(path), names=", ".join(name[:60] for name in unknown[:5]))
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
         raise BadInputError("wrong_journal_mode", where=str(path))
+
+
+def _check_recovered(path: Path, connection: sqlite3.Connection) -> None:
+    """Look at what an unfinished change was taken back from: whether all of it is of one file."""
+    from wortlaut.store.journal import broken_entries
+
+    if broken_entries(connection):
+        raise DamagedError("damaged", where=str(path))
 
 
 def _upgrade(

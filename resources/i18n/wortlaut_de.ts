@@ -2224,11 +2224,11 @@
     </message>
     <message>
         <source>Save a cop&amp;y as and go on there …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie spei&amp;chern unter und dort weiterarbeiten …</translation>
     </message>
     <message>
         <source>Open for &amp;writing again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder zum Schreiben öffnen</translation>
     </message>
 </context>
 <context>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>no two submitted the same</source>
-        <translation>keine zwei haben dasselbe abgegeben</translation>
+        <translation>noch kein Paar vergleichbar</translation>
     </message>
     <message>
         <source>strict F1, {first} and {second}</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>reopened</source>
-        <translation>wieder geöffnet</translation>
+        <translation>wieder offen</translation>
     </message>
     <message>
         <source>State per person</source>
@@ -3325,8 +3325,8 @@
 <context>
     <name>ErrorReporter</name>
     <message>
-        <source>Something went wrong inside the program. Everything that was shown as saved is safe. Please close the window and start again.</source>
-        <translation>Im Programm ist etwas schiefgegangen. Alles, was als gespeichert angezeigt wurde, ist sicher. Bitte schließen Sie das Fenster und starten Sie neu.</translation>
+        <source>Something went wrong inside the program. Everything that was shown as saved is safe, and what you see has been read from the project again: go on working. If it comes again, please send the report below.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Alles, was als gespeichert angezeigt wurde, ist sicher, und was Sie sehen, wurde neu aus dem Projekt gelesen: Arbeiten Sie weiter. Kommt es wieder vor, schicken Sie bitte den Bericht unten.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3589,81 @@
     <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
+    </message>
+</context>
+<context>
+    <name>FileCare</name>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} Kopie</translation>
+    </message>
+    <message>
+        <source>Wortlaut projects (*.wortlaut)</source>
+        <translation>Wortlaut-Projekte (*.wortlaut)</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Kopie speichern unter</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Kopie wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The project is open for writing</source>
+        <translation>Das Projekt ist zum Schreiben offen</translation>
+    </message>
+    <message>
+        <source>Save a copy as …</source>
+        <translation>Kopie speichern unter …</translation>
+    </message>
+    <message>
+        <source>The project file is now {place}. Everything confirmed is in it; nothing can be saved here.</source>
+        <translation>Die Projektdatei ist jetzt {place}. Alles Bestätigte steht darin; hier lässt sich nichts speichern.</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation>Dort öffnen</translation>
+    </message>
+    <message>
+        <source>Another file is in the place of the project file. Nothing can be saved here.</source>
+        <translation>An der Stelle der Projektdatei liegt eine andere Datei. Hier lässt sich nichts speichern.</translation>
+    </message>
+    <message>
+        <source>The project file is gone (deleted, moved, or its drive removed). Put it back, or go on in a copy.</source>
+        <translation>Die Projektdatei ist fort (gelöscht, verschoben oder ihr Laufwerk entfernt). Legen Sie sie zurück, oder arbeiten Sie in einer Kopie weiter.</translation>
+    </message>
+    <message>
+        <source>Everything confirmed is in this window only: save a copy before you close it.</source>
+        <translation>Alles Bestätigte steht nur noch in diesem Fenster: Speichern Sie eine Kopie, bevor Sie es schließen.</translation>
+    </message>
+    <message>
+        <source>Everything confirmed is safe in this window and in the backup {file}.</source>
+        <translation>Alles Bestätigte ist sicher, in diesem Fenster und in der Sicherung {file}.</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Read only: the file, its folder or its drive is write-protected.</source>
+        <translation>Nur lesen: Die Datei, ihr Ordner oder ihr Laufwerk ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Read only: the file has too long a name to be written safely.</source>
+        <translation>Nur lesen: Der Name der Datei ist zu lang, um sicher zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Read only: nobody has the project open for writing now.</source>
+        <translation>Nur lesen: Niemand hat das Projekt jetzt zum Schreiben offen.</translation>
+    </message>
+    <message>
+        <source>Read only: open for writing on {host} since {since} (process {pid}).</source>
+        <translation>Nur lesen: seit {since} auf {host} zum Schreiben offen (Prozess {pid}).</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +4849,13 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program did not end properly the last time. Nothing that was saved is lost: the last thing saved was “{action}”, {time}.</source>
+        <translation>Das Programm wurde zuletzt nicht richtig beendet. Nichts Gespeichertes ist verloren: Zuletzt gespeichert wurde „{action}“, {time}.</translation>
+    </message>
+</context>
+<context>
     <name>LayersPane</name>
     <message>
         <source>finished gold</source>
@@ -5374,7 +5456,7 @@
     <name>NoticeBanner</name>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -5738,7 +5820,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Open another project …</source>

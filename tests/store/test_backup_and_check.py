@@ -51,7 +51,7 @@ DAMAGES = [
     ("UPDATE span SET surface = 'other' WHERE label = 'quote'", "surface"),
     ('UPDATE span SET surface = \'["Die","x"]\' WHERE fragments IS NOT NULL', "surface"),
     ("UPDATE span SET label = 'nothing' WHERE label = 'quote'", "unknown_label"),
-    ("UPDATE span SET attributes = x'ff' || '{'", "unreadable"),
+    ("UPDATE span SET attributes = x'ff' || '{'", "not_utf8"),
     ("UPDATE span SET fragments = '[[' WHERE fragments IS NOT NULL", "unreadable"),
     ("UPDATE link SET target = source", "link_ends"),
     ("UPDATE link SET type = 'nothing'", "link_type"),

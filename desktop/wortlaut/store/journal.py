@@ -120,19 +120,30 @@ def append(connection: sqlite3.Connection, action: Action, rows: Iterable[Row], 
 
 def rows_of(connection: sqlite3.Connection, seq: int) -> Iterator[Row]:
     """Yield the rows of an action in the order of doing."""
-    found = connection.execute(
-        "SELECT entity, entity_id, before, after FROM change WHERE action = ? ORDER BY number", (seq,)
-    )
-    for entity, entity_id, before, after in found:
+    for entity, entity_id, before, after in texts_of(connection, seq):
         yield Row(entity, entity_id, before and load(before), after and load(after))
 
 
-def broken_entries(connection: sqlite3.Connection) -> list[int]:
-    """Return the sequence numbers whose hash does not follow from their content and the entry before, or that gap."""
+def texts_of(connection: sqlite3.Connection, seq: int) -> Iterator[tuple[str, str, str | None, str | None]]:
+    """Yield the rows of an action with their values as JSON text, in the order of doing."""
+    found: Iterator[tuple[str, str, str | None, str | None]] = connection.execute(
+        "SELECT entity, entity_id, before, after FROM change WHERE action = ? ORDER BY number", (seq,)
+    )
+    return found
+
+
+def broken_entries(connection: sqlite3.Connection, *, after: int = 0) -> list[int]:
+    """Return the sequence numbers whose hash does not follow from their content and the entry before, or that gap.
+
+    Only entries past `after` are looked at.
+    """
     broken: list[int] = []
-    previous, expected = "", 1
+    before = connection.execute("SELECT hash FROM action WHERE seq = ?", (after,)).fetchone()
+    previous, expected = before[0] if before else "", after + 1
     actions = connection.execute(
-        "SELECT seq, id, at, annotator, article, kind, undoable, undoes, note, hash FROM action ORDER BY seq"
+        "SELECT seq, id, at, annotator, article, kind, undoable, undoes, note, hash FROM action WHERE seq > ? "
+        "ORDER BY seq",
+        (after,),
     )
     for *head, stored in actions:
         digest = hashlib.sha256(previous.encode())
@@ -146,6 +157,12 @@ def broken_entries(connection: sqlite3.Connection) -> list[int]:
             broken.append(head[0])
         previous, expected = stored, head[0] + 1
     return broken
+
+
+def gaps(connection: sqlite3.Connection) -> list[int]:
+    """Return the sequence numbers that follow on a missing one: the journal counts from 1 on without holes."""
+    found = connection.execute("SELECT seq FROM action WHERE seq > 1 AND seq - 1 NOT IN (SELECT seq FROM action)")
+    return [seq for (seq,) in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,10 @@ class Tables:
         """Return the row number of the layer with that id; raise StaleValueError."""
         return self._layer(layer)[0]
 
+    def layer_text(self, layer: str) -> tuple[int, str]:
+        """Return the row number of the layer with that id and the text of its article; raise StaleValueError."""
+        return self._layer(layer)
+
     def _one(self, sql: str, parameters: tuple[Any, ...]) -> None:
         if self._connection.execute(sql, parameters).rowcount != 1:
             raise StaleValueError(sql)

@@ -1,0 +1,94 @@
+"""The fast part of `check`: what must hold before anything is written to a project. Runs right after the first paint.
+
+Both halves run side by side on two connections: SQLite lets go of the interpreter while it works.
+"""
+
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from wortlaut.errors import DamagedError
+from wortlaut.store import journal, soundness
+from wortlaut.store.soundness import check_values
+
+_LAST_CHANGES = 5000
+"""Entries of the journal are read again as far as they are among these; all of them only by the whole check."""
+
+
+def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> None:
+    """Raise DamagedError when the structure, a text, a reference, a value or the end of the journal is damaged.
+
+    `open_reader` opens a connection that only reads. What SQLite itself raises comes through.
+    """
+    failed: list[BaseException] = []
+
+    def first_half() -> None:
+        try:
+            with closing(open_reader()) as reader:
+                check_structure(reader, path)
+                _check_references(reader, path)
+                _refuse(soundness.unsound_values(reader), path)
+        except BaseException as error:  # told by the thread that asked
+            failed.append(error)
+
+    beside = threading.Thread(target=first_half, name="fast check")
+    beside.start()
+    try:
+        with closing(open_reader()) as reader:
+            check_texts(reader, path)
+            _check_end_of_journal(reader, path)
+            _refuse(soundness.unsound_spans(reader), path)
+    except (sqlite3.DatabaseError, DamagedError) as error:
+        failed.append(error)
+    finally:
+        beside.join()
+    if failed:
+        raise failed[0]
+
+
+def _refuse(found: Iterator[soundness.Unsound], path: Path) -> None:
+    for one in found:
+        raise DamagedError("value_damaged", where=str(path), table=one.table, row=one.row)
+
+
+def quick_check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedError when the structure of a file is broken or a text does not have its hash."""
+    check_structure(connection, path)
+    check_texts(connection, path)
+
+
+def check_structure(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedError when SQLite finds the file damaged."""
+    for (line,) in connection.execute("PRAGMA quick_check(1)"):
+        if line != "ok":
+            raise DamagedError("damaged", where=str(path))
+
+
+def check_texts(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedError when a text does not have its hash: SQLite's check does not see a changed letter."""
+    for sha256, body in connection.execute("SELECT sha256, body FROM text"):
+        if hashlib.sha256(body.encode("utf-8")).hexdigest() != sha256:
+            raise DamagedError("text_damaged", where=str(path), article=sha256[:16])
+
+
+def _check_references(connection: sqlite3.Connection, path: Path) -> None:
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        raise DamagedError("references_broken", where=str(path), table=table, row=row, parent=parent)
+
+
+def _check_end_of_journal(connection: sqlite3.Connection, path: Path) -> None:
+    count, last = connection.execute("SELECT count(*), ifnull(max(seq), 0) FROM action").fetchone()
+    broken = [last] if count != last else journal.broken_entries(connection, after=_begin_of_end(connection, last))
+    if broken:
+        raise DamagedError("journal_damaged", where=str(path), seq=broken[0])
+
+
+def _begin_of_end(connection: sqlite3.Connection, last: int) -> int:
+    """Return the entry after which all changes are among the last: a huge import would take too long to read."""
+    row = connection.execute(
+        "SELECT action FROM change ORDER BY number DESC LIMIT 1 OFFSET ?", (_LAST_CHANGES,)
+    ).fetchone()
+    return min(last, row[0]) if row else 0

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from wortlaut.errors import DamagedError
 from wortlaut.store import journal, soundness
-from wortlaut.store.soundness import check_values
 
 _LAST_CHANGES = 5000
 """Entries of the journal are read again as far as they are among these; all of them only by the whole check."""

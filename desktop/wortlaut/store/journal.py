@@ -121,7 +121,13 @@ def append(connection: sqlite3.Connection, action: Action, rows: Iterable[Row], 
 def rows_of(connection: sqlite3.Connection, seq: int) -> Iterator[Row]:
     """Yield the rows of an action in the order of doing."""
     for entity, entity_id, before, after in texts_of(connection, seq):
-        yield Row(entity, entity_id, before and load(before), after and load(after))
+        yield Row(entity, entity_id, value_of(before), value_of(after))
+
+
+def value_of(text: str | None) -> Data | None:
+    """Return the value that JSON text of a row stands for; None for none."""
+    value: Data | None = None if text is None else load(text)
+    return value
 
 
 def texts_of(connection: sqlite3.Connection, seq: int) -> Iterator[tuple[str, str, str | None, str | None]]:

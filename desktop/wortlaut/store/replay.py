@@ -12,7 +12,7 @@ import orjson
 
 from wortlaut.errors import BadInputError
 from wortlaut.store.errors import StaleValueError
-from wortlaut.store.journal import Action, record_undo, texts_of
+from wortlaut.store.journal import Action, record_undo, texts_of, value_of
 from wortlaut.store.records import EMPTY_CONTENT, Data, dump, dump_sorted, load, normal
 from wortlaut.store.review_tables import KEPT, selection
 from wortlaut.store.rows import SPAN_COLUMNS, link_row, span_row
@@ -68,16 +68,11 @@ def replay(journal: sqlite3.Connection, target: sqlite3.Connection, known: "_Who
                 if known is not None and entity == "layer_content" and entity_id in known:
                     known.compare(tables, entity_id, orjson.loads(after or ""))
                 else:
-                    tables.write(entity, entity_id, _value(before), _value(after))
+                    tables.write(entity, entity_id, value_of(before), value_of(after))
         except (StaleValueError, BadInputError, sqlite3.IntegrityError, KeyError, TypeError, ValueError) as error:
             raise ReplayError(seq) from error
         record_undo(target, seq, Action(kind, annotator, article, undoable, undoes, note))
     tables.finish()
-
-
-def _value(text: str | None) -> Data | None:
-    value: Data | None = None if text is None else load(text)
-    return value
 
 
 @contextmanager

@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from wortlaut.domain.article import PartialDate
@@ -84,12 +83,6 @@ def unsound_values(connection: sqlite3.Connection) -> Iterator[Unsound]:
     yield from _many(connection, "setting", "SELECT key, value FROM setting", _setting)
     for entity in KEPT:
         yield from _kept(connection, entity)
-
-
-def check_values(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise DamagedError when there is a row that nothing should be done with."""
-    for table, row in unsound(connection):
-        raise DamagedError("value_damaged", where=str(path), table=table, row=row)
 
 
 def unsound_layer(connection: sqlite3.Connection, layer: int) -> bool:

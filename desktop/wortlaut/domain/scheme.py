@@ -1,6 +1,7 @@
 """The label scheme: what may be annotated, loaded as data. Nothing here knows the four default labels."""
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,11 @@ from typing import Any
 MAX_LABELS = 30
 MAX_NAME_LENGTH = 200
 """Longest label id or name that is accepted, in code points."""
+
+_UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Turn the order of what follows: a name with one can look like another name."""
+_NO_CHARACTERS = ("Cc", "Cs", "Zl", "Zp")
+"""Categories of Unicode that have no place in a line: controls, half characters, line breaks."""
 
 Names = Mapping[str, str]
 """Language code to text."""
@@ -202,7 +208,7 @@ def load_scheme(text: str) -> Scheme:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise SchemeError(f"not JSON: {error}") from error
-    return scheme_from_data(data)
+    return _with_distinct_names(scheme_from_data(data))
 
 
 def load_toml_scheme(text: str) -> Scheme:
@@ -214,7 +220,7 @@ def load_toml_scheme(text: str) -> Scheme:
         json.dumps(data, allow_nan=False)  # it is stored as JSON, which has no dates and no infinity
     except (ValueError, TypeError, RecursionError) as error:
         raise SchemeError(f"not usable TOML: {error}") from error
-    return scheme_from_data(data)
+    return _with_distinct_names(scheme_from_data(data))
 
 
 def scheme_from_data(data: Any) -> Scheme:
@@ -243,11 +249,20 @@ def scheme_from_data(data: Any) -> Scheme:
     return scheme
 
 
+def _with_distinct_names(scheme: Scheme) -> Scheme:
+    """Return a scheme as it is when its labels can be told apart; asked of files only: a project has its scheme."""
+    for language in {language for label in scheme.labels for language in label.name}:
+        names = [_folded(label.name[language]) for label in scheme.labels if language in label.name]
+        if len(set(names)) < len(names):
+            raise SchemeError(f"two labels have the same name ({language})")
+    return scheme
+
+
 def _verify(scheme: Scheme) -> None:
     if not 1 <= len(scheme.labels) <= MAX_LABELS:
         raise SchemeError(f"a scheme has 1 to {MAX_LABELS} labels, not {len(scheme.labels)}")
     ids = [label.id for label in scheme.labels]
-    if len({label_id.casefold() for label_id in ids}) < len(ids):
+    if len(set(map(_folded, ids))) < len(ids):
         raise SchemeError("two labels have the same id")
     keys = [label.key for label in scheme.labels if label.key]
     if len(set(keys)) < len(keys):
@@ -264,13 +279,24 @@ def _identifier(value: object) -> str:
     return value
 
 
-def _names(value: object) -> Names:
+def _names(value: object, breaks: str = "") -> Names:
+    """Return texts by language; `breaks` are controls that they may hold."""
     if not isinstance(value, dict) or not value:
         raise SchemeError("a name is an object of language and text")
     for text in value.values():
-        if not isinstance(text, str) or len(text) > 20 * MAX_NAME_LENGTH:
+        if not isinstance(text, str) or not text.strip() or len(text) > 20 * MAX_NAME_LENGTH:
             raise SchemeError("a name is a short text")
+        unseen = (
+            char in _UNSEEN or unicodedata.category(char) in _NO_CHARACTERS for char in text if char not in breaks
+        )
+        if any(unseen):
+            raise SchemeError(f"a name with characters that cannot be seen: {text[:40]!a}")
     return dict(value)
+
+
+def _folded(name: str) -> str:
+    """Return what is the same for names that look the same."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
 
 
 def _colors(value: Mapping[str, str]) -> LabelColors:
@@ -289,7 +315,7 @@ def _label(item: Mapping[str, Any], index: int) -> Label:
             name=_names(item["name"]),
             badge=_names(item["badge"]),
             key=str(keys[0]),
-            help=_names(item["help"]) if item.get("help") else {},
+            help=_names(item["help"], "\n\t") if item.get("help") else {},
             light=_colors(item["light"]),
             dark=_colors(item["dark"]),
             contrast=_colors(item["contrast"]),
@@ -309,7 +335,11 @@ def _attribute(item: Mapping[str, Any]) -> Attribute:
         id=_identifier(item["id"]),
         name=_names(item["name"]),
         values=tuple(
-            Value(_identifier(value["id"]), _names(value["name"]), _names(value["help"]) if value.get("help") else {})
+            Value(
+                _identifier(value["id"]),
+                _names(value["name"]),
+                _names(value["help"], "\n\t") if value.get("help") else {},
+            )
             for value in item.get("values", ())
         ),
         required=bool(item.get("required", False)),

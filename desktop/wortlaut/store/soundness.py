@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.scheme import SchemeError, scheme_from_data
 from wortlaut.domain.span import LayerKind, LayerState, Origin, is_shadow_name
-from wortlaut.errors import DamagedError
 from wortlaut.store.damage import SYMPTOMS
 from wortlaut.store.records import content_from_text, load, span_from_data
 from wortlaut.store.review_tables import KEPT, data_of_row, selection

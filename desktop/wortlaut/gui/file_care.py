@@ -144,9 +144,7 @@ class FileCare(QObject):
                 self._rescued = path, rescue(self._bridge.session, self._backups)
             except WortlautError:
                 return self.tr("Everything confirmed is in this window only: save a copy before you close it.")
-        return self.tr("Everything confirmed is safe in this window and in the backup {file}.").format(
-            file=self._rescued[1].name
-        )
+        return self.tr("Everything confirmed is safe in this window and in a new backup.")
 
     def _tell_read_only(self) -> bool:
         from wortlaut.session.file_care import WhyReadOnly, why_read_only

@@ -25,7 +25,7 @@ class FileStrip(Surface):
         super().__init__(appearance, "soft", "", parent)
         self.setObjectName("file_strip")
         self._shown: object = None
-        self._icon_name, self._role = "hint", "accent"
+        self._icon_name, self._mark = "hint", "accent"
         self._icon = QLabel()
         self._text = Text(appearance, wrap=True)
         self._text.setTextInteractionFlags(
@@ -51,7 +51,7 @@ class FileStrip(Surface):
         if same == self._shown and not self.isHidden():
             return
         self._shown = same
-        self._icon_name, self._role = icon, role
+        self._icon_name, self._mark = icon, role
         self._draw_icon()
         self._text.setText(text)
         self._text.setAccessibleName(text)
@@ -75,12 +75,12 @@ class FileStrip(Surface):
 
     def _draw_icon(self) -> None:
         side = self.appearance.px(_ICON)
-        self._icon.setPixmap(self.appearance.pixmap(self._icon_name, self._role, side, self.devicePixelRatioF()))
+        self._icon.setPixmap(self.appearance.pixmap(self._icon_name, self._mark, side, self.devicePixelRatioF()))
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the strip with a line below it in the color of what it says."""
         super().paintEvent(event)
         thick = self.focus_line
-        color = self.appearance.color(self._role)
+        color = self.appearance.color(self._mark)
         QPainter(self).fillRect(0, self.height() - thick, self.width(), thick, color)

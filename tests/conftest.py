@@ -43,9 +43,22 @@ sys.addaudithook(_refuse_network)
 
 
 def pytest_collection_finish() -> None:
-    """Spare the garbage collector the thousands of collected tests: each collection in a window's test walks them."""
+    """Spare the garbage collector the thousands of collected tests, and let it work between tests only.
+
+    Python looks for garbage in whichever thread makes the next object; widgets that one test left and another test's
+    thread destroys end the process. The program does the same: see `wortlaut.gui.garbage`.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
+
+
+def _collect_what_is_due() -> None:
+    """Look for garbage as often as Python would, in the main thread."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +84,7 @@ def nothing_left(isolated_home: Path) -> Iterator[None]:
     threads = set(threading.enumerate())
     windows = set(_top_level_windows())
     yield
+    _collect_what_is_due()
     _fail_on_windows(windows)
     for thread in set(threading.enumerate()) - threads:
         if isinstance(thread, threading._DummyThread):  # a Qt thread that once called into Python

@@ -57,8 +57,11 @@ class FakePrompts(Prompts):
         self.told.append(text)
         self.details.append(details)
 
-    def tell_failure(self, text: str, details: str = "") -> None:
+    def tell_failure(self, text: str, details: str = "", closed: Callable[[], object] | None = None) -> None:
         self.told.append(text)
+        self.details.append(details)
+        if closed is not None:
+            closed()
 
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
         self.told.append(text)

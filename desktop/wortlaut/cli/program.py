@@ -2,8 +2,8 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from wortlaut import __version__
 from wortlaut.cli.arguments import hoisted, language
 from wortlaut.cli.context import Settings, one_line
 from wortlaut.cli.localized import Program, usage_text
+from wortlaut.error_places import places_of
 from wortlaut.errors import DiskError, ExitCode, WortlautError
 from wortlaut.messages import LANGUAGES, error_text, message
 
@@ -61,6 +62,7 @@ def build(tongue: str) -> Program:
     from wortlaut.cli.agreement_commands import agreement_commands
     from wortlaut.cli.commands import commands
     from wortlaut.cli.exchange_commands import exchange_commands
+    from wortlaut.cli.lock_commands import lock_commands
     from wortlaut.cli.release_commands import release_commands
     from wortlaut.cli.report_commands import report_commands
     from wortlaut.cli.window import tour_command, window_command
@@ -100,7 +102,7 @@ def build(tongue: str) -> Program:
         ],
     )
     program.window = window_command(tongue)
-    groups = (commands, exchange_commands, agreement_commands, release_commands, report_commands)
+    groups = (commands, exchange_commands, lock_commands, agreement_commands, release_commands, report_commands)
     for command in (*(command for group in groups for command in group(tongue)), tour_command(tongue)):
         program.add_command(command)
     program.result_callback()(_result)
@@ -123,13 +125,13 @@ def _fail(text: str, code: int) -> int:
 
 
 def _log(arguments: Sequence[str], error: Exception) -> str:
-    """Write the traceback of an error to a file and return its name; on stderr when there is no place for a file."""
+    """Write where an error happened to a file and return its name; to stderr when there is no place for a file."""
     from wortlaut.paths import folders
 
     chosen = [value for key, value in pairwise(arguments) if key == "--data-dir"]
     chosen += [argument.partition("=")[2] for argument in arguments if argument.startswith("--data-dir=")]
     target = folders(chosen[0] if chosen else None).logs / "command-line.log"
-    trace = "".join(traceback.format_exception(error))
+    trace = f"{datetime.now(UTC).isoformat(timespec='seconds')} Wortlaut {__version__}\n{places_of(error)}\n"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         Path(target).write_text(trace, encoding="utf-8")

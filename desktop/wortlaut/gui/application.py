@@ -1,8 +1,6 @@
 """Starts the window: as little as possible before the first paint, the rest right after it."""
 
-import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,7 +11,7 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    QSocketNotifier,
+    Qt,
     QTimer,
     QTranslator,
     Signal,
@@ -25,10 +23,15 @@ from wortlaut import assets, messages
 from wortlaut.errors import NotPossibleHereError, WortlautError
 from wortlaut.gui.appearance import Appearance, ThemeChoice
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.display import told_in_one_line
 from wortlaut.gui.errors_dialog import ErrorReporter
+from wortlaut.gui.garbage import GarbageCollector
 from wortlaut.gui.main_window import MainWindow
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.project_opening import ProjectOpener, account_name
+from wortlaut.gui.running_mark import RunningMark
+from wortlaut.gui.signals import EndSignals
+from wortlaut.gui.window_memory import caret_in, remember_place
 from wortlaut.paths import Folders
 from wortlaut.session.next_article import article_to_begin_with
 from wortlaut.session.session import Session
@@ -47,27 +50,22 @@ def run(
 
     Raises BadInputError when the named project cannot be opened, NotPossibleHereError without a display.
     """
-    application = make_application(argv)
+    application = make_application(argv, language)
+    garbage = GarbageCollector(application)
     program = Program(application, folders, annotator, language)
-    try:
-        if not program.start(project):
-            return 0
-        program.settled.connect(_collect_garbage)
-        with _Signals():
+    with EndSignals() as signals:
+        try:
+            if not program.start(project) or signals.came:
+                return 0
+            program.settled.connect(garbage.begin, Qt.ConnectionType.SingleShotConnection)
+            QTimer.singleShot(0, signals.heed)
             return application.exec()
-    finally:
-        gc.enable()
-        program.end()
+        finally:
+            program.end()
+            garbage.end()
 
 
-def _collect_garbage() -> None:
-    """Begin to look for garbage, not in what the start made: that stays to the end."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
-
-
-def make_application(argv: Sequence[str]) -> QApplication:
+def make_application(argv: Sequence[str], language: str | None = None) -> QApplication:
     """Return the QApplication, dressed in nothing yet; raise NotPossibleHereError when there is no display."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
@@ -80,7 +78,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
         raise NotPossibleHereError("no_display")
     QCoreApplication.setApplicationName("wortlaut")
     QApplication.setDesktopFileName("wortlaut")
-    application = QApplication([argv[0] if argv else "wortlaut", *argv[1:]])
+    with told_in_one_line(language or messages.language_of(os.environ.get("LANG"))):
+        application = QApplication([argv[0] if argv else "wortlaut", *argv[1:]])
     application.setApplicationDisplayName("Wortlaut")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(assets.resource("icons/app/png/wortlaut-256.png"))))
@@ -111,6 +110,8 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._errors = ErrorReporter(folders.logs, self._prompts)
         self._errors.install()
+        self._errors.happened.connect(self._read_truth)
+        self._mark = RunningMark(folders.data / "running")
         self.language = self._chosen_language()
         self._install_translators()
         self.appearance = Appearance(cast("ThemeChoice", self.preferences.theme), self)
@@ -121,6 +122,7 @@ class Program(QObject):
         self._index_timer = QTimer(self)
         self._index_timer.setInterval(_INDEX_PAUSE_MS)
         self._index_timer.timeout.connect(self._index_some)
+        application.commitDataRequest.connect(self._on_logout)
 
     def _prompts(self) -> "Prompts":
         """What asks and tells now: the test's, the window's, or one without a window."""
@@ -156,6 +158,7 @@ class Program(QObject):
             self._wait_for_check()
             self.window.stop_work()
             self.window.bridge.session.close()
+            self._mark.lift()
             self.window.close()
             self.window.deleteLater()
             self.window = None
@@ -165,9 +168,7 @@ class Program(QObject):
 
     def _make_window(self, session: Session) -> MainWindow:
         bridge = Bridge(session, self.appearance, self.language)
-        place = self.preferences.place_in(session.path)
-        if place is not None and session.article is not None and session.article.id == place[0]:
-            bridge.view.reset(min(place[1], len(session.article.text)))
+        bridge.view.reset(caret_in(session, self.preferences))
         window = MainWindow(bridge, self.preferences, self._folders.backups, prompts=self._given_prompts)
         window.language_chosen.connect(self.set_language)
         window.theme_chosen.connect(self.set_theme)
@@ -185,6 +186,7 @@ class Program(QObject):
         window.dialogs.sample_wanted.connect(self.open_sample)
         window.dialogs.new_project_wanted.connect(self.create_project)
         window.dialogs.exchange.assignment_wanted.connect(self.open_assignment)
+        window.dialogs.care.go_on_wanted.connect(self.go_on)
 
     def _let_speak(self) -> None:
         from wortlaut.gui.article.assistive import answer_assistive_technology
@@ -205,6 +207,11 @@ class Program(QObject):
         self._index_timer.stop()
         self._wait_for_check()
 
+    def _on_logout(self) -> None:
+        """Keep what is being typed and the place in the text; the system ends the program any moment now."""
+        if self.window is not None:
+            self.window.remember()
+
     # after the first paint
 
     def _after_first_paint(self) -> None:
@@ -214,8 +221,9 @@ class Program(QObject):
         window = self.window
         if window is None:
             return
-        self.preferences.remember_project(window.bridge.session.path)
         session = window.bridge.session
+        self.preferences.remember_project(session.path)
+        self._look_at_last_end(session)
         task: Task[None] = Task(lambda _reporter: session.verify(), self)
         task.finished.connect(lambda _nothing: self._settle(session))
         task.failed.connect(self._on_check_failed)
@@ -233,6 +241,25 @@ class Program(QObject):
             window.bridge.failed.emit(error)
         self._index_timer.start()
         self.settled.emit()
+
+    def _look_at_last_end(self, session: Session) -> None:
+        """Say what was saved last when the window before this one was killed."""
+        if session.read_only:
+            self._mark.lift()
+        elif self._mark.set(session.path) and self.window is not None:
+            from wortlaut.gui.last_end import tell_last_end
+
+            tell_last_end(self.window)
+
+    def _read_truth(self) -> None:
+        """Show what is in the file after an error nobody expected: what is shown may be half of something."""
+        window = self.window
+        if window is None:
+            return
+        try:
+            window.bridge.recover()
+        except WortlautError as error:
+            window.bridge.failed.emit(error)
 
     def _on_check_failed(self, error: BaseException) -> None:
         self._check = None
@@ -262,7 +289,8 @@ class Program(QObject):
 
     def open_project(self, path: Path) -> None:
         """Go on with another project; what fails is told and changes nothing."""
-        if self.window is not None and path.resolve() == self.window.bridge.session.path:
+        window = self.window
+        if window is not None and path.resolve() == window.bridge.session.path and not window.dialogs.care.is_lost:
             return
         self._switch(lambda: self._opener.open(path))
 
@@ -281,6 +309,12 @@ class Program(QObject):
         """Make a project and go on with it."""
         self._switch(lambda: self._opener.create(path, scheme_file))
 
+    def go_on(self, path: Path) -> None:
+        """Go on at the same place in the same project, at `path`: opened for writing, or a copy of it."""
+        if self.window is not None:
+            remember_place(self.window.bridge, self.preferences, path)
+        self._switch(lambda: self._opener.open_for_writing(path))
+
     def _switch(self, make: Callable[[], Session]) -> bool:
         window = self.window
         if window is None:
@@ -296,6 +330,7 @@ class Program(QObject):
         window.remember()
         self._open_first_article(session)
         window.bridge.set_session(session)
+        window.bridge.view.reset(caret_in(session, self.preferences))
         window.focus_text()
         self._after_first_paint()
         return True
@@ -361,34 +396,3 @@ class Program(QObject):
             return str(assets.resource(f"i18n/wortlaut_{self.language}.qm"))
         except FileNotFoundError:
             return ""  # English needs none
-
-
-class _Signals:
-    """Ends the event loop on SIGINT and SIGTERM: a wake-up byte in a pipe gives Python a chance to run its handler."""
-
-    def __enter__(self) -> None:
-        self._old = {name: signal.signal(name, self._quit) for name in (signal.SIGINT, signal.SIGTERM)}
-        self._notifier: QSocketNotifier | None = None
-        if os.name == "posix":
-            self._reading, self._writing = os.pipe()
-            for end in (self._reading, self._writing):
-                os.set_blocking(end, False)
-            self._old_wakeup = signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
-            self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read)
-            self._notifier.activated.connect(self._drain)
-
-    def __exit__(self, *_: object) -> None:
-        for name, handler in self._old.items():
-            signal.signal(name, handler)
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            signal.set_wakeup_fd(self._old_wakeup)
-            os.close(self._reading)
-            os.close(self._writing)
-
-    def _drain(self) -> None:
-        os.read(self._reading, 64)
-
-    @staticmethod
-    def _quit(*_: object) -> None:
-        QCoreApplication.quit()

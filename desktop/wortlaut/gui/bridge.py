@@ -161,6 +161,12 @@ class Bridge(QObject):
         self.articles_changed.emit()
         self.article_changed.emit()
 
+    def recover(self) -> None:
+        """Read everything from the file again, memory and views alike; raise what the session raises."""
+        self.session.reload()
+        self.read_again()
+        self.project_changed.emit()
+
     # changes
 
     @property

@@ -1,4 +1,4 @@
-"""What happens to an exception nobody expected: one line per frame in the log, one window for the person."""
+"""What happens to an exception nobody expected: a report in the log, one window for the person, and a fresh start."""
 
 import faulthandler
 import sys
@@ -9,40 +9,52 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from wortlaut import __version__
+from wortlaut.error_places import places_of
 
 if TYPE_CHECKING:
     from wortlaut.gui.prompts import Prompts
 
 _MAX_LOG_BYTES = 1_000_000
+"""A log that is longer becomes `NAME.1`, whose place is taken by the next one."""
+_MAX_REPORTS = 200
+"""So many different errors are told of in one run; what goes wrong after them is in the log."""
 
 
 class ErrorReporter(QObject):
     """Takes over `sys.excepthook`, `threading.excepthook` and crash dumps until `release`.
 
     The log never holds article text: it names places in the code and the kind of error, not its message.
+
+    Signals:
+        happened: an error of a new kind or in a new place, in the window's thread; what is shown may no longer be true.
     """
 
-    _happened = Signal(str)
+    happened = Signal()
+    _reported = Signal(str)
 
     def __init__(self, logs: Path, prompts: "Callable[[], Prompts]") -> None:
         super().__init__()
         self.prompts = prompts
         self._logs = logs
-        self._told = self._dumps = False
+        self._known: set[str] = set()
+        self._telling = self._dumps = False
         self._crash_file: TextIO | None = None
         self._old_hooks = sys.excepthook, threading.excepthook
-        self._happened.connect(self._tell)
+        # Never at once: the error may come from the middle of painting.
+        self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take over."""
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
+        path = self._logs / "crash.log"
         try:
             self._logs.mkdir(parents=True, exist_ok=True)
-            self._crash_file = (self._logs / "crash.log").open("a", encoding="utf-8")
+            rotate(path)
+            self._crash_file = path.open("a", encoding="utf-8")
         except OSError:
             return  # no place for logs: the window works all the same
         self._dumps = not faulthandler.is_enabled()  # a test runner has its own
@@ -62,44 +74,57 @@ class ErrorReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        report = describe(kind, trace)
+        report = places_of(error.with_traceback(trace))
         self._log(report)
-        if sys.stderr is not None:
-            import traceback
-
-            traceback.print_exception(kind, error, trace)
-        self._happened.emit(report)
+        self._print(kind, error, trace, report)
+        self._reported.emit(report)
 
     def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
         value = arguments.exc_value if arguments.exc_value is not None else arguments.exc_type()
         self._on_exception(arguments.exc_type, value, arguments.exc_traceback)
 
+    @staticmethod
+    def _print(kind: type[BaseException], error: BaseException, trace: TracebackType | None, report: str) -> None:
+        """Show the message too where only the person sees it: on a desktop, stderr is one more log."""
+        if sys.stderr is None:
+            return
+        if sys.stderr.isatty() or sys.flags.dev_mode:
+            import traceback
+
+            traceback.print_exception(kind, error, trace)
+        else:
+            sys.stderr.write(report + "\n")
+
     def _log(self, report: str) -> None:
         path = self._logs / "wortlaut.log"
         try:
-            if path.exists() and path.stat().st_size > _MAX_LOG_BYTES:
-                path.replace(path.with_suffix(".log.1"))
+            rotate(path)
             with path.open("a", encoding="utf-8") as log:
                 log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} Wortlaut {__version__}\n{report}\n")
         except OSError:
             return
 
     def _tell(self, report: str) -> None:
-        """Tell once: an error in painting would come again with every frame."""
-        if self._told:
+        """Tell each error once, one at a time: an error in painting would come again with every frame."""
+        if report in self._known or len(self._known) >= _MAX_REPORTS:
             return
-        self._told = True
+        self._known.add(report)
+        self.happened.emit()
+        if self._telling:
+            return
+        self._telling = True
         text = QCoreApplication.translate(
             "ErrorReporter",
-            "Something went wrong inside the program. Everything that was shown as saved is safe. "
-            "Please close the window and start again.",
+            "Something went wrong inside the program. Everything that was shown as saved is safe, and what you see "
+            "has been read from the project again: go on working. If it comes again, please send the report below.",
         )
-        self.prompts().tell_failure(text, report)
+        self.prompts().tell_failure(text, f"Wortlaut {__version__}\n{report}", self._on_read)
+
+    def _on_read(self) -> None:
+        self._telling = False
 
 
-def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the kind of error and the places in the code it passed, without any data."""
-    import traceback
-
-    frames = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    return "\n".join([kind.__name__, *frames])
+def rotate(log: Path) -> None:
+    """Make room when a log has grown too long; raises OSError."""
+    if log.exists() and log.stat().st_size > _MAX_LOG_BYTES:
+        log.replace(log.with_name(log.name + ".1"))

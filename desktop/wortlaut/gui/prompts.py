@@ -70,11 +70,13 @@ class Prompts:
         box.addButton(QMessageBox.StandardButton.Close)
         box.open()
 
-    def tell_failure(self, text: str, details: str = "") -> None:
-        """Tell that something failed: what is wrong, what is safe, what to do."""
+    def tell_failure(self, text: str, details: str = "", closed: Callable[[], object] | None = None) -> None:
+        """Tell that something failed: what is wrong, what is safe, what to do; `closed` is called when it was read."""
         title = QCoreApplication.translate("Prompts", "That did not work")
         box = self._box(QMessageBox.Icon.Warning, title, text, details)
         box.addButton(QMessageBox.StandardButton.Close)
+        if closed is not None:
+            box.finished.connect(lambda _result: closed())
         box.open()
 
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:

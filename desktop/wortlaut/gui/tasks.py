@@ -79,6 +79,9 @@ class Task(QObject, Generic[_Result]):
 
     @Slot(str, object)
     def _tell(self, how: str, value: object) -> None:
+        # The thread lets go of this object and of everything the work holds, before anybody here can: what is
+        # destroyed must be destroyed in the window's thread.
+        self._thread.join()
         if how == "cancelled":
             self.cancelled.emit()
         else:

@@ -20,6 +20,7 @@ from wortlaut import assets
 from wortlaut.domain.scheme import load_scheme
 from wortlaut.errors import BadInputError
 from wortlaut.gui.application import Program, make_application
+from wortlaut.gui.garbage import GarbageCollector
 from wortlaut.gui.tour_script import Tour, Visitor
 from wortlaut.messages import message
 from wortlaut.paths import folders
@@ -58,6 +59,7 @@ def _run(project: Path, language: str, story: Callable[[Visitor], None], picture
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     application = make_application(["wortlaut"])
     program = Program(application, folders(pictures.parent / "data"), ANNOTATOR, language)
+    garbage = GarbageCollector(application)
     failures: list[Exception] = []
 
     def window() -> QWidget:
@@ -76,10 +78,12 @@ def _run(project: Path, language: str, story: Callable[[Visitor], None], picture
         program.start(project)
         window().setWindowState(Qt.WindowState.WindowNoState)
         window().resize(*_SIZE)
+        program.settled.connect(garbage.begin, Qt.ConnectionType.SingleShotConnection)
         program.settled.connect(visit, Qt.ConnectionType.SingleShotConnection)
         application.exec()
     finally:
         program.end()
+        garbage.end()
         qInstallMessageHandler(None)
     if failures:
         raise failures[0]

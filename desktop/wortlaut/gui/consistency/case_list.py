@@ -102,7 +102,7 @@ def kind_text(case: Case) -> str:
         return translate("Consistency", "same sentence")
     if not case.context:
         return translate("Consistency", "same words")
-    return translate("Consistency", "same words, %n more the same on each side", "", case.context)
+    return translate("Consistency", "same words, {count} more on each side").format(count=case.context)
 
 
 class _CaseDelegate(QStyledItemDelegate):

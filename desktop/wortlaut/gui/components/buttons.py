@@ -17,6 +17,7 @@ from wortlaut.gui.components.painting import (
     keycap_size,
     text_width,
 )
+from wortlaut.gui.components.themed import word_tip
 from wortlaut.gui.guard import guarded
 
 _RING = 3
@@ -124,7 +125,7 @@ class IconButton(_Button):
     def set_name(self, name: str) -> None:
         """Give the button another name."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(word_tip(name))
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -23,6 +23,7 @@ from wortlaut.gui.components.painting import (
     keycap_size,
     text_width,
 )
+from wortlaut.gui.components.themed import word_tip
 from wortlaut.gui.guard import guarded
 
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -262,7 +263,7 @@ class _Cell(QRadioButton):
         self._needed: int | None = None
         self.setAccessibleName(choice.name)
         self.setAccessibleDescription(choice.help)
-        self.setToolTip(choice.help)
+        self.setToolTip(word_tip(choice.help))
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def mark(self, *, checked: bool) -> None:

@@ -224,3 +224,8 @@ def as_tool_tip(text: str) -> str:
     """Return foreign text for `setToolTip`, so that it wraps and is never read as markup."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
     return f"<qt>{escaped}</qt>" if text else ""
+
+
+def word_tip(text: str) -> str:
+    """Return a word or sentence that may be foreign for `setToolTip`: as it is, unless Qt could read it as markup."""
+    return as_tool_tip(text) if "<" in text else text

@@ -10,7 +10,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.agreement.panel import Panel
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.texts import span_text
-from wortlaut.gui.components.themed import Text
+from wortlaut.gui.components.themed import Text, word_tip
 from wortlaut.gui.duplicates.words import hindrance_word, label_name
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.review.chip import draw_card_chip
@@ -77,7 +77,7 @@ class _HeldRow(QWidget):
         self._why = hindrance_word(held.why)
         self._words = span_text(held.span.surface(text), 120)
         self.setAccessibleName(f"{self._name}, {self._why}: {self._words}")
-        self.setToolTip(self._words if "<" not in self._words else "")
+        self.setToolTip(word_tip(self._words))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @guarded(QSize())

@@ -20,7 +20,7 @@ from wortlaut.gui.components.painting import (
     text_width,
 )
 from wortlaut.gui.components.texts import grouped
-from wortlaut.gui.components.themed import LanguageWatcher
+from wortlaut.gui.components.themed import LanguageWatcher, word_tip
 from wortlaut.gui.guard import guarded
 from wortlaut.session.session import Applied
 
@@ -171,7 +171,7 @@ class _LabelButton(QAbstractButton):
         self.setAccessibleName(", ".join(part for part in (self.text(), key, spans) if part))
         tip = f"{spans}, {doubtful}" if unsure else spans
         text = localized(self.label.help, self._bridge.language)
-        self.setToolTip("\n".join(part for part in (tip, text) if part))
+        self.setToolTip(word_tip("\n".join(part for part in (tip, text) if part)))
         self.updateGeometry()
         self.update()
 

@@ -14,7 +14,7 @@ from wortlaut.gui.components.check_box import CheckBox
 from wortlaut.gui.components.keycap import Keycap
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.text_edits import ValueEdit
-from wortlaut.gui.components.themed import SectionHeader, Text
+from wortlaut.gui.components.themed import SectionHeader, Text, word_tip
 
 _Show = Callable[[Span], None]
 
@@ -138,7 +138,7 @@ class AttributeForm(QWidget):
         name = f"{self._name(attribute)}: {localized(other.name, self._bridge.language)}"
         box = CheckBox(self._bridge.appearance, name)
         help_text = localized(other.help, self._bridge.language)
-        box.setToolTip(help_text or name)
+        box.setToolTip(word_tip(help_text or name))
 
         def show(span: Span) -> None:
             box.setChecked(span.attributes.get(attribute.id) == other.id)

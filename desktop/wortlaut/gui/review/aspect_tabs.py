@@ -11,6 +11,7 @@ from wortlaut.domain.card import Aspect
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.painting import RADIUS, SEMIBOLD, draw_focus_ring, text_width
 from wortlaut.gui.components.roving import RovingButton, RovingGroup
+from wortlaut.gui.components.themed import word_tip
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.review.words import ASPECT_ICONS, aspect_word
 
@@ -36,7 +37,7 @@ class AspectTabs(RovingGroup):
             if aspect in states:
                 tab.state = states[aspect]
                 tab.setText(words.get(aspect) or aspect_word(aspect))
-                tab.setToolTip(tab.text())
+                tab.setToolTip(word_tip(tab.text()))
                 place = shown.index(aspect) + 1
                 tab.setAccessibleName(
                     self.tr("{aspect}, {state}, {place} of {count}").format(

@@ -25,14 +25,14 @@ Lines = list[dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A project that waits for a submission, and the submission."""
     folder = tmp_path_factory.mktemp("packs")
     main = central(folder / "main.wortlaut", default_scheme(), texts(2))
     assign(main, ["anna"])
     mine = hand_out(main, "anna", folder / "out")
     work(mine, "anna")
-    return main, hand_in(mine, "anna").read_bytes()
+    return main, hand_in(mine, "anna")
 
 
 def sealed(lines: Lines) -> bytes:
@@ -107,6 +107,7 @@ def _twice(lines: Lines) -> None:
         (_set("0/annotators/0/name", "gold"), "field_value"),
         (_set("0/policies", {"language": "x"}), "field_value"),
         (_set("0/scheme/labels", []), "scheme_unusable"),
+        (_set("0/scheme/options", "x"), "scheme_unusable"),
         (_set("1/layer/submissions/0/version", -1), "field_not_number"),
         (_set("1/layer/submissions/0/version", "1"), "field_not_number"),
         (_set("1/layer/submissions/0/at", "yesterday"), "date_invalid"),
@@ -127,16 +128,16 @@ def _twice(lines: Lines) -> None:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_forged_pack_is_refused(
-    sent: tuple[Path, bytes], tmp_path: Path, change: Callable[[Lines], None], code: str
+    sent: tuple[Path, Path], tmp_path: Path, change: Callable[[Lines], None], code: str
 ) -> None:
-    main, data = sent
+    main, data = sent[0], sent[1].read_bytes()
     lines = opened(data)
     change(lines)
     assert refusal(main, sealed(lines), tmp_path) == code
 
 
-def test_a_pack_that_was_cut_or_changed_on_the_way_is_refused(sent: tuple[Path, bytes], tmp_path: Path) -> None:
-    main, data = sent
+def test_a_pack_that_was_cut_or_changed_on_the_way_is_refused(sent: tuple[Path, Path], tmp_path: Path) -> None:
+    main, data = sent[0], sent[1].read_bytes()
     lines = data.splitlines(keepends=True)
     assert refusal(main, b"".join(lines[:-1]), tmp_path) == "pack_cut"
     assert refusal(main, b"".join(lines[:1] + lines[-1:]), tmp_path) == "pack_cut"
@@ -144,8 +145,8 @@ def test_a_pack_that_was_cut_or_changed_on_the_way_is_refused(sent: tuple[Path, 
     assert refusal(main, data.replace(b'"seconds":30', b'"seconds":31'), tmp_path) == "pack_cut"
 
 
-def test_a_comment_must_answer_what_is_there(sent: tuple[Path, bytes], tmp_path: Path) -> None:
-    main, data = sent
+def test_a_comment_must_answer_what_is_there(sent: tuple[Path, Path], tmp_path: Path) -> None:
+    main, data = sent[0], sent[1].read_bytes()
     lines = opened(data)
     comment = {
         "id": "01a00000-0000-7000-8000-000000000001",
@@ -162,8 +163,8 @@ def test_a_comment_must_answer_what_is_there(sent: tuple[Path, bytes], tmp_path:
     assert refusal(main, sealed([*lines, {"comment": comment}]), tmp_path) == "pack_reference"
 
 
-def test_a_pack_reads_the_same_on_every_machine(sent: tuple[Path, bytes], tmp_path: Path, scheme: Scheme) -> None:
-    _, data = sent
+def test_a_pack_reads_the_same_on_every_machine(sent: tuple[Path, Path], tmp_path: Path, scheme: Scheme) -> None:
+    data = sent[1].read_bytes()
     assert sealed(opened(data)) == data
     head = opened(data)[0]
     assert head["kind"] == "submission"
@@ -176,9 +177,9 @@ def test_a_pack_reads_the_same_on_every_machine(sent: tuple[Path, bytes], tmp_pa
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(position=st.integers(0, 100_000), byte=st.integers(0, 255), length=st.integers(0, 40))
 def test_no_broken_byte_does_more_than_refuse(
-    sent: tuple[Path, bytes], tmp_path: Path, position: int, byte: int, length: int
+    sent: tuple[Path, Path], tmp_path: Path, position: int, byte: int, length: int
 ) -> None:
-    main, data = sent
+    main, data = sent[0], sent[1].read_bytes()
     at = position % len(data)
     broken = data[:at] + bytes([byte]) + data[at + length :]
     pack = tmp_path / "broken.pack"
@@ -199,12 +200,18 @@ _VALUES = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A project with comments and gold, as the lines that a merge reads of it."""
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with comments and gold, as the lines that a merge reads of it, in a file.
+
+    What a test of hypothesis is given is named when it fails: bytes would be too long a name, which is a warning, which
+    is an error, and that is reported instead of the failure.
+    """
     path = tmp_path_factory.mktemp("whole") / "whole.wortlaut"
     planted(path, default_scheme())
+    lines = path.with_suffix(".pack")
     with Project.open(path, read_only=True) as project:
-        return b"".join(project_lines(project, scheme_of(project), Meter(1, None, None)))
+        lines.write_bytes(b"".join(project_lines(project, scheme_of(project), Meter(1, None, None))))
+    return lines
 
 
 @pytest.fixture(scope="module")
@@ -215,10 +222,8 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_a_whole_project_comes_as_lines(whole: bytes, empty: Path, tmp_path: Path) -> None:
-    pack = tmp_path / "whole.pack"
-    pack.write_bytes(whole)
-    result = merge(empty, pack, dry_run=True)
+def test_a_whole_project_comes_as_lines(whole: Path, empty: Path) -> None:
+    result = merge(empty, whole, dry_run=True)
     assert not result.refused
     assert all(result.report.values_new[entity] for entity in ("decision", "comment", "assignment"))
 
@@ -232,11 +237,11 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_value_in_a_well_sealed_pack_does_harm(
-    sent: tuple[Path, bytes], whole: bytes, empty: Path, tmp_path: Path, data: st.DataObject
+    sent: tuple[Path, Path], whole: Path, empty: Path, tmp_path: Path, data: st.DataObject
 ) -> None:
     """Either it is taken, and the project is sound with it, or it is refused with a reason."""
     main, good = data.draw(st.sampled_from([sent, (empty, whole)]))
-    lines = opened(good)
+    lines = opened(good.read_bytes())
     places = [place for place in _places(lines) if "scheme" not in place or len(place) < 4]
     *path, last = data.draw(st.sampled_from(places))
     owner: Any = lines

@@ -243,7 +243,7 @@ def scheme_from_data(data: Any) -> Scheme:
         )
     except KeyError as error:
         raise SchemeError(f"missing key {error.args[0]!r}") from error
-    except (TypeError, AttributeError) as error:
+    except (TypeError, AttributeError, ValueError) as error:
         raise SchemeError(f"wrong type: {error}") from error
     _verify(scheme)
     return scheme

@@ -12,8 +12,9 @@ import random
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -53,20 +54,20 @@ class Rehearsed:
     after: State
     calls: Counter[str]
 
-    @property
-    def points(self) -> list[Point]:
+    def spread(self, seed: int) -> list[Point]:
         """Every place to kill it at."""
-        return [(call, number) for call, count in sorted(self.calls.items()) for number in range(1, count + 1)]
+        return spread_points(self.calls, f"{self.scene.name} {seed}")
 
-    def spread(self, seed: int) -> Iterator[Point]:
-        """Every place, in an order of which each beginning is a fair sample; syncs and renames as often as writes."""
-        dice = random.Random(f"{self.scene.name} {seed}")
-        rare = [point for point in self.points if point[0] in _RARE]
-        common = [point for point in self.points if point[0] not in _RARE]
-        dice.shuffle(rare)
-        dice.shuffle(common)
-        while rare or common:
-            yield from (points.pop() for points in (rare, common) if points)
+
+def spread_points(calls: Counter[str], seed: str) -> list[Point]:
+    """Every place to kill at, in an order of which each beginning is a fair sample; syncs as often as writes."""
+    dice = random.Random(seed)
+    points = [(call, number) for call, count in sorted(calls.items()) for number in range(1, count + 1)]
+    rare = [point for point in points if point[0] in _RARE]
+    common = [point for point in points if point[0] not in _RARE]
+    dice.shuffle(rare)
+    dice.shuffle(common)
+    return [point for pair in zip_longest(rare, common) for point in pair if point]
 
 
 def rehearse(scene: Scene, folder: Path) -> Rehearsed:
@@ -83,6 +84,7 @@ def rehearse(scene: Scene, folder: Path) -> Rehearsed:
 def kill(rehearsed: Rehearsed, point: Point, folder: Path) -> bool:
     """Kill a scene at a point and look at what is left; False when it ended before it came there."""
     scene = rehearsed.scene
+    shutil.rmtree(folder, ignore_errors=True)  # of one that went wrong
     shutil.copytree(scene.template, folder)
     done = broken(scene.command(folder), folder, *point, KILL)
     if done.returncode == 0:  # what is random in it made fewer calls this time

@@ -53,12 +53,16 @@ def run(command: Sequence[str], folder: Path, *prefix: str) -> subprocess.Comple
 
 
 def broken(
-    command: Sequence[str], folder: Path, call: str, when: int | str, how: str
+    command: Sequence[str], folder: Path, call: str, when: int | str, how: str, *more: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command in which the n-th `call` is broken: `when` is n, or `n+`, or `n+step`; `how` as strace has it."""
-    inject = f"inject={call}:{how}:when={when}"
-    options = ("-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject)
-    return run(command, folder, "strace", *options)
+    """Run a command in which the n-th `call` is broken: `when` is n, or `n+`, or `n+step`; `how` as strace has it.
+
+    `more` are further injections as strace has them, such as `fsync:error=EIO`.
+    """
+    injected = (f"{call}:{how}:when={when}", *more)
+    calls = ",".join(one.split(":")[0] for one in injected)
+    options = ("-f", "-qq", "-o", "/dev/null", "-e", f"trace={calls}")
+    return run(command, folder, "strace", *options, *(part for one in injected for part in ("-e", f"inject={one}")))
 
 
 def counted(command: Sequence[str], folder: Path) -> Counter[str]:

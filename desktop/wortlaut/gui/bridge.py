@@ -369,6 +369,8 @@ class Bridge(QObject):
         try:
             return action()
         except WortlautError as error:
+            if self.session.content is not self._content:  # it was read again: the file is not as it was shown
+                self.read_again()
             self.failed.emit(error)
             return None
 

@@ -5,19 +5,22 @@ from dataclasses import replace
 from typing import TypeVar
 
 from wortlaut.domain.span import SHADOW_SUFFIX, Annotator
-from wortlaut.errors import LockedError, UsageError
+from wortlaut.errors import DiskError, LockedError, UsageError
 from wortlaut.store import actions, assignments, layers
 from wortlaut.store.journal import Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.undo import KnownText, Step
 
 _T = TypeVar("_T")
+_OTHERWISE = ("changed_outside", "saved_unsurely")
+"""Errors after which the file is not as memory has it."""
 
 
 class Actor:
     """An annotator who acts in a project, and who is stored in it with the first action.
 
-    `on_outside_change` is called before an action is refused because another program has written.
+    `on_outside_change` is called before an action is refused because another program has written, or is said to be in
+    the file although the disk failed.
     """
 
     def __init__(self, project: Project, name: str, on_outside_change: Callable[[], object]) -> None:
@@ -74,7 +77,7 @@ class Actor:
     def _changing(self, work: Callable[[], _T]) -> _T:
         try:
             return work()
-        except LockedError as error:
-            if error.code == "changed_outside":
+        except (LockedError, DiskError) as error:
+            if error.code in _OTHERWISE:
                 self._on_outside_change()
             raise

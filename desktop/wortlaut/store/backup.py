@@ -75,7 +75,6 @@ def backup_before(
     connection = source.connection if isinstance(source, Project) else source
     with translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(folder)
     target = folder / _next_name(connection, path, folder, kind)
     copy_verified(connection, target, path, patiently=patiently, deeply=deeply)
     if deeply:
@@ -118,6 +117,8 @@ def copy_verified(
     if not target.parent.is_dir():
         raise BadInputError("folder_missing", where=str(target.parent))
     copy = target.with_name(f".wortlaut-{os.getpid()}-{new_id()}.part")
+    with suppress(OSError):  # such as a folder that may not be listed
+        _remove_leftovers(target.parent)
     with translated(target):
         try:
             copy.touch(exist_ok=False)

@@ -1,8 +1,9 @@
-"""What the place of a project allows: whether it can be written there."""
+"""The place of a project: whether it can be written there, and how a finished file gets its name."""
 
 import os
 from pathlib import Path
 
+from wortlaut.errors import BadInputError
 from wortlaut.store.beside import JOURNAL
 
 
@@ -23,3 +24,27 @@ def longest_name(folder: Path) -> int:
     except (OSError, ValueError, AttributeError):  # AttributeError: Windows
         longest = 255
     return longest - len(JOURNAL)
+
+
+def publish(building: Path, path: Path) -> None:
+    """Give the finished file its name without ever replacing another one."""
+    try:
+        os.link(building, path)
+    except FileExistsError:
+        raise BadInputError("target_exists", where=str(path)) from None
+    except OSError:  # a file system without hard links
+        if os.path.lexists(path):
+            raise BadInputError("target_exists", where=str(path)) from None
+        building.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` survive a power failure, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -5,19 +5,21 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
 from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError, NotPossibleHereError
 from wortlaut.store import schema as schema_module
 from wortlaut.store.beside import check_beside
+from wortlaut.store.committing import Moment, is_kept, moment
 from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
 from wortlaut.store.header import read_header, uri_of
 from wortlaut.store.lock import Holder, ProjectLock
 from wortlaut.store.open_files import identity_of, note_closed, note_opened, noted
-from wortlaut.store.places import is_protected, longest_name, name_fits
+from wortlaut.store.places import is_protected, longest_name, name_fits, publish
+from wortlaut.store.places import sync_folder as sync_folder
 from wortlaut.store.schema import CURRENT, Schema
 from wortlaut.store.whereabouts import lost, told_where
 
@@ -75,6 +77,8 @@ class Project:
         self._writing = threading.RLock()
         self._on_wait: Callable[[], object] | None = None
         self._data_version = self._read_data_version()
+        self._taken_back: tuple[Moment] | None = None
+        """The moment to which SQLite goes back as soon as the disk works again."""
         self._file = identity_of(path)
         note_opened(self._file)
 
@@ -151,7 +155,7 @@ class Project:
                     connection.execute("COMMIT")
                 finally:
                     connection.close()
-                _publish(building, path)
+                publish(building, path)
             finally:
                 building.unlink(missing_ok=True)
         return cls.open(path, schema=schema)
@@ -202,20 +206,23 @@ class Project:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection for reading, with errors translated; raises DamagedError for what a damaged value causes."""
+        """Lend the connection for reading, with errors translated; DamagedError for what a damaged value causes."""
         with translated(self.path), explained(self.open_reader, self.path):
             yield self._connection
 
     @contextmanager
-    def transaction(self, *, dry_run: bool = False) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, dry_run: bool = False, mending: bool = False) -> Iterator[sqlite3.Connection]:
         """Begin an immediate transaction; commit at the end (not when `dry_run`), roll back on any exception.
+
+        A damaged project is not written to, but by what is `mending` it.
 
         When this returns, what was written is on the disk. Raises DiskError, LockedError, DamagedError; LockedError
         with the code `changed_outside` when another program has written since the last transaction.
         """
         if self.read_only:
             raise DiskError("project_read_only", where=str(self.path))
-        self.verify()
+        if not mending:
+            self.verify()
         connection = self._connection
         with (
             self._writing,
@@ -224,15 +231,16 @@ class Project:
             explained(self.open_reader, self.path),
         ):
             self._execute_patiently("BEGIN IMMEDIATE")
+            wanted = before = self._check_unchanged()
             try:
-                if self._read_data_version() != self._data_version:
-                    raise LockedError("changed_outside", where=str(self.path))
                 yield connection
+                wanted = moment(connection)
                 self._execute_patiently("ROLLBACK" if dry_run else "COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+            except BaseException as error:
+                self._take_back(before)
+                failed = dry_run or not isinstance(error, sqlite3.Error)
+                if failed or not is_kept(connection, self.path, before, wanted):
+                    raise
 
     def tell_waiting(self, on_wait: Callable[[], object]) -> None:
         """Let `on_wait` be called each time a transaction has waited 300 ms more for another program.
@@ -261,6 +269,27 @@ class Project:
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
 
+    def _check_unchanged(self) -> Moment:
+        """Return the present moment, in a transaction; end it and raise LockedError when somebody else has written."""
+        try:
+            version, now = self._read_data_version(), moment(self._connection)
+            if version != self._data_version and (self._taken_back is None or now != self._taken_back[0]):
+                raise LockedError("changed_outside", where=str(self.path))
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._data_version, self._taken_back = version, None
+        return now
+
+    def _take_back(self, before: Moment) -> None:
+        """End a transaction that failed; what SQLite writes for that is no change of somebody else."""
+        self._taken_back = (before,)
+        with suppress(sqlite3.Error):  # the error that led here is the one to tell; SQLite takes it back later then
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            self._data_version = self._read_data_version()
+            self._taken_back = None
+
     @property
     def changed_outside(self) -> bool:
         """Whether another program has written since the last transaction, or since that was accepted."""
@@ -282,7 +311,7 @@ class Project:
                 return
             from wortlaut.store.fast_check import fast_check  # not needed before the first paint
 
-            with translated(self.path):
+            with translated(self.path), explained(self.open_reader, self.path):
                 fast_check(self.open_reader, self.path)
             self._verified = True
 
@@ -351,30 +380,6 @@ def _upgrade(
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _publish(building: Path, path: Path) -> None:
-    """Give the finished file its name without ever replacing another one."""
-    try:
-        os.link(building, path)
-    except FileExistsError:
-        raise BadInputError("target_exists", where=str(path)) from None
-    except OSError:  # a file system without hard links
-        if os.path.lexists(path):
-            raise BadInputError("target_exists", where=str(path)) from None
-        building.rename(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in `folder` survive a power failure, where the system can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _real(path: Path) -> Path:

@@ -22,6 +22,7 @@ RUNS: dict[str, LongRun] = {
     "soak": LongRun(50_000, "actions", "scripted work in the window; memory, files and threads are watched"),
     "fuzz-importers": LongRun(10, "minutes", "hostile input for each importer"),
     "fuzz-project": LongRun(10, "minutes", "mutated project files"),
+    "two-writers": LongRun(200, "operations", "two programs write to one project and are killed again and again"),
     "machine": LongRun(500, "examples", "a state machine of 50 steps against plain dictionaries"),
     "mutations": LongRun(99, "protections", "each protection is removed once; a test must fail"),
 }

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QElapsedTimer, SignalInstance
+from PySide6.QtWidgets import QApplication
 
 from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, OVERVIEW, RELEASE, REVIEW
 from wortlaut.gui.commands import COMMANDS, Scope
@@ -119,7 +120,7 @@ def _article(window: "MainWindow", dialogs: WindowDialogs) -> Handlers:
         "find.previous": lambda: find_bar.step(-1),
         "article.next": lambda: window.step_article(1),
         "article.previous": lambda: window.step_article(-1),
-        "article.submit": window.submit,
+        "article.submit": _not_twice(window.submit),
         "article.reopen": dialogs.reopen,
         "back": bridge.go_back,
         "sentence.untouched_next": lambda: window.navigation.step_untouched(1),
@@ -161,6 +162,17 @@ def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Han
         "span.link_nearest": window.link_mode.link_nearest,
         "link.follow": navigation.follow_link,
     }
+
+
+def _not_twice(call: Callable[[], bool]) -> Callable[[], object]:
+    """Take a second press right after one that worked as a slip: it would submit the next article, unseen."""
+    since = QElapsedTimer()
+
+    def run() -> None:
+        if (not since.isValid() or since.hasExpired(QApplication.doubleClickInterval())) and call():
+            since.start()
+
+    return run
 
 
 def _emit(signal: SignalInstance, value: str) -> Callable[[], object]:

@@ -287,13 +287,15 @@ class MainWindow(QMainWindow):
         self.canvas.hide_palette()
         self.navigation.leave()
 
-    def submit(self) -> None:
-        """Submit the article and open the next unfinished one."""
+    def submit(self) -> bool:
+        """Submit the article and open the next unfinished one; tell whether that worked."""
         self.side.inspector.commit()
         order = self.list.model.ids
-        if self.bridge.submit():
+        submitted = self.bridge.submit()
+        if submitted:
             self.navigation.open_unfinished(order)
             self.focus_text()
+        return submitted
 
     def show_blocked(self, problems: Sequence[Problem]) -> None:
         """Go to what keeps the article from being submitted."""

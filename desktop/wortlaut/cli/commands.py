@@ -49,7 +49,6 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             declare.made_for(),
         ),
         declare.on_project("articles", _articles, flag("--json", "json"), declare.made_for()),
-        declare.on_project("check", _check, flag("--json", "json"), declare.made_for()),
         declare.on_project("backup", _backup, option("--to", "backup_to", metavar="FILE", type=PATH, required=True)),
         declare.on_project("stats", _stats, flag("--json", "json"), declare.made_for()),
         declare.command("formats", list_formats, flag("--json", "json")),
@@ -183,26 +182,6 @@ def _articles(settings: Settings, project: Path, json: bool, made_for: str | Non
         click.echo(f"{row['id']}  {row['date'] or '-':10}  {row['language']}  {state:12}  {row['spans']:5}  {title}")
     settings.say("articles.total", articles=settings.count("articles", len(rows)))
     return ExitCode.DONE
-
-
-def _check(settings: Settings, project: Path, json: bool, made_for: str | None) -> int:
-    from wortlaut.session import jobs
-    from wortlaut.session.wording import finding_text
-
-    report = jobs.check_project(project, made_for)
-    if json:
-        print_json({"damaged": report.damaged, "findings": list(report.findings)})
-    else:
-        for finding in report.findings:
-            place = " ".join(str(part) for part in (finding["article"], finding["annotator"]) if part)
-            sentence = finding_text(finding, report.scheme, settings.language)
-            level = settings.text(f"level.{finding['level']}")
-            parts = (level, place, sentence, " ".join(finding["spans"]))
-            click.echo(one_line("  ".join(part for part in parts if part)))
-        settings.say("check.total", findings=settings.count("findings", len(report.findings)))
-    if report.damaged:
-        return ExitCode.DAMAGED
-    return ExitCode.FINDINGS if report.findings else ExitCode.DONE
 
 
 def _backup(settings: Settings, project: Path, to: Path) -> int:

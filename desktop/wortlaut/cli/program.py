@@ -60,6 +60,7 @@ def tell(error: BaseException, arguments: Sequence[str]) -> int:
 def build(tongue: str) -> Program:
     """Return the program with all texts in one language."""
     from wortlaut.cli.agreement_commands import agreement_commands
+    from wortlaut.cli.check_commands import check_commands
     from wortlaut.cli.commands import commands
     from wortlaut.cli.exchange_commands import exchange_commands
     from wortlaut.cli.lock_commands import lock_commands
@@ -102,7 +103,15 @@ def build(tongue: str) -> Program:
         ],
     )
     program.window = window_command(tongue)
-    groups = (commands, exchange_commands, lock_commands, agreement_commands, release_commands, report_commands)
+    groups = (
+        commands,
+        check_commands,
+        exchange_commands,
+        lock_commands,
+        agreement_commands,
+        release_commands,
+        report_commands,
+    )
     for command in (*(command for group in groups for command in group(tongue)), tour_command(tongue)):
         program.add_command(command)
     program.result_callback()(_result)

@@ -1,8 +1,11 @@
 """Looks whether a project is whole, and what in its layers breaks the rules of the scheme."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from wortlaut.domain import rules
@@ -14,8 +17,29 @@ from wortlaut.session.statistics import Row
 from wortlaut.session.values import DAMAGE
 from wortlaut.store import articles, overview
 from wortlaut.store import check as store_check
+from wortlaut.store.findings import POINTS, STRUCTURE, point_of
 from wortlaut.store.layers import find_annotator, find_layer, read_content
 from wortlaut.store.project_file import Connection, Project
+
+
+class PointState(StrEnum):
+    """What became of one of the 19 points of a check."""
+
+    PASSED = "passed"
+    FOUND = "found"
+    SKIPPED = "skipped"
+    """It was not looked at: something before it is damaged, or there is nothing to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One of the 19 points of a check."""
+
+    number: int
+    name: str
+    """The words for it are `check.point.NAME` in the message catalog."""
+    state: PointState
+    findings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +48,10 @@ class CheckReport:
 
     scheme: Scheme
     findings: tuple[Row, ...]
-    """`code`, `level` (`damage`, `error`, `warning`, `hint`), `article`, `annotator`, `spans`, `params`."""
+    """`code`, `point` (None for a rule of the scheme), `level` (`damage`, `error`, `warning`, `hint`), `article`,
+    `annotator`, `spans`, `params`."""
+    points: tuple[Point, ...]
+    """All 19, by number."""
 
     @property
     def damaged(self) -> bool:
@@ -39,23 +66,47 @@ def check(
     advance: Callable[[int], None] | None = None,
     *,
     reader: Connection | None = None,
+    backups: Path | None = None,
 ) -> CheckReport:
     """Check structure, hashes, offsets, references, the journal, and the rules of the scheme.
 
     What is wrong in layers that `sight` does not show is left out, but for damage, which is told without any detail.
     `advance` is called with 1 for each article; what it raises is passed on. With `reader` the rules are checked in
-    that snapshot, so that nobody's work in the meantime is in it.
+    that snapshot, so that nobody's work in the meantime is in it. The newest backup in the folder `backups` is opened.
     """
     stored = [_stored_finding(finding, sight) for finding in store_check.run(project, scheme)]
-    if any(finding["level"] == DAMAGE for finding in stored):
-        return CheckReport(scheme, tuple(stored))  # what stands in a damaged file cannot be judged
-    return CheckReport(scheme, (*stored, *_rule_findings(project, scheme, sight, advance, reader)))
+    kept = None
+    if backups is not None:
+        saved = store_check.newest_backup(project, backups)
+        kept = saved is not None
+        stored += [_stored_finding(finding, sight) for finding in saved or ()]
+    damaged = any(finding["level"] == DAMAGE for finding in stored)
+    if not damaged:  # what stands in a damaged file cannot be judged
+        stored += _rule_findings(project, scheme, sight, advance, reader)
+    return CheckReport(scheme, tuple(stored), tuple(_points(stored, damaged=damaged, kept=kept)))
+
+
+def _points(findings: Sequence[Row], *, damaged: bool, kept: bool | None) -> Iterator[Point]:
+    """Yield what became of the points; `kept` tells whether there is a backup."""
+    counts = Counter(finding["point"] for finding in findings)
+    broken = any(finding["code"] == STRUCTURE for finding in findings)
+    for number, (name, _) in POINTS.items():
+        skipped = (broken and name not in ("structure", "backups")) or (damaged and name in _BY_RULES)
+        if name == "backups":
+            skipped = not kept
+        state = PointState.FOUND if counts[number] else PointState.SKIPPED if skipped else PointState.PASSED
+        yield Point(number, name, state, counts[number])
+
+
+_BY_RULES = ("edges", "attributes")
+"""Points that the rules of the scheme look at, too: they are not asked about a damaged file."""
 
 
 def _stored_finding(finding: store_check.Finding, sight: Sight) -> Row:
     veiled = finding.article in sight.hidden
     return {
         "code": finding.code,
+        "point": point_of(finding.code),
         "level": DAMAGE if finding.level == "error" else finding.level,
         "article": finding.article,
         "annotator": None,
@@ -99,6 +150,7 @@ def _rule_findings(
                 for problem in rules.problems(article.text, content, scheme, boundaries):
                     yield {
                         "code": problem.code,
+                        "point": point_of(problem.code),
                         "level": problem.level,
                         "article": article.id,
                         "annotator": sight.told(layer.annotator),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wortlaut import assets
 from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme
@@ -21,6 +22,9 @@ from wortlaut.store import settings
 from wortlaut.store.damage import explained
 from wortlaut.store.layers import check_name, find_annotator
 from wortlaut.store.project_file import Project
+
+if TYPE_CHECKING:
+    from wortlaut.session.repairing import Mended, Offer, Repair
 
 DEFAULT_SCHEME = "schemes/quote-actor-commitment-condition.json"
 DEFAULT_LANGUAGE = "de"
@@ -165,13 +169,29 @@ def overview(path: Path, made_for: str | None = None) -> Row:
         return dashboard_row(dashboard_of(project, scheme_of(project), reader))
 
 
-def check_project(path: Path, made_for: str | None = None) -> CheckReport:
-    """Check the project at `path`, for the person `made_for`.
+def check_project(path: Path, made_for: str | None = None, backups: Path | None = None) -> CheckReport:
+    """Check the project at `path`, for the person `made_for`; its newest backup in the folder `backups`, too.
 
     Raises what `Project.open` raises when it cannot even be opened.
     """
     with Project.open(path, read_only=True) as project:
-        return check(project, scheme_of(project), sight_of(project, made_for))
+        return check(project, scheme_of(project), sight_of(project, made_for), backups=backups)
+
+
+def repairs_of(path: Path, backups: Path) -> "tuple[Offer, ...]":
+    """Return what can be mended in the project at `path`; raises what `Project.open` raises."""
+    from wortlaut.session.repairing import offers  # what no other job needs
+
+    with Project.open(path, backups=backups) as project:
+        return offers(project, backups)
+
+
+def repair_project(path: Path, repairs: "Sequence[Repair]", acting: str | None, backups: Path) -> "tuple[Mended, ...]":
+    """Mend the project at `path`, one way after the other, each with a backup before; raises like `mend_project`."""
+    from wortlaut.session.repairing import mend_project
+
+    with Project.open(path, backups=backups) as project:
+        return tuple(mend_project(project, repair, backups, acting) for repair in repairs)
 
 
 def backup_project(path: Path, target: Path) -> None:

@@ -10,14 +10,15 @@ from pathlib import Path
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import WortlautError
 from wortlaut.store import check_content, journal, replay, schema, soundness, stream
-from wortlaut.store.backup import backups_of
-from wortlaut.store.fast_check import quick_check
+from wortlaut.store.backup import backups_of, check_deeply, opened_backup, project_id
+from wortlaut.store.errors import translated
 from wortlaut.store.findings import DAMAGE, STRUCTURE, Finding
-from wortlaut.store.header import read_header
-from wortlaut.store.project_file import Project, connect, size_is_whole
+from wortlaut.store.project_file import Project, size_is_whole
 
-__all__ = ["DAMAGE", "Finding", "backup_findings", "run"]
+__all__ = ["DAMAGE", "MENDING", "Finding", "newest_backup", "run"]
 
+MENDING = "repair"
+"""Kind of the backups that are made before a damaged project is mended."""
 _MOST_ENTRIES = 20
 _MOST_NAMED = 10
 """Of what differs in one layer, so many spans are named."""
@@ -66,24 +67,23 @@ def _values(reader: sqlite3.Connection, told: Sequence[Finding]) -> list[Finding
     return found[:_MOST_ENTRIES]
 
 
-def backup_findings(path: Path, folder: Path, newest: int) -> Iterator[Finding]:
-    """Yield a finding when the newest backup of the project at `path` in `folder` cannot be opened or is damaged.
+def newest_backup(project: Project, folder: Path) -> list[Finding] | None:
+    """Return what is wrong with the newest backup of a project in `folder`; None when there is no backup.
 
-    `newest` is the schema version up to which a project can be opened; older backups are sound, too.
+    A backup of an older schema version is sound, too: opening it would migrate it. One that was made before mending
+    holds the damage, and does not count.
     """
-    for backup in [one.path for one in backups_of(path, folder)[:1]]:
-        try:
-            read_header(backup, newest)
-            connection = connect(backup, "ro", query_only=True)
-            try:
-                whole = size_is_whole(connection, backup)
-                quick_check(connection, backup)
-            finally:
-                connection.close()
-        except (WortlautError, OSError, sqlite3.Error):
-            whole = False
-        if not whole:
-            yield Finding("backup_unreadable", "warning", {"name": backup.name})
+    with project.reading() as connection:
+        backups = backups_of(project.path, folder, project_id(connection))
+    newest = next((one.path for one in backups if one.stamp.kind != MENDING), None)
+    if newest is None:
+        return None
+    try:
+        with opened_backup(newest) as copy, translated(newest):
+            check_deeply(copy, newest)
+    except WortlautError:
+        return [Finding("backup_unreadable", "warning", {"name": newest.name})]
+    return []
 
 
 def _file(project: Project, reader: sqlite3.Connection) -> Iterator[Finding]:

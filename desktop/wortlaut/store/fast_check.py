@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wortlaut.errors import DamagedError
 from wortlaut.store import journal, soundness
+from wortlaut.store.damage import SYMPTOMS
 
 _LAST_CHANGES = 5000
 """Entries of the journal are read again as far as they are among these; all of them only by the whole check."""
@@ -27,7 +28,7 @@ def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Non
     def first_half() -> None:
         try:
             with closing(open_reader()) as reader:
-                check_structure(reader, path)
+                _check_structure(reader, path)
                 _check_references(reader, path)
                 _refuse(soundness.unsound_values(reader), path)
         except BaseException as error:  # told by the thread that asked
@@ -37,15 +38,15 @@ def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Non
     beside.start()
     try:
         with closing(open_reader()) as reader:
-            check_texts(reader, path)
+            _check_texts(reader, path)
             _check_end_of_journal(reader, path)
             _refuse(soundness.unsound_spans(reader), path)
-    except (sqlite3.DatabaseError, DamagedError) as error:
+    except (sqlite3.DatabaseError, DamagedError, *SYMPTOMS) as error:
         failed.append(error)
     finally:
         beside.join()
     if failed:
-        raise failed[0]
+        raise next((error for error in failed if isinstance(error, DamagedError)), failed[0])
 
 
 def _refuse(found: Iterator[soundness.Unsound], path: Path) -> None:
@@ -53,21 +54,14 @@ def _refuse(found: Iterator[soundness.Unsound], path: Path) -> None:
         raise DamagedError("value_damaged", where=str(path), table=one.table, row=one.row)
 
 
-def quick_check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise DamagedError when the structure of a file is broken or a text does not have its hash."""
-    check_structure(connection, path)
-    check_texts(connection, path)
-
-
-def check_structure(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise DamagedError when SQLite finds the file damaged."""
+def _check_structure(connection: sqlite3.Connection, path: Path) -> None:
     for (line,) in connection.execute("PRAGMA quick_check(1)"):
         if line != "ok":
             raise DamagedError("damaged", where=str(path))
 
 
-def check_texts(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise DamagedError when a text does not have its hash: SQLite's check does not see a changed letter."""
+def _check_texts(connection: sqlite3.Connection, path: Path) -> None:
+    """SQLite's own check does not see a changed letter."""
     for sha256, body in connection.execute("SELECT sha256, body FROM text"):
         if hashlib.sha256(body.encode("utf-8")).hexdigest() != sha256:
             raise DamagedError("text_damaged", where=str(path), article=sha256[:16])

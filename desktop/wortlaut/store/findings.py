@@ -18,7 +18,7 @@ POINTS: Mapping[int, tuple[str, frozenset[str]]] = {
     7: ("surfaces", frozenset({"surface"})),
     8: ("edges", frozenset({"blank_edge", "edge_space"})),
     9: ("labels", frozenset({"unknown_label"})),
-    10: ("attributes", frozenset({"unknown_attribute", "unknown_value", "required_attribute"})),
+    10: ("attributes", frozenset({"unknown_attribute", "unknown_value"})),
     11: ("links", frozenset({"link_ends", "link_type", "link_does_not_fit"})),
     12: ("events", frozenset({"no_event", "no_creator"})),
     13: ("journal", frozenset({"journal_entry", "journal_differs"})),

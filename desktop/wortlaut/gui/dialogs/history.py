@@ -65,6 +65,8 @@ def action_name(kind: str) -> str:
         "finish_verdicts": translate("History", "layer judged"),
         "comment": translate("History", "comment written"),
         "resolve_comment": translate("History", "comment resolved or reopened"),
+        "outside_change": translate("History", "changed by another program"),
+        "dangling_links": translate("History", "links without ends removed"),
         "undo": translate("History", "undone"),
         "redo": translate("History", "done again"),
     }

@@ -1,0 +1,83 @@
+"""`wortlaut check` and `wortlaut repair`: what they print, as words and as JSON, and how they end."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def validated(answer, name):
+    value = json.loads(answer.out)
+    jsonschema.validate(value, json.loads((ROOT / f"resources/json-schema/{name}.schema.json").read_text("utf-8")))
+    return value
+
+
+def damage(path, script):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+
+
+@pytest.fixture
+def small(cli):
+    """A project with one article and nothing to find."""
+    path = Path("p.wortlaut")
+    Path("a.txt").write_text("Ein Artikel, sagte Ruy.\n", encoding="utf-8")
+    assert cli("new", path).code == 0
+    assert cli("import", path, "a.txt").code == 0
+    return path
+
+
+def test_a_sound_project_ends_with_0_and_lists_19_points(cli, small):
+    found = validated(cli("check", small, "--json"), "check")
+    assert [point["point"] for point in found["points"]] == list(range(1, 20))
+    assert {point["state"] for point in found["points"][:18]} == {"passed"}
+    assert found["findings"] == []
+    told = cli("check", small, "--lang", "de")
+    assert told.code == 0
+    assert " 1  Aufbau der Datei: in Ordnung" in told.out
+    assert len(told.out.splitlines()) == 20
+
+
+def test_damage_ends_with_5_says_which_point_and_is_mended(cli, small):
+    cli("backup", small, "--to", "b.wortlaut")
+    damage(small, "UPDATE source SET encoding = ''")
+    answer = cli("check", small, "--json")
+    found = validated(answer, "check")
+    assert answer.code == 5
+    assert found["damaged"]
+    assert {finding["point"] for finding in found["findings"]} == {13, 17}
+    assert "17  The encoding of each source is recorded: found: 1" in cli("check", small).out
+
+    offered = cli("repair", small)
+    assert offered.code == 1
+    assert "wortlaut repair p.wortlaut tables" in offered.out
+    assert [one["repair"] for one in validated(cli("repair", small, "--json"), "repair")["offers"]] == ["tables"]
+    mended = cli("repair", small, "tables", "--json")
+    assert mended.code == 0
+    (done,) = validated(mended, "repair")["mended"]
+    assert Path(done["backup"]).exists()
+    assert done["action"]
+    assert cli("check", small).code == 0
+    assert cli("repair", small).out.strip() == "Nothing (more) to mend"
+
+
+def test_what_cannot_be_mended_says_so(cli, small):
+    unknown = cli("repair", small, "everything")
+    assert unknown.code == 2
+    assert "texts, tables, links, search" in unknown.err
+    nothing = cli("repair", small, "links")
+    assert nothing.code == 3
+    assert nothing.err.startswith("wortlaut: ")
+    assert cli("repair", "missing.wortlaut").code == 3
+
+
+def test_reading_commands_refuse_a_damaged_project(cli, small):
+    damage(small, "UPDATE text SET body = body || 'x'")
+    for command in (("export", small, "--to", "a.jsonl"), ("stats", small), ("articles", small)):
+        assert cli(*command).code == 5
+    assert not Path("a.jsonl").exists()

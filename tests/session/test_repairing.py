@@ -13,9 +13,10 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Link
 from wortlaut.errors import BadInputError, DamagedError, UsageError
 from wortlaut.messages import LANGUAGES, message
-from wortlaut.session.checking import check
+from wortlaut.session.checking import CheckReport, check
 from wortlaut.session.repairing import Mended, Offer, Repair, mend_project, offers, repair_named
 from wortlaut.session.session import Session
+from wortlaut.session.stored_scheme import scheme_of
 from wortlaut.store.backup import backup_before
 from wortlaut.store.project_file import Project
 
@@ -56,16 +57,14 @@ def mended(path: Path, repair: Repair, backups: Path) -> Mended:
         done = mend_project(project, repair, backups, "Mia")
         assert offers(project, backups) == ()
         project.verify()
-        assert not check(project, _scheme(project)).damaged
+        assert not _check(project).damaged
     with Project.open(done.backup, read_only=True) as copy:
         assert before is None or contents(copy) == before
     return done
 
 
-def _scheme(project: Project):
-    from wortlaut.session.stored_scheme import scheme_of
-
-    return scheme_of(project)
+def _check(project: Project) -> CheckReport:
+    return check(project, scheme_of(project))
 
 
 def test_nothing_is_offered_for_a_sound_project(path: Path, backups: Path) -> None:
@@ -95,6 +94,8 @@ def test_without_a_whole_backup_a_text_is_not_offered(path: Path, backups: Path)
         assert Repair.TEXTS not in {offer.repair for offer in offers(project, backups)}
 
 
+MADE_UP = """INSERT INTO link SELECT '019e8269-4eb7-7e8b-a8ca-21e072731cd1', layer, type, target, source, NULL FROM link;
+UPDATE span SET "end" = 1000 WHERE fragments IS NULL"""
 OUTSIDE = [
     "DELETE FROM link; DELETE FROM span WHERE label = 'actor'",
     "UPDATE span SET label = 'commitment' WHERE label = 'actor'",
@@ -114,10 +115,10 @@ def test_tables_follow_the_journal_again(path: Path, backups: Path, script: str)
         whole = contents(project)
     damage(path, script)
     with Project.open(path) as project:
-        assert check(project, _scheme(project)).damaged
+        assert _check(project).damaged
         done = mend_project(project, Repair.TABLES, backups, "Mia")
         project.verify()
-        assert not check(project, _scheme(project)).damaged
+        assert not _check(project).damaged
         now = contents(project)
     own = {entry[0] for entry in whole["undo_entry"]}
     assert {**now, "undo_entry": [row for row in now["undo_entry"] if row[0] in own]} == whole

@@ -94,8 +94,8 @@ def test_without_a_whole_backup_a_text_is_not_offered(path: Path, backups: Path)
         assert Repair.TEXTS not in {offer.repair for offer in offers(project, backups)}
 
 
-MADE_UP = """INSERT INTO link SELECT '019e8269-4eb7-7e8b-a8ca-21e072731cd1', layer, type, target, source, NULL FROM link;
-UPDATE span SET "end" = 1000 WHERE fragments IS NULL"""
+MADE_UP = """INSERT INTO link SELECT '019e8269-4eb7-7e8b-a8ca-21e072731cd1', layer, type, target, source, NULL
+FROM link; UPDATE span SET "end" = 1000 WHERE fragments IS NULL"""
 OUTSIDE = [
     "DELETE FROM link; DELETE FROM span WHERE label = 'actor'",
     "UPDATE span SET label = 'commitment' WHERE label = 'actor'",
@@ -103,8 +103,7 @@ OUTSIDE = [
     "UPDATE layer SET counts = '{}', spans = 0",
     "UPDATE article SET characters = 3, first_words = 'x'",
     "DELETE FROM undo_entry WHERE action = (SELECT max(action) FROM undo_entry); UPDATE span SET surface = 'x'",
-    "INSERT INTO link SELECT '019e8269-4eb7-7e8b-a8ca-21e072731cd1', layer, type, target, source, NULL FROM link; "
-    'UPDATE span SET "end" = 1000 WHERE fragments IS NULL',
+    MADE_UP,
     "UPDATE source SET encoding = '' WHERE article = 2; UPDATE article SET text_sha256 = 'x' WHERE number = 2",
 ]
 

@@ -86,3 +86,12 @@ class Task(QObject, Generic[_Result]):
             self.cancelled.emit()
         else:
             (self.finished if how == "finished" else self.failed).emit(value)
+
+
+def stop_tasks(owner: QObject) -> None:
+    """End all work that runs for an object or anything in it, and wait: what it works on is going to be closed."""
+    tasks = owner.findChildren(Task)
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        task.wait()

@@ -272,10 +272,10 @@ class WindowDialogs(QObject):
         return self._task is not None
 
     def stop(self) -> None:
-        """Stop long work and wait until it has ended."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
+        """Stop long work, of whatever dialog it is, and wait until it has ended."""
+        from wortlaut.gui.tasks import stop_tasks
+
+        stop_tasks(self._window)
 
     def run(self, title: str, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:
         """Do `work` in a thread behind a sheet that shows how far it is; `done` gets its result."""

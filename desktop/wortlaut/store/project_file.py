@@ -16,6 +16,7 @@ from wortlaut.store.committing import Moment, is_kept, moment
 from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
 from wortlaut.store.header import read_header, uri_of
+from wortlaut.store.in_use import InUse
 from wortlaut.store.lock import Holder, ProjectLock
 from wortlaut.store.open_files import identity_of, note_closed, note_opened, noted
 from wortlaut.store.places import is_protected, longest_name, name_fits, publish
@@ -75,6 +76,8 @@ class Project:
         self._verified = verified
         self._verifying = threading.Lock()
         self._writing = threading.RLock()
+        self.in_use = InUse()
+        """To be entered by whoever uses `connection` without `reading`."""
         self._on_wait: Callable[[], object] | None = None
         self._data_version = self._read_data_version()
         self._taken_back: tuple[Moment] | None = None
@@ -163,8 +166,9 @@ class Project:
     def close(self) -> None:
         """Close the file and give the lock back; closing twice is harmless.
 
-        Waits for a transaction of another thread: a connection that is closed under it ends the process.
+        Waits for what another thread reads or writes: a connection that is closed under it ends the process.
         """
+        self.in_use.wait_for_others()
         with self._writing:
             self._connection.close()
         note_closed(self._file)
@@ -207,7 +211,7 @@ class Project:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection for reading, with errors translated; DamagedError for what a damaged value causes."""
-        with translated(self.path), explained(self.open_reader, self.path):
+        with self.in_use(), translated(self.path), explained(self.open_reader, self.path):
             yield self._connection
 
     @contextmanager

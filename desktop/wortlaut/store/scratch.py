@@ -24,7 +24,8 @@ def scratch(project: Project, check: Callable[[], object] | None = None) -> Iter
             copy = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             try:
                 copy.execute("PRAGMA synchronous = OFF")  # nobody needs it after a power failure
-                project.connection.backup(copy, pages=_PAGES, progress=lambda *_: check and check())
+                with project.in_use():
+                    project.connection.backup(copy, pages=_PAGES, progress=lambda *_: check and check())
             finally:
                 copy.close()
             connection = connect(path, "rw", query_only=False)

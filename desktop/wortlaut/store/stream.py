@@ -1,17 +1,16 @@
 """Reads whole projects for exports and statistics: article by article, layer by layer, as plain rows."""
 
 import sqlite3
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.rows import SPAN_COLUMNS
+from wortlaut.store.temporary import temporary_folder
 
 Reader = sqlite3.Connection
 SpanRow = tuple[Any, ...]
@@ -74,13 +73,14 @@ class LayerRecord(NamedTuple):
 @contextmanager
 def snapshot(project: Project) -> Iterator[sqlite3.Connection]:
     """Lend a reader on a private copy of the project, so that tagging goes on while it is read."""
-    with tempfile.TemporaryDirectory(prefix="wortlaut-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "snapshot"
+    with temporary_folder() as folder:
+        path = folder / "snapshot"
         with translated(path):  # not what the borrower does: that is about other files
             copy = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             try:
                 copy.execute("PRAGMA synchronous = OFF")  # nobody needs it after a power failure
-                project.connection.backup(copy)
+                with project.in_use():
+                    project.connection.backup(copy)
             finally:
                 copy.close()
             reader = connect(path, "rw", query_only=True)

@@ -1,0 +1,49 @@
+"""A project is closed when nobody reads it any more: closing a connection under a reader ends the process."""
+
+import threading
+from collections.abc import Callable
+
+from wortlaut.session.session import Session
+
+Open = Callable[..., Session]
+
+
+def test_closing_waits_for_a_reader_in_another_thread(open_session: Open) -> None:
+    session = open_session()
+    project = session.project
+    reading, go_on = threading.Event(), threading.Event()
+    order: list[str] = []
+
+    def read() -> None:
+        with project.reading() as connection:
+            reading.set()
+            assert go_on.wait(10)
+            assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
+            order.append("read")
+
+    def close() -> None:
+        project.close()
+        order.append("closed")
+
+    reader, closer = threading.Thread(target=read), threading.Thread(target=close)
+    reader.start()
+    assert reading.wait(10)
+    closer.start()
+    closer.join(0.05)
+    assert closer.is_alive()
+    go_on.set()
+    closer.join(10)
+    reader.join(10)
+    assert order == ["read", "closed"]
+
+
+def test_reading_of_ones_own_that_was_never_finished_does_not_keep_it_open(open_session: Open) -> None:
+    project = open_session().project
+    left = project.reading()
+    left.__enter__()
+    ended = project.reading()
+    thread = threading.Thread(target=ended.__enter__)
+    thread.start()
+    thread.join(10)
+    project.close()
+    assert left

@@ -49,7 +49,6 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             declare.made_for(),
         ),
         declare.on_project("articles", _articles, flag("--json", "json"), declare.made_for()),
-        declare.on_project("backup", _backup, option("--to", "backup_to", metavar="FILE", type=PATH, required=True)),
         declare.on_project("stats", _stats, flag("--json", "json"), declare.made_for()),
         declare.command("formats", list_formats, flag("--json", "json")),
     )
@@ -120,8 +119,7 @@ def _import(
         )
     if dry_run:
         tell_import(settings, preview)
-    if result.backup:
-        settings.say("import.backup", path=one_line(str(result.backup)))
+    settings.tell_backup(result.backup, result.backup_failed)
     return ExitCode.FINDINGS if result.refused else ExitCode.DONE
 
 
@@ -181,14 +179,6 @@ def _articles(settings: Settings, project: Path, json: bool, made_for: str | Non
         state = settings.text(f"state.{row['state']}")
         click.echo(f"{row['id']}  {row['date'] or '-':10}  {row['language']}  {state:12}  {row['spans']:5}  {title}")
     settings.say("articles.total", articles=settings.count("articles", len(rows)))
-    return ExitCode.DONE
-
-
-def _backup(settings: Settings, project: Path, to: Path) -> int:
-    from wortlaut.session import jobs
-
-    jobs.backup_project(project, to)
-    settings.say("backup.done", path=one_line(str(to)))
     return ExitCode.DONE
 
 

@@ -5,11 +5,13 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
 
-from wortlaut.messages import message
+from wortlaut.errors import WortlautError
+from wortlaut.messages import error_text, message
 from wortlaut.paths import Folders, folders
 
 _TELL_EVERY = 0.1
@@ -39,6 +41,13 @@ class Settings:
     def note(self, key: str, **params: object) -> None:
         """Print a remark on stderr."""
         click.echo(f"wortlaut: {one_line(self.text(key, **params))}", err=True)
+
+    def tell_backup(self, made: Path | None, failed: WortlautError | None) -> None:
+        """Print where the backup from before a change is, or why there is none."""
+        if made is not None:
+            self.say("import.backup", path=one_line(str(made)))
+        if failed is not None:
+            self.note("import.no_backup", reason=error_text(failed, self.language))
 
     def text(self, key: str, **params: object) -> str:
         """Return a text of the catalog."""

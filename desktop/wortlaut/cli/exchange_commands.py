@@ -175,8 +175,7 @@ def _merge(settings: Settings, project: Path, other: tuple[Path, ...], dry_run: 
         _tell_merged(settings, result, dry_run=dry_run)
     elif not result.refused:
         settings.say("merge.nothing_new", files=settings.count("files", result.files))
-    if result.backup:
-        settings.say("import.backup", path=one_line(str(result.backup)))
+    settings.tell_backup(result.backup, result.backup_failed)
     return ExitCode.FINDINGS if result.refused else ExitCode.DONE
 
 

@@ -60,6 +60,7 @@ def tell(error: BaseException, arguments: Sequence[str]) -> int:
 def build(tongue: str) -> Program:
     """Return the program with all texts in one language."""
     from wortlaut.cli.agreement_commands import agreement_commands
+    from wortlaut.cli.backup_commands import backup_commands
     from wortlaut.cli.check_commands import check_commands
     from wortlaut.cli.commands import commands
     from wortlaut.cli.exchange_commands import exchange_commands
@@ -105,6 +106,7 @@ def build(tongue: str) -> Program:
     program.window = window_command(tongue)
     groups = (
         commands,
+        backup_commands,
         check_commands,
         exchange_commands,
         lock_commands,

@@ -119,6 +119,21 @@ def listed_at(path: Path, folder: Path) -> Iterator[Entry]:
         yield _entry(one, None)
 
 
+def of_path(path: Path, folder: Path) -> list[Entry]:
+    """Return the backups of the project at `path`, newest first; of one that cannot be opened, those from its place.
+
+    Raises BadInputError `project_missing` when there is neither a project nor a backup of one.
+    """
+    try:
+        with Project.open(path, read_only=True) as project:
+            return list(listed(project, folder))
+    except WortlautError as error:
+        found = list(listed_at(path, folder))
+        if not found and isinstance(error, BadInputError):
+            raise
+        return found
+
+
 def newest_good(path: Path, folder: Path) -> Entry | None:
     """Return the newest backup of the project at `path` that passes the full check; the project is not opened."""
     for entry in listed_at(path, folder):

@@ -24,6 +24,7 @@ _PAGE_SIZES = tuple(2**power for power in range(9, 17))
 _BEYOND = 2**31
 """More rows than any table of a project has."""
 _STEP = 64
+_OUT_OF_ORDER = "a broken page leads back to rows that were read"
 _PATIENCE = 4000
 """So many probes go forward by small steps; then the steps grow, because whole regions are gone."""
 
@@ -104,6 +105,8 @@ def _by_row_number(connection: sqlite3.Connection, table: str, names: str, tally
     while True:
         try:
             for row in connection.execute(select, (start,)):
+                if row[0] < start:
+                    raise sqlite3.DatabaseError(_OUT_OF_ORDER)
                 start = row[0] + 1
                 yield row[1:]
         except (sqlite3.Error, UnicodeDecodeError):
@@ -145,10 +148,10 @@ def _next_readable(connection: sqlite3.Connection, select: str, broken: int, las
 
 def _reads(connection: sqlite3.Connection, select: str, row_number: int) -> bool:
     try:
-        connection.execute(select, (row_number,)).fetchone()
+        row = connection.execute(select, (row_number,)).fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
         return False
-    return True
+    return row is None or row[0] >= row_number
 
 
 def _by_key(connection: sqlite3.Connection, table: str, names: str, tally: Tally) -> Iterator[tuple[Any, ...]]:

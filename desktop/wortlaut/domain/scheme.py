@@ -12,6 +12,8 @@ MAX_LABELS = 30
 MAX_NAME_LENGTH = 200
 """Longest label id or name that is accepted, in code points."""
 
+_MAX_PARTS = 1000
+"""Most attributes of a label, values of an attribute, links, checks."""
 _UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Turn the order of what follows: a name with one can look like another name."""
 _NO_CHARACTERS = ("Cc", "Cs", "Zl", "Zp")
@@ -228,15 +230,17 @@ def scheme_from_data(data: Any) -> Scheme:
     if not isinstance(data, dict):
         raise SchemeError("a scheme is a JSON object")
     try:
+        if len(data["labels"]) > MAX_LABELS:
+            raise SchemeError(f"a scheme has 1 to {MAX_LABELS} labels, not {len(data['labels'])}")
         labels = tuple(_label(item, index) for index, item in enumerate(data["labels"]))
         scheme = Scheme(
             name=_identifier(data["schema"]),
             version=str(data["version"]),
             labels=labels,
-            links=tuple(_link(item) for item in data.get("links", ())),
+            links=tuple(_link(item) for item in _few(data.get("links", ()))),
             checks=tuple(
                 Check(_identifier(item["id"]), str(item["level"]), str(item["when"]), _names(item["text"]))
-                for item in data.get("checks", ())
+                for item in _few(data.get("checks", ()))
             ),
             options=dict(data.get("options", {})),
             data=data,
@@ -259,8 +263,8 @@ def _with_distinct_names(scheme: Scheme) -> Scheme:
 
 
 def _verify(scheme: Scheme) -> None:
-    if not 1 <= len(scheme.labels) <= MAX_LABELS:
-        raise SchemeError(f"a scheme has 1 to {MAX_LABELS} labels, not {len(scheme.labels)}")
+    if not scheme.labels:
+        raise SchemeError(f"a scheme has 1 to {MAX_LABELS} labels, not 0")
     ids = [label.id for label in scheme.labels]
     if len(set(map(_folded, ids))) < len(ids):
         raise SchemeError("two labels have the same id")
@@ -271,6 +275,13 @@ def _verify(scheme: Scheme) -> None:
         for end in (link.source, link.target):
             if end not in ids:
                 raise SchemeError(f"link {link.id!r} joins the unknown label {end!r}")
+
+
+def _few(items: Any) -> Any:
+    """Return parts of a scheme as they are; raise SchemeError when a person could never have written so many."""
+    if len(items) > _MAX_PARTS:
+        raise SchemeError(f"more than {_MAX_PARTS} parts of a kind")
+    return items
 
 
 def _identifier(value: object) -> str:
@@ -289,7 +300,7 @@ def _names(value: object, breaks: str = "") -> Names:
         unseen = (
             char in _UNSEEN or unicodedata.category(char) in _NO_CHARACTERS for char in text if char not in breaks
         )
-        if any(unseen):
+        if not text.isprintable() and any(unseen):
             raise SchemeError(f"a name with characters that cannot be seen: {text[:40]!a}")
     return dict(value)
 
@@ -321,7 +332,7 @@ def _label(item: Mapping[str, Any], index: int) -> Label:
             contrast=_colors(item["contrast"]),
             line=LineStyle(item.get("underline", "solid")),
             discontinuous=Discontinuity(item.get("discontinuous", "allowed")),
-            attributes=tuple(_attribute(attribute) for attribute in item.get("attributes", ())),
+            attributes=tuple(_attribute(attribute) for attribute in _few(item.get("attributes", ()))),
             text_object=str(item.get("text_object", "word")),
         )
     except SchemeError:
@@ -340,7 +351,7 @@ def _attribute(item: Mapping[str, Any]) -> Attribute:
                 _names(value["name"]),
                 _names(value["help"], "\n\t") if value.get("help") else {},
             )
-            for value in item.get("values", ())
+            for value in _few(item.get("values", ()))
         ),
         required=bool(item.get("required", False)),
         default=item.get("default"),

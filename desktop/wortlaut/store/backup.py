@@ -17,6 +17,7 @@ from wortlaut.store.errors import translated
 from wortlaut.store.header import read_header
 from wortlaut.store.processes import is_running
 from wortlaut.store.project_file import Project, connect, size_is_whole, sync_folder
+from wortlaut.store.soundness import unsound
 from wortlaut.store.thinning import Stamp, surplus
 
 Connection = sqlite3.Connection
@@ -157,7 +158,10 @@ def opened_backup(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def check_deeply(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise DamagedError when structure, references or texts of the file at `path` are not what they should be."""
+    """Raise DamagedError when structure, references, texts or values of the file at `path` are not what they should be.
+
+    Values of older versions are looked at once they were migrated.
+    """
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise DamagedError("damaged", where=str(path))
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
@@ -165,6 +169,9 @@ def check_deeply(connection: sqlite3.Connection, path: Path) -> None:
     for sha256, body in connection.execute("SELECT sha256, body FROM text"):
         if hashlib.sha256(body.encode("utf-8")).hexdigest() != sha256:
             raise DamagedError("text_damaged", where=str(path), article=sha256[:16])
+    if connection.execute("PRAGMA user_version").fetchone()[0] == schema.CURRENT.version:
+        for table, row in unsound(connection):
+            raise DamagedError("value_damaged", where=str(path), table=table, row=row)
 
 
 def project_id(connection: sqlite3.Connection) -> str | None:

@@ -31,8 +31,8 @@ WHERE span.start < 0 OR span."end" <= span.start OR span."end" > article.charact
 _PARTS = """SELECT span.id, span.start, span."end", span.fragments, span.surface, article.characters FROM span
 JOIN layer ON layer.number = span.layer JOIN article ON article.number = layer.article
 WHERE span.fragments IS NOT NULL"""
-_JSON_OF_SPANS = """SELECT id, guessed, provenance, extra FROM span
-WHERE guessed IS NOT NULL OR provenance IS NOT NULL OR extra IS NOT NULL"""
+_JSON_OF_SPANS = """SELECT id, guessed, provenance, extra, note, source, precedent FROM span
+WHERE coalesce(guessed, provenance, extra, note, source, precedent) IS NOT NULL"""
 _LINKS = """SELECT link.id FROM link LEFT JOIN span AS one ON one.id = link.source
 LEFT JOIN span AS other ON other.id = link.target
 WHERE link.source = link.target OR length(link.id) <> 36
@@ -157,7 +157,8 @@ def _parts(start: int, end: int, parts: str, surface: str, characters: int) -> b
     )
 
 
-def _json_of_span(guessed: str | None, provenance: str | None, extra: str | None) -> bool:
+def _json_of_span(guessed: str | None, provenance: str | None, extra: str | None, *_: str | None) -> bool:
+    """Look at objects; notes and the like need only be text, which reading them has shown."""
     names = load(guessed) if guessed is not None else []
     return (
         type(names) is list

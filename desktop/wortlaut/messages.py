@@ -6,6 +6,7 @@ translation; both see the same language.
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from wortlaut import assets
@@ -13,6 +14,8 @@ from wortlaut.errors import WortlautError
 
 LANGUAGES = ("de", "en")
 FALLBACK = "en"
+_BETWEEN = "; "
+"""Between the three parts of an error in the catalog."""
 
 
 @cache
@@ -33,10 +36,35 @@ def has_message(key: str) -> bool:
     return key in _catalog(FALLBACK)
 
 
+@dataclass(frozen=True, slots=True)
+class ErrorParts:
+    """What a person is told about an error, part by part."""
+
+    where: str | None
+    """The file, or the file and line, it is about."""
+    what: str
+    """What is wrong."""
+    safe: str
+    """What is safe."""
+    advice: str
+    """What to do next."""
+
+
+def error_parts(error: WortlautError, language: str) -> ErrorParts:
+    """Return what is wrong, what is safe and what to do, each as a sentence."""
+    what, safe, advice = message(f"error.{error.code}", language).split(_BETWEEN, 2)
+    told = (part.format_map(error.params) for part in (what, safe, advice))
+    return ErrorParts(error.where, *(_sentence(part) for part in told))
+
+
 def error_text(error: WortlautError, language: str) -> str:
     """Return the one line a person reads: `where: what is wrong; what is safe; what to do`."""
     text = message(f"error.{error.code}", language, **error.params)
     return f"{error.where}: {text}" if error.where else text
+
+
+def _sentence(part: str) -> str:
+    return part[:1].upper() + part[1:] + ("" if part.endswith((".", "…", "!", "?")) else ".")
 
 
 def language_of(locale: str | None) -> str:

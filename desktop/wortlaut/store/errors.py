@@ -58,9 +58,15 @@ def translate(error: Exception, path: Path) -> WortlautError | None:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Raise what `translate` makes of SQLite's and the file system's errors; let all others pass."""
+    """Raise what `translate` makes of SQLite's and the file system's errors; let all others pass.
+
+    Damage that was found by something that knows only a connection gets the file's name.
+    """
     try:
         yield
+    except DamagedError as error:
+        error.where = error.where or str(path)
+        raise
     except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
         told = translate(error, path)
         if told is None:

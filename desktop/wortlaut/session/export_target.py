@@ -1,5 +1,6 @@
 """The place an export goes to: written beside it, and there as a whole or not at all."""
 
+import itertools
 import os
 import shutil
 import stat
@@ -7,12 +8,14 @@ from pathlib import Path
 
 from wortlaut.errors import BadInputError
 from wortlaut.session.input_files import is_project_file
+from wortlaut.store.places import publish, sync_folder
 from wortlaut.store.processes import is_running
-from wortlaut.store.project_file import Project, sync_folder
+from wortlaut.store.project_file import Project
 
 LEDGER_SUFFIX = ".loss.json"
 """Added to the name of an export: the file that says what the format could not hold."""
 _SQLITE_MAGIC = b"SQLite format 3\0"
+_numbers = itertools.count()
 
 
 class TargetPlace:
@@ -26,6 +29,7 @@ class TargetPlace:
         self._target = target
         self._folder = folder
         self._overwrite = overwrite and not folder
+        self._overwrite_ledger = overwrite
         self.real = checked_folder(target, project) if folder else checked_target(target, project, overwrite=overwrite)
         self.ledger: Path | None = None
         if ledger:
@@ -47,16 +51,29 @@ class TargetPlace:
                     file.write(ledger)
                     file.flush()
                     os.fsync(file.fileno())
-                part.replace(self.ledger)
+                self._name(part, self.ledger, overwrite=self._overwrite_ledger)
             finally:
                 part.unlink(missing_ok=True)
         try:
-            self.part.replace(self.real)
-        except OSError:
+            self._name(self.part, self.real, overwrite=self._overwrite or self._folder)
+        except (OSError, BadInputError):
             if self.ledger:
                 self.ledger.unlink(missing_ok=True)
             raise
         sync_folder(self.real.parent)
+
+    def _name(self, part: Path, place: Path, *, overwrite: bool) -> None:
+        """Give a finished file or folder its name; a file that came there meanwhile is replaced only with `overwrite`.
+
+        A folder never replaces anything but an empty folder, whatever is asked for.
+        """
+        if overwrite:
+            part.replace(place)
+        else:
+            try:
+                publish(part, place)
+            except BadInputError:
+                raise BadInputError("target_exists", where=str(self._target)) from None
 
     def clear(self) -> None:
         """Remove what did not get its name."""
@@ -64,7 +81,8 @@ class TargetPlace:
 
 
 def _part_of(place: Path) -> Path:
-    return place.with_name(f".{place.name[:200]}.{os.getpid()}.part")
+    """Return a name beside `place` that says which process writes there, and is no other export's."""
+    return place.with_name(f".{place.name[:200]}.{os.getpid()}.{next(_numbers)}.part")
 
 
 def _remove(place: Path) -> None:
@@ -112,7 +130,7 @@ def remove_leftovers(real: Path) -> None:
     """Remove what exports to the same place left behind when they were killed."""
     start, end = f".{real.name[:200]}.", ".part"
     for path in real.parent.iterdir():
-        process = path.name[len(start) : -len(end)]
+        process = path.name[len(start) : -len(end)].partition(".")[0]
         if (
             path.name.startswith(start)
             and path.name.endswith(end)

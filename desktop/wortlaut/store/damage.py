@@ -19,7 +19,9 @@ def explained(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Iter
     """
     try:
         yield
-    except SYMPTOMS as error:
+    except (sqlite3.DatabaseError, *SYMPTOMS) as error:
+        if isinstance(error, sqlite3.DatabaseError) and not _is_damage(error):
+            raise
         from wortlaut.store.soundness import first_damage
 
         with closing(open_reader()) as reader:
@@ -29,3 +31,9 @@ def explained(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Iter
         if found is None:
             raise
         raise DamagedError("value_damaged", where=str(path), table=found.table, row=found.row) from error
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Tell damage from a full disk, a lock and the like."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith("SQLITE_CORRUPT") or str(error).startswith("Could not decode to UTF-8")

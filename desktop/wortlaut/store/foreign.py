@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from wortlaut.errors import BadInputError
+from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
 from wortlaut.store.header import MAGIC, read_header
 from wortlaut.store.open_files import untouched
@@ -28,7 +29,8 @@ def opened(path: Path) -> Iterator[Project]:
     if read_header(path, CURRENT.version).user_version == CURRENT.version:
         with Project.open(path, read_only=True) as project:
             project.verify()
-            yield project
+            with explained(project.open_reader, path):
+                yield project
         return
     with temporary_folder() as folder:
         copy = folder / "copy.wortlaut"
@@ -36,7 +38,8 @@ def opened(path: Path) -> Iterator[Project]:
         try:
             with Project.open(copy) as project:
                 project.verify()
-                yield project
+                with explained(project.open_reader, path):
+                    yield project
         except BadInputError as error:
             if error.where != str(copy):
                 raise

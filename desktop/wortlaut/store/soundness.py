@@ -42,6 +42,9 @@ FROM article LEFT JOIN text USING (number)"""
 _LAYERS = """SELECT layer.id, kind, state, annotator, read, extra, counts, submitted_at, characters, version
 FROM layer LEFT JOIN article ON article.number = layer.article"""
 
+_SUBMISSIONS = """SELECT submission.layer || '/' || submission.version, content, at, characters FROM submission
+JOIN layer ON layer.number = submission.layer JOIN article ON article.number = layer.article"""
+
 
 class Unsound(NamedTuple):
     """A value that means nothing."""
@@ -114,7 +117,7 @@ def unreadable(connection: sqlite3.Connection) -> Iterator[Unsound]:
     if broken:
         return  # reading on would stop at the same rows
     yield from unsound(connection)
-    yield from _many(connection, "submission", "SELECT layer || '/' || version, content, at FROM submission", _frozen)
+    yield from _many(connection, "submission", _SUBMISSIONS, _frozen)
     yield from _many(connection, "change", "SELECT number, before, after FROM change", _change)
     yield from _many(connection, "action", "SELECT seq, at FROM action", lambda at: bool(datetime.fromisoformat(at)))
     yield from _many(connection, "span", "SELECT id, label FROM span", lambda label: bool(label))
@@ -148,10 +151,8 @@ def _parts(start: int, end: int, parts: str, surface: str, characters: int) -> b
     texts = load(surface)
     return (
         len(fragments) > 1
-        and all(type(edge) is int for edge in edges)
-        and all(a < b for a, b in pairwise(edges))
+        and _is_placed(edges, characters)
         and (edges[0], edges[-1]) == (start, end)
-        and end <= characters
         and len(texts) == len(fragments)
         and all(type(text) is str for text in texts)
     )
@@ -245,14 +246,22 @@ def _value(entity: str, row: tuple[Any, ...]) -> bool:
     return all(datetime.fromisoformat(moment) for moment in moments)
 
 
-def _frozen(content: str, at: str) -> bool:
+def _frozen(content: str, at: str, characters: int) -> bool:
     spans, links = content_from_text(content)
+    ids = {span.id for span in spans}
     return (
-        all(type(edge) is int for span in spans for part in span.fragments for edge in part)
+        len(ids) == len(spans)
+        and all(_is_placed([edge for part in span.fragments for edge in part], characters) for span in spans)
         and all(type(value) is str for span in spans for value in (span.id, span.label, *span.attributes.values()))
-        and all(type(value) is str for link in links for value in (link.id, link.type, link.source, link.target))
+        and all(type(link.id) is str and type(link.type) is str for link in links)
+        and all({link.source, link.target} <= ids for link in links)
         and bool(datetime.fromisoformat(at))
     )
+
+
+def _is_placed(edges: list[Any], characters: int) -> bool:
+    """Tell whether the edges of fragments are places in a text, in order."""
+    return all(type(edge) is int for edge in edges) and all(a < b for a, b in pairwise([-1, *edges, characters + 1]))
 
 
 def _change(before: str | None, after: str | None) -> bool:

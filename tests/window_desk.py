@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Span
+from wortlaut.errors import WortlautError
 from wortlaut.gui.application import Program
 from wortlaut.gui.main_window import MainWindow
 from wortlaut.gui.prompts import Prompts
+from wortlaut.messages import error_text
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.session import Session
 
@@ -56,6 +58,9 @@ class FakePrompts(Prompts):
     def tell(self, title: str, text: str, details: str = "") -> None:
         self.told.append(text)
         self.details.append(details)
+
+    def tell_error(self, error: WortlautError, language: str) -> None:
+        self.told.append(error_text(error, language))
 
     def tell_failure(self, text: str, details: str = "", closed: Callable[[], object] | None = None) -> None:
         self.told.append(text)

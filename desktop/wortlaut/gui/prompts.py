@@ -2,11 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QInputDialog, QLabel, QLineEdit, QMessageBox, QTreeView, QWidget
 
+from wortlaut.errors import WortlautError
 from wortlaut.gui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from wortlaut.gui.dialogs.failure import FailureDialog, Part
 
 _FIELD_WIDTH = 380
 
@@ -17,6 +23,7 @@ class Prompts:
     def __init__(self, parent: QWidget | None = None, appearance: Appearance | None = None) -> None:
         self._parent = parent
         self._appearance = appearance
+        self._told: FailureDialog | None = None
 
     def ask_files(self, title: str, filters: str, then: Callable[[list[Path]], None]) -> None:
         """Ask for existing files."""
@@ -70,18 +77,42 @@ class Prompts:
         box.addButton(QMessageBox.StandardButton.Close)
         box.open()
 
+    def tell_error(self, error: WortlautError, language: str) -> None:
+        """Tell an error part by part: what is wrong, where, what is safe, what to do."""
+        from wortlaut.gui.dialogs.failure import parts_of  # nothing failed before the first paint
+
+        self._tell_parts(parts_of(error, language))
+
     def tell_failure(self, text: str, details: str = "", closed: Callable[[], object] | None = None) -> None:
         """Tell that something failed: what is wrong, what is safe, what to do; `closed` is called when it was read."""
+        self._tell_parts([("", text)], details, closed)
+
+    def _tell_parts(
+        self, parts: "Sequence[Part]", details: str = "", closed: Callable[[], object] | None = None
+    ) -> None:
+        from wortlaut.gui.dialogs.failure import FailureDialog
+
         title = QCoreApplication.translate("Prompts", "That did not work")
-        box = self._box(QMessageBox.Icon.Warning, title, text, details)
-        box.addButton(QMessageBox.StandardButton.Close)
-        if closed is not None:
-            box.finished.connect(lambda _result: closed())
-        box.open()
+        look = self._appearance or Appearance("system")
+        dialog = FailureDialog(look, title, parts, details, self._parent)
+        if self._told is not None and self._told.text == dialog.text:
+            dialog.deleteLater()  # it stands there already: a failing disk fails at every key
+            return
+        self._told = dialog
+
+        def read() -> None:
+            if self._told is dialog:
+                self._told = None
+            if closed is not None:
+                closed()
+
+        dialog.finished.connect(lambda _result: read())
+        dialog.open()
 
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
         """Ask to choose before there is a window to work in; return the place of the choice, or None."""
         box = self._box(QMessageBox.Icon.Question, title, text, "")
+        _add_copy(box, f"{title}\n{text}")
         buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
@@ -113,7 +144,9 @@ class Prompts:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(title)
         box.setInformativeText(text)
-        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         if details:
             box.setDetailedText(details)
         if self._appearance is not None:
@@ -121,6 +154,14 @@ class Prompts:
             box.setIconPixmap(self._appearance.pixmap(name, role, 32, box.devicePixelRatioF()))
         _make_room(box)
         return box
+
+
+def _add_copy(box: QMessageBox, text: str) -> None:
+    """Add a button that copies what is told, and does not close the box as its other buttons do."""
+    copy = box.addButton(QCoreApplication.translate("Prompts", "Copy"), QMessageBox.ButtonRole.ActionRole)
+    copy.setObjectName("copy_told")
+    copy.clicked.disconnect()
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
 
 
 _SIGNS = {

@@ -12,7 +12,6 @@ from wortlaut.gui.commands import Command
 from wortlaut.gui.exchange import Exchange
 from wortlaut.gui.file_care import FileCare
 from wortlaut.gui.file_exchange import FileExchange
-from wortlaut.messages import error_text
 
 if TYPE_CHECKING:
     from wortlaut.gui.dialogs.empty_page import EmptyPage
@@ -48,7 +47,7 @@ class WindowDialogs(QObject):
 
     def tell_failure(self, error: WortlautError) -> None:
         """Tell what failed, in words that can be copied."""
-        self._window.prompts.tell_failure(error_text(error, self._bridge.language))
+        self._window.prompts.tell_error(error, self._bridge.language)
 
     def _hint(self, code: str) -> None:
         self._bridge.problem_found.emit(Problem(code, "hint"))

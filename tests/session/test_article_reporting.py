@@ -72,4 +72,5 @@ def test_progress_counts_to_the_end(planted_path: Path, tmp_path: Path):
     finally:
         session.close()
     assert told[-1] == (result.sheets, result.sheets)
+    assert result.articles < result.sheets, "an article counts once, however many people tagged it"
     assert result.size == (tmp_path / "r.html").stat().st_size

@@ -60,7 +60,7 @@ def _report(
     settings.say(
         "report.done",
         path=one_line(str(result.path)),
-        articles=settings.count("articles", result.sheets),
+        articles=settings.count("articles", result.articles),
         spans=settings.count("spans", result.spans),
         size=size,
     )

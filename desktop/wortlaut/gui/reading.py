@@ -59,7 +59,7 @@ class Reading(QObject):
         self._dialogs.run(self.tr("Writing the report"), work, self._reported)
 
     def _reported(self, result: "ReportResult") -> None:
-        text = self.tr("Report of %n article(s) saved to {file}", "", result.sheets)
+        text = self.tr("Report of %n article(s) saved to {file}", "", result.articles)
         self._window.show_notice(text.format(file=result.path))
 
     # the same words, tagged differently

@@ -51,8 +51,9 @@ class ReportResult:
     """What was written."""
 
     path: Path
+    articles: int
     sheets: int
-    """Articles with a layer, or with none."""
+    """Layers of these articles, and articles without one."""
     spans: int
     size: int
     """Bytes."""
@@ -116,7 +117,7 @@ def report_file(
             place.take(b"")
         finally:
             place.clear()
-    return ReportResult(place.real, len(chosen), sum(entry.spans for entry in front.entries), size)
+    return ReportResult(place.real, len(ids), len(chosen), sum(entry.spans for entry in front.entries), size)
 
 
 def write_html(place: Path, front: Front, sheets: Iterator[Sheet]) -> None:

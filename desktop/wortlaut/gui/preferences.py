@@ -2,8 +2,8 @@
 
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -43,27 +43,36 @@ class Preferences:
     """Project path to what its last export was asked to do."""
     path: Path | None = field(default=None, compare=False)
     """The file; None keeps everything in memory."""
+    damaged: Path | None = field(default=None, compare=False)
+    """Where a file that could not be read was put; the defaults hold instead of it."""
+    unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+    """Settings of a newer version: they are written back as they came."""
 
     @classmethod
     def load(cls, folder: Path) -> "Preferences":
-        """Read the file in `folder`; a missing, unreadable or damaged one gives the defaults."""
+        """Read the file in `folder`; a missing one gives the defaults, a damaged one too, and is put aside."""
         path = folder / "preferences.json"
+        damaged = None
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
+            if not isinstance(data, dict):
+                raise ValueError("no settings")
+        except (ValueError, RecursionError):
+            data, damaged = {}, _put_aside(path)
+        except OSError:
             data = {}
-        return cls(**_valid(data if isinstance(data, dict) else {}), path=path)
+        unknown = {key: value for key, value in data.items() if key not in _known()}
+        return cls(**_valid(data), path=path, damaged=damaged, unknown=unknown)
 
     def save(self) -> None:
         """Write the file in one step; a folder that cannot be written is no reason to disturb the work."""
         if self.path is None:
             return
-        values = asdict(self)
-        del values["path"]
+        values = {**self.unknown, **{name: getattr(self, name) for name in _known()}}
         temporary = self.path.with_suffix(".new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+            temporary.write_text(json.dumps(values, indent=1), encoding="utf-8")
             os.replace(temporary, self.path)  # noqa: PTH105 - one system call, atomic
         except OSError:
             return
@@ -97,14 +106,28 @@ class Preferences:
         self.save()
 
 
+def _known() -> Sequence[str]:
+    """Return the names of the settings in the file."""
+    return [setting.name for setting in fields(Preferences) if setting.name not in ("path", "damaged", "unknown")]
+
+
+def _put_aside(path: Path) -> Path:
+    """Give a file another name, so that nothing in it is written over; return where it is then."""
+    aside = path.with_suffix(".damaged.json")
+    try:
+        return path.replace(aside)
+    except OSError:
+        return path
+
+
 def _valid(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of `data` that have the type of their setting."""
     defaults = Preferences()
     valid: dict[str, Any] = {}
-    for setting in fields(Preferences):
-        value = data.get(setting.name)
-        if setting.name != "path" and value is not None and type(value) is type(getattr(defaults, setting.name)):
-            valid[setting.name] = value
+    for name in _known():
+        value = data.get(name)
+        if value is not None and type(value) is type(getattr(defaults, name)):
+            valid[name] = value
     if valid.get("theme") not in THEMES:
         valid.pop("theme", None)
     if valid.get("language") not in INTERFACE_LANGUAGES:

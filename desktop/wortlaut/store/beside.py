@@ -44,6 +44,14 @@ def check_beside(path: Path) -> bool:
         return readable and _check(path)
 
 
+def check_nothing_beside(path: Path) -> None:
+    """Raise DamagedError when a new project at `path` would get what another file left behind there."""
+    for ending, code in ((JOURNAL, "foreign_journal"), (_LOG, "foreign_log")):
+        place = path.with_name(path.name + ending)
+        if os.path.lexists(place):
+            raise DamagedError(code, where=str(path), name=place.name)
+
+
 def _check(path: Path) -> bool:
     log = path.with_name(path.name + _LOG)
     try:

@@ -11,7 +11,7 @@ from typing import Self
 
 from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError, NotPossibleHereError
 from wortlaut.store import schema as schema_module
-from wortlaut.store.beside import check_beside
+from wortlaut.store.beside import check_beside, check_nothing_beside
 from wortlaut.store.committing import Moment, is_kept, moment
 from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
@@ -147,6 +147,7 @@ class Project:
             raise BadInputError("folder_missing", where=str(path.parent))
         if not name_fits(path):
             raise BadInputError("name_too_long", where=str(path), bytes=longest_name(path.parent))
+        check_nothing_beside(path)
         building = path.with_name(f".{os.urandom(8).hex()}.new")
         with translated(path):
             try:

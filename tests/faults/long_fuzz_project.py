@@ -30,7 +30,7 @@ def _projects(folder: Path) -> list[Path]:
     session.open_article(session.article_ids()[0])
     session.close()
     Session.create(folder / "template.wortlaut", "anna", scheme).close()
-    return [made]
+    return [made, made, made, *sorted((ROOT / "tests/projects").glob("*.wortlaut"))]
 
 
 def maker(projects: list[Path]) -> Callable[[random.Random, Path], Case]:

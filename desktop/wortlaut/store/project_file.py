@@ -347,12 +347,15 @@ def size_is_whole(connection: sqlite3.Connection, path: Path) -> bool:
         connection.execute("ROLLBACK")
 
 
+def _refuse_unknown(path: Path, names: list[str]) -> None:
+    if names:
+        raise BadInputError("unknown_objects", where=str(path), names=", ".join(name[:60] for name in names[:5]))
+
+
 def _check_outside(path: Path, connection: sqlite3.Connection, schema: Schema) -> None:
     if not size_is_whole(connection, path):
         raise DamagedError("wrong_size", where=str(path))
-    unknown = schema_module.unknown_objects(connection, schema)
-    if unknown:
-        raise BadInputError("unknown_objects", where=str(path), names=", ".join(name[:60] for name in unknown[:5]))
+    _refuse_unknown(path, schema_module.unknown_objects(connection, schema))
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
         raise BadInputError("wrong_journal_mode", where=str(path))
 
@@ -374,8 +377,7 @@ def _upgrade(
         raise BadInputError("too_old_to_read", where=str(path))
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or not size_is_whole(connection, path):
         raise DamagedError("damaged", where=str(path))
-    if any(True for _ in connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'trigger'")):
-        raise BadInputError("unknown_objects", where=str(path), names="trigger")
+    _refuse_unknown(path, schema_module.unknown_in_older(connection, schema))
     backup_before(connection, path, backups or path.parent, "migration")
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -8,6 +8,7 @@ No CHECK asks `json_valid`: with `trusted_schema=OFF` older SQLite refuses it in
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 
 APPLICATION_ID = 0x574F5254
@@ -292,6 +293,18 @@ def unknown_objects(connection: sqlite3.Connection, schema: Schema) -> list[str]
         found[name] = sql
     wrong = {name for name, sql in found.items() if schema.objects.get(name) != sql}
     return sorted(wrong | (schema.objects.keys() - found.keys()))
+
+
+def unknown_in_older(connection: sqlite3.Connection, schema: Schema) -> list[str]:
+    """Return like `unknown_objects` what should not be in a file of a version before `schema`, or is missing.
+
+    What that version had is found by making an empty one: as many migrations as its number says lead there.
+    """
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        migrate(made, Schema(version, {}, schema.migrations[:version]))
+        rows = made.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    return unknown_objects(connection, Schema(version, dict(rows) if version > 0 else {}))
 
 
 def migrate(connection: sqlite3.Connection, schema: Schema) -> None:

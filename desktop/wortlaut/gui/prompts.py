@@ -115,8 +115,10 @@ class Prompts:
         _add_copy(box, f"{title}\n{text}")
         buttons = [box.addButton(choice, QMessageBox.ButtonRole.AcceptRole) for choice in choices]
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # it is asked what was clicked
         box.exec()
         clicked = box.clickedButton()
+        box.deleteLater()
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
 
     def choose_file(self, title: str, filters: str) -> Path | None:

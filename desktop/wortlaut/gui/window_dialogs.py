@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from wortlaut.domain.change import Problem
 from wortlaut.errors import WortlautError
 from wortlaut.gui.commands import Command
+from wortlaut.gui.backup_keeper import BackupKeeper
 from wortlaut.gui.exchange import Exchange
 from wortlaut.gui.file_care import FileCare
 from wortlaut.gui.file_exchange import FileExchange
 
 if TYPE_CHECKING:
+    from wortlaut.gui.checking import ProjectCheck
     from wortlaut.gui.dialogs.empty_page import EmptyPage
     from wortlaut.gui.main_window import MainWindow
     from wortlaut.gui.tasks import Reporter, Task
@@ -39,9 +41,12 @@ class WindowDialogs(QObject):
         self._task: Task[Any] | None = None
         self._found = ""
         self._palette: QObject | None = None
+        self._backups = backups
+        self._checker: ProjectCheck | None = None
         self.exchange = Exchange(window, self, backups)
         self.files = FileExchange(window, self, backups)
         self.care = FileCare(window, self, backups)
+        self.keeper = BackupKeeper(window, self, backups)
 
     # telling
 
@@ -115,30 +120,12 @@ class WindowDialogs(QObject):
         )
 
     def check(self) -> None:
-        """Check the project file and tell what was found."""
-        from wortlaut.session.jobs import check_project
+        """Check the project file and show what was found."""
+        from wortlaut.gui.checking import ProjectCheck
 
-        path = self._bridge.session.path
-        self.run(self.tr("Checking"), lambda _reporter: check_project(path), self._checked)
-
-    def _checked(self, report: Any) -> None:
-        title = self.tr("Check the project file")
-        if report.damaged:
-            from wortlaut.session.wording import finding_text
-
-            language = self._bridge.language
-            lines = dict.fromkeys(finding_text(finding, report.scheme, language) for finding in report.findings)
-            text = self.tr("The project file is damaged. Open a backup copy.")
-            self._window.prompts.tell_failure(text, "\n".join(lines))
-            return
-        errors = sum(finding["level"] == "error" for finding in report.findings)
-        warnings = sum(finding["level"] == "warning" for finding in report.findings)
-        text = self.tr("The file is whole: structure, texts, offsets and journal agree.")
-        if errors or warnings:
-            text += "\n\n" + self.tr("In the spans: {errors} errors, {warnings} warnings.").format(
-                errors=errors, warnings=warnings
-            )
-        self._window.prompts.tell(title, text)
+        if self._checker is None:
+            self._checker = ProjectCheck(self._window, self, self._backups)
+        self._checker.check()
 
     # looking
 
@@ -275,6 +262,7 @@ class WindowDialogs(QObject):
         from wortlaut.gui.tasks import stop_tasks
 
         stop_tasks(self._window)
+        self.keeper.leave()
 
     def run(self, title: str, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:
         """Do `work` in a thread behind a sheet that shows how far it is; `done` gets its result."""

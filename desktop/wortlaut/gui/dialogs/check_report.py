@@ -17,6 +17,9 @@ from wortlaut.session.wording import finding_text
 
 Finding = Mapping[str, Any]
 _MOST_OF_A_KIND = 200
+_TITLE = 40
+"""Characters of an article's title beside a finding."""
+_AS_WIDE_AS_A_DIGIT = "\u2007"
 _PLACE = Qt.ItemDataRole.UserRole
 _SIGNS = {PointState.PASSED: ("ok", "dim"), PointState.FOUND: ("warning", "error"), PointState.SKIPPED: ("hint", "dim")}
 """Icon and color of what became of a point; its words stand beside it."""
@@ -46,6 +49,7 @@ class CheckReportDialog(Sheet):
         self.summary.setObjectName("check_summary")
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self.summary)
+        self.body.addSpacing(4)
         self.tree = self._make_tree()
         self.body.addWidget(self.tree, 1)
         self._fill()
@@ -110,7 +114,11 @@ class CheckReportDialog(Sheet):
             self._add_group(self.tr("Rules of the label scheme"), count, _SIGNS[PointState.FOUND], rules, titles)
 
     def _name(self, point: Point) -> str:
-        return f"{point.number}  " + message(f"check.point.{point.name}", self._bridge.language)
+        return (
+            str(point.number).rjust(2, _AS_WIDE_AS_A_DIGIT)
+            + "  "
+            + message(f"check.point.{point.name}", self._bridge.language)
+        )
 
     def _state(self, point: Point) -> str:
         return message(f"cli.check.{point.state}", self._bridge.language, count=point.findings)
@@ -123,7 +131,9 @@ class CheckReportDialog(Sheet):
         for finding in findings[:_MOST_OF_A_KIND]:
             sentence = finding_text(finding, self._report.scheme, self._bridge.language)
             title = titles.get(finding["article"] or "", finding["article"] or "")
-            item = QTreeWidgetItem([sentence, " · ".join(part for part in (title[:40], finding["annotator"]) if part)])
+            item = QTreeWidgetItem(
+                [sentence, " · ".join(part for part in (_short(title), finding["annotator"]) if part)]
+            )
             item.setData(0, _PLACE, (finding["article"], finding["spans"][0] if finding["spans"] else None))
             group.addChild(item)
         if len(findings) > _MOST_OF_A_KIND:
@@ -154,3 +164,7 @@ class CheckReportDialog(Sheet):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"

@@ -43,6 +43,8 @@ def translate(error: Exception, path: Path) -> WortlautError | None:
     where = str(path)
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "") or ""
+        if name == "SQLITE_IOERR_WRITE" and _is_limited():
+            return DiskError("disk_full", where=where)
         for prefix, kind, code in _BY_NAME:
             if name.startswith(prefix):
                 return kind(code, where=where)
@@ -54,6 +56,15 @@ def translate(error: Exception, path: Path) -> WortlautError | None:
     if isinstance(error, OSError):
         return DiskError(_BY_ERRNO.get(error.errno or 0, "disk_failed"), where=where)
     return None
+
+
+def _is_limited() -> bool:
+    """Tell whether files of this process may only grow to a size; SQLite reports that as a failing disk."""
+    try:
+        import resource
+    except ImportError:
+        return False  # Windows knows no such limit
+    return resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
 
 
 @contextmanager

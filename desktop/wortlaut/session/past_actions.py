@@ -12,14 +12,15 @@ from wortlaut.store.project_file import Connection
 def of_span(connection: Connection, span_id: str, layer: str | None, reader: Annotator) -> Sequence[HistoryEntry]:
     """Return what happened to a span of the layer with that id, oldest first."""
     viewer = assignments.viewer(connection, reader.id)
-    return [_entry(row) for row in journal.history(connection, span_id, layer, viewer)]
+    return [entry(row) for row in journal.history(connection, span_id, layer, viewer)]
 
 
 def newest(connection: Connection, limit: int, reader: Annotator) -> Sequence[HistoryEntry]:
     """Return the newest actions of the project, newest first."""
     viewer = assignments.viewer(connection, reader.id)
-    return [_entry(row) for row in journal.newest(connection, limit, viewer)]
+    return [entry(row) for row in journal.newest(connection, limit, viewer)]
 
 
-def _entry(row: journal.Listed) -> HistoryEntry:
+def entry(row: journal.Listed) -> HistoryEntry:
+    """Return an entry of the journal as the session hands it out."""
     return HistoryEntry(row.seq, local_time(row.at), row.annotator, row.kind, row.article, row.state, row.note)

@@ -71,5 +71,6 @@ class HistoryEntry:
     article: str | None
     """Article id when the action is about one."""
     state: str | None
-    """`done`, `undone` or `discarded` when it can be undone or could, else None."""
+    """`done`, `undone`, `discarded` (undone, and something new was done since) or `together` (taken back with others
+    by going back to a point) when it can be undone or could, else None."""
     note: str | None

@@ -101,7 +101,8 @@ def record_undo(connection: sqlite3.Connection, seq: int, action: Action) -> Non
         by_key = action.undoable == BY_KEY
         if by_key:
             connection.execute(
-                "UPDATE undo_entry SET state = 'discarded' WHERE annotator IS ? AND by_key = 1 AND state = 'undone'",
+                "UPDATE undo_entry SET state = 'discarded' WHERE annotator IS ? AND by_key = 1 AND state = 'undone' "
+                "AND undone_by IS NOT NULL",  # what was taken back together comes back together only
                 (action.annotator,),
             )
         connection.execute(
@@ -183,16 +184,18 @@ class Listed:
     kind: str
     article: str | None
     state: str | None
-    """`done`, `undone`, `discarded`; None when it was never undoable."""
+    """`done`, `undone`, `discarded`, `together` (taken back with others); None when it was never undoable."""
     note: str | None
 
 
-_LISTED = (
-    "SELECT seq, at, annotator.name, kind, article, undo_entry.state, note FROM action "
+LISTED = (
+    "SELECT seq, at, annotator.name, kind, article, "
+    "CASE WHEN undo_entry.state = 'undone' AND undone_by IS NULL THEN 'together' ELSE undo_entry.state END, "
+    "note FROM action "
     "LEFT JOIN annotator ON annotator.id = action.annotator LEFT JOIN undo_entry ON undo_entry.action = seq "
 )
 
-_SHOWN = (
+SHOWN = (
     "(action.annotator IS :viewer AND (:again = '{}' OR article IS NULL OR at >= "
     "ifnull((SELECT value FROM json_each(:again) WHERE key = article), '')) "
     "OR action.annotator IS NOT :viewer AND ifnull(article NOT IN (SELECT value FROM json_each(:hidden)), "
@@ -200,11 +203,14 @@ _SHOWN = (
 )
 """What a viewer may know of. Of several articles at once (no `article`) others' work is left out when any is hidden."""
 
-_HISTORY = (
-    _LISTED + "WHERE seq IN (SELECT action FROM change WHERE entity_id = :span UNION "  # noqa: S608
+OF_SPAN = (
+    "seq IN (SELECT action FROM change WHERE entity_id = :span UNION "
     "SELECT action FROM change WHERE entity_id = :layer AND entity = 'layer_content' AND "
-    f"(instr(after, :span) > 0 OR instr(before, :span) > 0)) AND {_SHOWN} ORDER BY seq"
+    "(instr(after, :span) > 0 OR instr(before, :span) > 0))"
 )
+"""Actions that touched the span `:span` of the layer `:layer`."""
+
+_HISTORY = f"{LISTED} WHERE {OF_SPAN} AND {SHOWN} ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +234,7 @@ class Viewer:
 def newest(connection: sqlite3.Connection, limit: int, viewer: Viewer) -> list[Listed]:
     """Return the newest actions that `viewer` may know of, newest first."""
     found = connection.execute(
-        f"{_LISTED} WHERE {_SHOWN} ORDER BY seq DESC LIMIT :limit", {**viewer.parameters, "limit": limit}
+        f"{LISTED} WHERE {SHOWN} ORDER BY seq DESC LIMIT :limit", {**viewer.parameters, "limit": limit}
     )
     return [Listed(*row) for row in found]
 

@@ -296,3 +296,18 @@ class Tables:
     def _read_scheme(self, entity_id: str) -> Data | None:
         row = self._connection.execute("SELECT data FROM scheme WHERE reference = ?", (entity_id,)).fetchone()
         return load(row[0]) if row else None
+
+    # what was taken back together; all else in this table follows from the kind of an action
+
+    def _write_undo_entry(self, entity_id: str, before: Data | None, after: Data | None) -> None:
+        if before is None or after is None:
+            raise StaleValueError(entity_id)
+        self._one(
+            "UPDATE undo_entry SET state = ?, undone_by = ? WHERE action = ? AND state = ? AND undone_by IS ?",
+            (after["state"], after["by"], int(entity_id), before["state"], before["by"]),
+        )
+
+    def _read_undo_entry(self, entity_id: str) -> Data | None:
+        sql = "SELECT state, undone_by FROM undo_entry WHERE action = ?"
+        row = self._connection.execute(sql, (int(entity_id),)).fetchone()
+        return {"state": row[0], "by": row[1]} if row else None

@@ -42,7 +42,7 @@ def next_redo(connection: sqlite3.Connection, annotator: str) -> int | None:
     return _first(
         connection,
         "SELECT action FROM undo_entry WHERE annotator = ? AND by_key = 1 AND state = 'undone' "
-        "ORDER BY undone_by DESC LIMIT 1",
+        "AND undone_by IS NOT NULL ORDER BY undone_by DESC LIMIT 1",
         annotator,
     )
 
@@ -57,9 +57,7 @@ def undo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownT
     kind, article, state, _ = _entry(connection, seq)
     if state != "done":
         raise BadInputError("not_undoable")
-    rows = [row.inverse() for row in rows_of(connection, seq) if row.entity != "annotator"]  # people stay
-    rows.reverse()
-    return _do(connection, Step(seq, kind, article, _untouched_layers(connection, rows) + rows), "undo", by, known)
+    return _do(connection, Step(seq, kind, article, inverse_rows(connection, seq)), "undo", by, known)
 
 
 def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownText | None = None) -> Step:
@@ -70,6 +68,34 @@ def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownT
     rows = [row.inverse() for row in rows_of(connection, undone_by)]
     rows.reverse()
     return _do(connection, Step(seq, kind, article, rows), "redo", by, known)
+
+
+def inverse_rows(connection: sqlite3.Connection, seq: int) -> list[Row]:
+    """Return the rows that take an action back, as the project is now."""
+    rows = [row.inverse() for row in rows_of(connection, seq) if row.entity != "annotator"]  # people stay
+    rows.reverse()
+    return _untouched_layers(connection, rows) + rows
+
+
+def put_back(connection: sqlite3.Connection, tables: Tables, rows: Sequence[Row]) -> None:
+    """Write rows that take an action back, or do it again; raise BadInputError when something is built on it."""
+    _refuse_frozen(connection, rows)
+    _refuse_used(connection, rows)
+    try:
+        for row in rows:
+            if normal(row.entity, tables.read(row.entity, row.id)) != normal(row.entity, row.before):
+                raise BadInputError("undo_conflict")
+            tables.write(row.entity, row.id, row.before, row.after)
+        tables.finish()
+    except (StaleValueError, sqlite3.IntegrityError) as error:  # something else depends on it by now
+        raise BadInputError("undo_conflict") from error
+    for row in rows:
+        if row.entity == "span" and row.after is None and connection.execute(_LINKED, (row.id, row.id)).fetchone():
+            raise BadInputError("undo_conflict")
+
+
+_LINKED = "SELECT 1 FROM link WHERE source = ? UNION ALL SELECT 1 FROM link WHERE target = ?"
+"""Links must end somewhere when the transaction ends, so SQLite itself says nothing before."""
 
 
 def write_rows(connection: sqlite3.Connection, rows: Iterable[Row], known: KnownText | None = None) -> None:
@@ -98,19 +124,10 @@ def _entry(connection: sqlite3.Connection, seq: int) -> tuple[str, str | None, s
 
 
 def _do(connection: sqlite3.Connection, step: Step, kind: str, by: str | None, known: KnownText | None) -> Step:
-    _refuse_frozen(connection, step.rows)
-    _refuse_used(connection, step.rows)
     tables = Tables(connection)
     if known:
         tables.know_text(*known)
-    try:
-        for row in step.rows:
-            if normal(row.entity, tables.read(row.entity, row.id)) != normal(row.entity, row.before):
-                raise BadInputError("undo_conflict")
-            tables.write(row.entity, row.id, row.before, row.after)
-        tables.finish()
-    except (StaleValueError, sqlite3.IntegrityError) as error:  # something else depends on it by now
-        raise BadInputError("undo_conflict") from error
+    put_back(connection, tables, step.rows)
     append(connection, Action(kind, by, step.article, NEVER, undoes=step.seq), step.rows)
     return step
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import bulk, canvas_frames, copies, keying, listing, review_queue, starting
+from benchmarks import bulk, canvas_frames, copies, keying, listing, million, review_queue, starting
 from benchmarks.measure import FULL, SMALL, NotMeasuredError, Result, Workshop, table
 
 ROWS: dict[str, Callable[[Workshop], list[Result]]] = {
@@ -19,6 +19,7 @@ ROWS: dict[str, Callable[[Workshop], list[Result]]] = {
     "list": listing.measure,
     "copies": copies.measure,
     "review": review_queue.measure,
+    "million": million.measure,
     "memory": canvas_frames.measure_memory,
 }
 

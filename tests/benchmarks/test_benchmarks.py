@@ -106,4 +106,16 @@ def test_percentile_is_a_value_that_was_measured() -> None:
 
 
 def test_every_promise_of_the_design_has_a_row() -> None:
-    assert set(ROWS) == {"start", "canvas", "hard", "keys", "import", "export", "list", "copies", "review", "memory"}
+    assert set(ROWS) == {
+        "start",
+        "canvas",
+        "hard",
+        "keys",
+        "import",
+        "export",
+        "list",
+        "copies",
+        "review",
+        "million",
+        "memory",
+    }

@@ -36,7 +36,7 @@ class _Paints(QObject):
         return False
 
 
-class _Keyboard:
+class Keyboard:
     """The canvas of the window and the project file behind it."""
 
     def __init__(self, window: QWidget, project: Path) -> None:
@@ -88,7 +88,7 @@ def _raw_commit(before: Path, after: Path) -> float:
 def measure(window: QWidget, path: str, key_count: str, text_file: str) -> dict[str, Any]:
     """Tag word after word."""
     project, wanted = Path(path), int(key_count)
-    keyboard = _Keyboard(window, project)
+    keyboard = Keyboard(window, project)
     edit = QPlainTextEdit()
     edit.setPlainText(json.loads(Path(text_file).read_text(encoding="utf-8")))
     edit.setFont(keyboard.canvas.font())

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.themed import Text
@@ -63,10 +63,14 @@ class CheckReportDialog(Sheet):
     def text(self) -> str:
         """All of it, as it is copied."""
         lines = [self.summary.text(), ""]
-        items = QTreeWidgetItemIterator(self.tree)
-        while (item := items.value()) is not None:
-            lines.append(f"{'' if item.parent() is None else '    '}{item.text(0)}  {item.text(1)}")
-            items += 1
+        for place in range(self.tree.topLevelItemCount()):
+            group = self.tree.topLevelItem(place)
+            assert group is not None
+            lines.append(f"{group.text(0)}  {group.text(1)}")
+            for row in range(group.childCount()):
+                item = group.child(row)
+                assert item is not None
+                lines.append(f"    {item.text(0)}  {item.text(1)}")
         return "\n".join(lines)
 
     def _summary(self) -> str:

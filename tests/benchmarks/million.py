@@ -1,0 +1,77 @@
+"""Rows about a project of a million spans: opening it with the fast part of the check, and tagging in it."""
+
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.measure import ARTICLE_CHARACTERS, NotMeasuredError, Result, Workshop, absolute, at_most, limit
+from benchmarks.synthetic import write_jsonl
+
+SPANS_EACH = 40
+OPEN_SECONDS = 3.0
+"""Start of the process to a checked project in a painted window."""
+SAME_SPEED = 1.2
+"""What counts as the same speed: the medians of two runs on one project differ by as much."""
+ROUNDS = 3
+
+
+def articles(workshop: Workshop) -> int:
+    """Number of articles: 25,000 at full scale."""
+    return workshop.scale.articles * 5 // 2
+
+
+def measure(workshop: Workshop) -> list[Result]:
+    """Open the big project; tag in it and in a project with one article, in turns."""
+    big, small = _project(workshop, "million.wortlaut", articles(workshop), SPANS_EACH), _empty(workshop)
+    workshop.worker("worker_open", big)  # warms the file cache
+    opened = [workshop.worker("worker_open", big) for _ in range(ROUNDS)]
+    tagged: dict[Path, list[float]] = {big: [], small: []}
+    for _ in range(ROUNDS):
+        for project, values in tagged.items():
+            values += _tag(workshop, project)
+    scale = f"{articles(workshop) * SPANS_EACH:,} spans in {articles(workshop):,} articles"
+    size = big.stat().st_size / 1_000_000
+    return [
+        limit(f"open, {scale}", "s", _seconds(opened, "settled"), OPEN_SECONDS, f"fast check included; {size:.0f} MB"),
+        absolute("  of which to the first painted window", "s", _seconds(opened, "painted")),
+        at_most(
+            "key press to painted and committed there", "ms", median(tagged[big]), median(tagged[small]), SAME_SPEED,
+            "floor: the same in an empty project",
+        ),
+    ]  # fmt: skip
+
+
+def _project(workshop: Workshop, name: str, count: int, spans: int) -> Path:
+    def make(path: Path) -> None:
+        source = write_jsonl(path.with_suffix(".jsonl"), articles=count, characters=ARTICLE_CHARACTERS, spans=spans)
+        workshop.command("new", path)
+        workshop.command("import", path, source)
+        source.unlink()
+        with sqlite3.connect(path) as connection:  # as it is some minutes after the first opening
+            connection.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')")
+        connection.close()
+
+    return workshop.once(name, make)
+
+
+def _empty(workshop: Workshop) -> Path:
+    """A project with nothing but one article to tag in."""
+    return _project(workshop, "one-article.wortlaut", 1, 0)
+
+
+def _tag(workshop: Workshop, project: Path) -> list[float]:
+    used = Path(shutil.copy(project, workshop.folder / f"used-{project.name}"))
+    try:
+        values: list[float] = workshop.worker("worker_tags", used, str(workshop.scale.keys // ROUNDS))["product"]
+    finally:
+        used.unlink()
+    if not values:
+        raise NotMeasuredError("no key press led to a new span")
+    return values
+
+
+def _seconds(answers: list[Mapping[str, Any]], moment: str) -> float:
+    return median(float(answer[moment] - answer["started"]) for answer in answers)

@@ -6,21 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QLibraryInfo,
-    QLocale,
-    QObject,
-    Qt,
-    QTimer,
-    QTranslator,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from wortlaut import assets, messages
-from wortlaut.errors import NotPossibleHereError, WortlautError
+from wortlaut.errors import DamagedError, NotPossibleHereError, WortlautError
 from wortlaut.gui.appearance import Appearance, ThemeChoice
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.display import told_in_one_line
@@ -187,6 +178,7 @@ class Program(QObject):
         window.dialogs.new_project_wanted.connect(self.create_project)
         window.dialogs.exchange.assignment_wanted.connect(self.open_assignment)
         window.dialogs.care.go_on_wanted.connect(self.go_on)
+        window.dialogs.keeper.replace_wanted.connect(self.bring_back)
 
     def _let_speak(self) -> None:
         from wortlaut.gui.article.assistive import answer_assistive_technology
@@ -216,6 +208,7 @@ class Program(QObject):
 
     def _after_first_paint(self) -> None:
         """Check the file in a thread; the first edit waits for it."""
+        from wortlaut.gui.start_notices import look_back
         from wortlaut.gui.tasks import Task
 
         window = self.window
@@ -223,7 +216,7 @@ class Program(QObject):
             return
         session = window.bridge.session
         self.preferences.remember_project(session.path)
-        self._look_at_last_end(session)
+        look_back(window, self._mark, self.preferences)
         task: Task[None] = Task(lambda _reporter: session.verify(), self)
         task.finished.connect(lambda _nothing: self._settle(session))
         task.failed.connect(self._on_check_failed)
@@ -239,17 +232,9 @@ class Program(QObject):
             window.bridge.settle()
         except WortlautError as error:
             window.bridge.failed.emit(error)
+        window.dialogs.keeper.begin()
         self._index_timer.start()
         self.settled.emit()
-
-    def _look_at_last_end(self, session: Session) -> None:
-        """Say what was saved last when the window before this one was killed."""
-        if session.read_only:
-            self._mark.lift()
-        elif self._mark.set(session.path) and self.window is not None:
-            from wortlaut.gui.last_end import tell_last_end
-
-            tell_last_end(self.window)
 
     def _read_truth(self) -> None:
         """Show what is in the file after an error nobody expected: what is shown may be half of something."""
@@ -267,6 +252,8 @@ class Program(QObject):
             raise error
         if self.window is not None:
             self.window.bridge.failed.emit(error)
+            if isinstance(error, DamagedError):
+                self.window.dialogs.keeper.offer_rescue(error)
 
     def _wait_for_check(self) -> None:
         from wortlaut.gui.tasks import Task
@@ -314,6 +301,15 @@ class Program(QObject):
         if self.window is not None:
             remember_place(self.window.bridge, self.preferences, path)
         self._switch(lambda: self._opener.open_for_writing(path))
+
+    def bring_back(self, copy: Path) -> None:
+        """Put a copy of a backup, which lies beside the project, in its place and go on with it."""
+        from wortlaut.gui.replacing import replaced
+
+        window = self.window
+        if window is not None:
+            self._wait_for_check()
+            self._switch(lambda: replaced(window, self._opener, copy))
 
     def _switch(self, make: Callable[[], Session]) -> bool:
         window = self.window

@@ -95,6 +95,13 @@ _FILE = Menu(
                 icon="backup",
                 synonyms="Sicherung Sicherungskopie safety copy",
             ),
+            Command(
+                "project.backups",
+                QT_TRANSLATE_NOOP("Commands", "Bac&kups …"),
+                ("Ctrl+Shift+B",),
+                icon="restore",
+                synonyms="Sicherungen wiederherstellen zurückholen retten restore recover salvage",
+            ),
             *FILE_CARE,
         ),
         (

@@ -69,6 +69,7 @@ def _project(dialogs: WindowDialogs) -> Handlers:
         "articles.add_examples": dialogs.files.add_examples,
         "project.export": dialogs.files.export,
         "project.backup": dialogs.backup,
+        "project.backups": dialogs.keeper.show,
         "project.save_as": dialogs.care.save_as,
         "project.write": dialogs.care.open_for_writing,
         "project.check": dialogs.check,

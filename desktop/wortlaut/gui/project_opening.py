@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from wortlaut.errors import BadInputError, DiskError, LockedError, UsageError, WortlautError
+from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError, UsageError, WortlautError
 from wortlaut.messages import error_text
 from wortlaut.paths import Folders
 from wortlaut.session.session import Session
@@ -43,6 +43,8 @@ class ProjectOpener:
         """
         try:
             return self._open(path, annotator, read_only=False)
+        except DamagedError as error:
+            return self._rescue(path, annotator, error)
         except WortlautError as error:
             if not isinstance(error, LockedError) and error.code != "cannot_lock":
                 raise
@@ -76,6 +78,13 @@ class ProjectOpener:
         if choice is None:
             raise error
         return choice
+
+    def _rescue(self, path: Path, annotator: str | None, error: DamagedError) -> Session:
+        """Ask what to do with a damaged project: bring a backup back, or save what is readable. Raises `error`."""
+        from wortlaut.gui.rescue import rescued
+
+        project = rescued(path, error, self._folders.backups, self.prompts(), self.language)
+        return self._open(project, annotator, read_only=False)
 
     def _take_over(self, path: Path, annotator: str | None) -> Session:
         from wortlaut.session.file_care import take_over

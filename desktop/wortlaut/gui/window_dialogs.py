@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from wortlaut.domain.change import Problem
 from wortlaut.errors import WortlautError
-from wortlaut.gui.commands import Command
 from wortlaut.gui.backup_keeper import BackupKeeper
+from wortlaut.gui.commands import Command
 from wortlaut.gui.exchange import Exchange
 from wortlaut.gui.file_care import FileCare
 from wortlaut.gui.file_exchange import FileExchange

@@ -33,6 +33,7 @@ def connect(window: "MainWindow") -> None:
     window.side.tabs.problems_changed.connect(window.feed.show_problems)
     window.drop_frame.dropped.connect(dialogs.take_dropped)
     dialogs.care.watch()
+    dialogs.keeper.watch()
     inspector = window.side.inspector
     inspector.reopen_requested.connect(dialogs.reopen)
     inspector.label_clicked.connect(editing.use_label)

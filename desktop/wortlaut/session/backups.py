@@ -77,16 +77,21 @@ def make_before_bulk(session: "Session", kind: str) -> None:
         _, place.failed = make_before(session.project, place.folder, kind, deeply=False)
 
 
-def make_now(project: Project, folder: Path, kind: str = INTERVAL) -> Path | None:
+def make_now(
+    project: Project, folder: Path, kind: str = INTERVAL, stop: Callable[[], bool] | None = None
+) -> Path | None:
     """Make a backup while somebody works; None when the newest one is of the same state.
 
     For a worker: commits wait some milliseconds at most. Raises DiskError, DamagedError, LockedError `busy` when the
-    project was written again and again meanwhile.
+    project was written again and again meanwhile, and CancelledError once `stop` says so.
     """
     with translated(project.path), closing(project.open_reader()) as reader:
         if kind == INTERVAL and not _is_new(reader, project.path, folder):
             return None
-        return store_backup.backup_before(reader, project.path, folder, kind, patiently=True)
+        try:
+            return store_backup.backup_before(reader, project.path, folder, kind, patiently=True, stop=stop)
+        except store_backup.StoppedError:
+            raise CancelledError from None
 
 
 def _is_new(reader: store_backup.Connection, path: Path, folder: Path) -> bool:

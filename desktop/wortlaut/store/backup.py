@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +26,8 @@ _SUFFIX = ".wortlaut"
 _STEM_BYTES = 100
 _SLICE = 2000
 """Pages copied at a time while somebody tags: a commit waits some milliseconds at most."""
+_LOOK_EVERY = 20_000
+"""Steps of SQLite between two questions whether to stop."""
 _RESTARTS = 20
 """SQLite begins the copy anew whenever the project was written meanwhile; so often that is borne."""
 _NAME = re.compile(
@@ -65,19 +67,20 @@ def backup_before(
     *,
     patiently: bool = False,
     deeply: bool = True,
+    stop: Callable[[], bool] | None = None,
 ) -> Path:
     """Make a verified backup in `folder` before an action of `kind` (a word for the file name); return its path.
 
     Afterwards older ones of this project are thinned out (`thinning`); never when the new one failed. `patiently`
     copies in slices, so that somebody can tag meanwhile. Not `deeply`: only header and size are looked at, because
-    somebody waits; then nothing is thinned out. Raises like `backup_to`, and LockedError `busy` when the project was
-    written again and again meanwhile.
+    somebody waits; then nothing is thinned out. Raises like `backup_to`, LockedError `busy` when the project was
+    written again and again meanwhile, and StoppedError once `stop` says so.
     """
     connection = source.connection if isinstance(source, Project) else source
     with translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
     target = folder / _next_name(connection, path, folder, kind)
-    copy_verified(connection, target, path, patiently=patiently, deeply=deeply)
+    copy_verified(connection, target, path, patiently=patiently, deeply=deeply, stop=stop)
     if deeply:
         _thin(target, folder)
     return target
@@ -109,8 +112,18 @@ def backup_at(path: Path) -> Backup | None:
     return Backup(path, Stamp(int(name["number"]), at, int(name["seq"]), name["kind"]), name["project"], name["place"])
 
 
+class StoppedError(Exception):
+    """Whoever wanted a copy wants it no longer; nothing is left of it."""
+
+
 def copy_verified(
-    connection: sqlite3.Connection, target: Path, path: Path, *, patiently: bool = False, deeply: bool = True
+    connection: sqlite3.Connection,
+    target: Path,
+    path: Path,
+    *,
+    patiently: bool = False,
+    deeply: bool = True,
+    stop: Callable[[], bool] | None = None,
 ) -> None:
     """Copy the database behind `connection` (the project at `path`) to the new file `target` and check the copy."""
     if os.path.lexists(target):
@@ -124,10 +137,11 @@ def copy_verified(
         try:
             copy.touch(exist_ok=False)
             with closing(connect(copy, "rw", query_only=False)) as destination:
-                _copy(connection, destination, path, patiently=patiently)
-                if deeply:
-                    check_deeply(destination, path)
-                elif not size_is_whole(destination, copy):
+                with _stoppable(destination, stop):
+                    _copy(connection, destination, path, patiently=patiently, stop=stop)
+                    if deeply:
+                        check_deeply(destination, path)
+                if not size_is_whole(destination, copy):
                     raise DamagedError("damaged", where=str(path))
             with copy.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -225,7 +239,31 @@ class _WrittenMeanwhileError(Exception):
     pass
 
 
-def _copy(source: sqlite3.Connection, target: sqlite3.Connection, path: Path, *, patiently: bool) -> None:
+@contextmanager
+def _stoppable(connection: sqlite3.Connection, stop: Callable[[], bool] | None) -> Iterator[None]:
+    """Let `stop` end what SQLite does on a connection."""
+    if stop is None:
+        yield
+        return
+    connection.set_progress_handler(stop, _LOOK_EVERY)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if stop():
+            raise StoppedError from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _copy(
+    source: sqlite3.Connection,
+    target: sqlite3.Connection,
+    path: Path,
+    *,
+    patiently: bool,
+    stop: Callable[[], bool] | None,
+) -> None:
     if not patiently:
         source.backup(target)
         return
@@ -233,6 +271,8 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, path: Path, *,
 
     def look(_: int, remaining: int, __: int) -> None:
         nonlocal least, restarts
+        if stop is not None and stop():
+            raise StoppedError
         if least >= 0 and remaining > least:
             restarts += 1
             if restarts > _RESTARTS:

@@ -11,14 +11,15 @@ import io
 import random
 import shutil
 import sqlite3
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from faults.tracing import KILL, KILLED, broken, counted, run
+from faults.tracing import KILL, KILLED, broken, counted
 from wortlaut.session import jobs
 from wortlaut.session.checking import check
 from wortlaut.session.stored_scheme import scheme_of
@@ -36,13 +37,18 @@ class Scene:
     """Something that writes."""
 
     name: str
-    template: Path
-    """A folder with what it works on; copied for each run."""
+    make: Callable[[], Path]
+    """Makes the template when it is first wanted."""
     command: Callable[[Path], list[str]]
     state: Callable[[Path], State]
     """What is in a folder, without what differs from run to run; fails when that is not sound."""
-    again: bool = True
-    """Whether the command is given again after each kill."""
+    again: Callable[[Path], tuple[int, str]]
+    """Gives the command again, in this process; returns its exit code and what it says."""
+
+    @property
+    def template(self) -> Path:
+        """A folder with what it works on; copied for each run."""
+        return self.make()
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,7 @@ def spread_points(calls: Counter[str], seed: str) -> list[Point]:
 
 def rehearse(scene: Scene, folder: Path) -> Rehearsed:
     """Run a scene to its end."""
+    shutil.rmtree(folder, ignore_errors=True)  # of one that went wrong
     shutil.copytree(scene.template, folder)
     before = scene.state(folder)
     calls = counted(scene.command(folder), folder)
@@ -101,12 +108,10 @@ def judge(rehearsed: Rehearsed, folder: Path, what: str) -> None:
     scene = rehearsed.scene
     state = scene.state(folder)
     assert state in (rehearsed.before, rehearsed.after), (what, state)
-    if not scene.again:
-        return
-    done = run(scene.command(folder), folder)
+    code, said = scene.again(folder)
     if state == rehearsed.before:
-        assert done.returncode == 0, (what, done.stderr)
-    assert scene.state(folder) == rehearsed.after, (what, done.stderr)
+        assert code == 0, (what, said)
+    assert scene.state(folder) == rehearsed.after, (what, said)
     assert leftovers(folder, scene.template) == [], (what, leftovers(folder, scene.template))
 
 
@@ -205,20 +210,24 @@ def schema_of(path: Path) -> State:
 def migrated_state(folder: Path) -> State:
     """The state of a scene that only opens a project of an older version."""
     version, names = schema_of(folder / PROJECT)
-    copy = folder / "copy" / PROJECT
-    copy.parent.mkdir()
-    shutil.copyfile(folder / PROJECT, copy)
-    said = shape(copy)
-    shutil.rmtree(copy.parent)
-    return [version, names, said]
+    with tempfile.TemporaryDirectory() as place:  # not in the folder, whose disk may be full
+        copy = Path(place) / PROJECT
+        shutil.copyfile(folder / PROJECT, copy)
+        return [version, names, shape(copy)]
 
 
-def quietly(command: Sequence[object]) -> None:
-    """Run the program in this process, for what a scene starts from."""
+def quietly(folder: Path, *arguments: object) -> tuple[int, str]:
+    """Run the program in this process with everything it has in `folder`; return its exit code and what it says."""
     from wortlaut.cli.program import run as run_program
 
-    with contextlib.redirect_stdout(io.StringIO()):
-        assert run_program([*map(str, command)]) == 0, command
+    said, place = io.StringIO(), tempfile.tempdir
+    command = [*map(str, ("--data-dir", folder / "data", "--lang", "en", *arguments))]
+    tempfile.tempdir = str(folder)
+    try:
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            return run_program(command), said.getvalue()
+    finally:
+        tempfile.tempdir = place
 
 
 def new_project(path: Path) -> Path:

@@ -128,42 +128,54 @@ class Templates:
 
     @staticmethod
     def _run(folder: Path, *arguments: object) -> None:
-        quietly(["--data-dir", folder / "data", "--lang", "en", *arguments])
+        code, said = quietly(folder, *arguments)
+        assert code == 0, said
 
 
 def scenes(root: Path) -> list[Scene]:
     """Every scene but tagging; templates are made below `root` when they are first wanted."""
     made = Templates(root)
 
-    def scene(name: str, template: Path, state: Callable[[Path], object], *arguments: object) -> Scene:
-        return Scene(name, template, lambda folder: program(*_placed(arguments, folder)), state)
+    def scene(name: str, make: Callable[[], Path], state: Callable[[Path], object], *arguments: object) -> Scene:
+        return Scene(
+            name,
+            make,
+            lambda folder: program(*_placed(arguments, folder)),
+            state,
+            lambda folder: quietly(folder, *_placed(arguments, folder)),
+        )
 
     project = Path(PROJECT)
     overwrite = ("--overwrite",)
     return [
-        scene("import texts", made.incoming(), project_state, "import", project, Path("more")),
-        scene("import layers", made.incoming(), project_state, "import", project, Path("in.jsonl")),
+        scene("import texts", made.incoming, project_state, "import", project, Path("more")),
+        scene("import layers", made.incoming, project_state, "import", project, Path("in.jsonl")),
         scene(
-            "export jsonl", made.exported(), digests("out.jsonl"),
+            "export jsonl", made.exported, digests("out.jsonl"),
             *("export", project, "--to", Path("out.jsonl"), *overwrite),
         ),
         scene(
-            "export brat", made.tagged(), digests("brat", "brat.loss.json"),
+            "export brat", made.tagged, digests("brat"),
             *("export", project, "--to", Path("brat"), "--format", "brat"),
         ),
         scene(
-            "export csv", made.exported(), digests("out.csv"),
+            "export csv", made.exported, digests("out.csv"),
             *("export", project, "--to", Path("out.csv"), "--format", "csv", *overwrite),
         ),
-        scene("merge", made.merging(), project_state, "merge", project, Path("other.wortlaut")),
-        scene("backup", made.tagged(), copy_state("copy.wortlaut"), "backup", project, "--to", Path("copy.wortlaut")),
+        scene("merge", made.merging, project_state, "merge", project, Path("other.wortlaut")),
+        scene("backup", made.tagged, copy_state("copy.wortlaut"), "backup", project, "--to", Path("copy.wortlaut")),
         scene(
-            "release", made.submitted(), digests("release"),
+            "release", made.submitted, digests("release"),
             *("release", project, "--to", Path("release"), "--layer", "submitted", "--overwrite"),
         ),
-        scene("assign", made.tagged(), project_state, "assign", project, "--to", "anna,berta"),
-        Scene("migrate", made.old(), lambda folder: work("open", folder / PROJECT), migrated_state),
+        scene("assign", made.tagged, project_state, "assign", project, "--to", "anna,berta"),
+        Scene("migrate", made.old, lambda folder: work("open", folder / PROJECT), migrated_state, _open),
     ]  # fmt: skip
+
+
+def _open(folder: Path) -> tuple[int, str]:
+    Session.open(folder / PROJECT, PERSON).close()
+    return 0, ""
 
 
 def _placed(arguments: Sequence[object], folder: Path) -> list[object]:

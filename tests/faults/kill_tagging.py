@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from faults.kill_harness import PROJECT, Point, sound, spread_points
-from faults.kill_work import PERSON, Screen, shown
-from faults.tracing import KILL, KILLED, broken, counted, run, work
+from faults.kill_work import PERSON, Report, Screen, shown, tag
+from faults.tracing import KILL, KILLED, broken, counted, work
 from wortlaut.session.session import Session
 
 REPORT = "report"
@@ -60,6 +60,7 @@ class Tagging:
 
 def rehearse_tagging(template: Path, folder: Path, steps: int) -> Tagging:
     """Tag to the end."""
+    shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(template, folder)
     first, _ = on_disk(folder)
     calls = counted(work("tag", folder / PROJECT, folder / REPORT, steps), folder)
@@ -161,8 +162,7 @@ def fail_tagging(tagging: Tagging, folder: Path, call: str, when: str, how: str,
     if "screen" in told.last and newest > tagging.first:
         assert told.last["screen"] == screen, what
     (folder / REPORT).unlink()
-    again = run(tagging.command(folder), folder)
-    assert again.returncode == 0, (what, again.stderr)
+    tag(folder / PROJECT, Report(folder / REPORT), tagging.steps)
     assert not Told.read(folder).failed, what
     shutil.rmtree(folder)
     return told

@@ -36,8 +36,11 @@ class Killed:
     """Number of the newest action in the file afterwards."""
 
 
-def kill_window(folder: Path, seed: int) -> Killed:
-    """Open the window on the project in `folder`, let somebody type, kill it at a time that `seed` says, and look."""
+def kill_window(folder: Path, seed: int, least: int = 0) -> Killed:
+    """Open the window on the project in `folder`, let somebody type, kill it at a time that `seed` says, and look.
+
+    With `least`, not before it said so many times that something is saved.
+    """
     (folder / REPORT).unlink(missing_ok=True)
     before = _newest(folder)
     dice = random.Random(seed)
@@ -52,10 +55,10 @@ def kill_window(folder: Path, seed: int) -> Killed:
     command = [sys.executable, "-B", "-m", "faults.typing_window", folder / PROJECT, folder / REPORT, str(seed)]
     with (folder / "stderr").open("wb") as errors:
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
-    early = dice.random() < EARLY
+    early = dice.random() < EARLY and not least
     try:
         if not early:
-            _wait_until_ready(process, folder)
+            _wait_until_saved(process, folder, least)
         _live(process, dice.uniform(0, TO_START_SECONDS if early else LONGEST_SECONDS), folder)
     finally:
         process.kill()
@@ -76,9 +79,9 @@ def _lines(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in written[:-1]]  # the last one may be half there
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], folder: Path) -> None:
+def _wait_until_saved(process: subprocess.Popen[bytes], folder: Path, least: int) -> None:
     pause, until = threading.Event(), time.monotonic() + PATIENCE_SECONDS
-    while not _lines(folder):
+    while len(_lines(folder)) <= least:
         assert process.poll() is None, (folder / "stderr").read_text()
         assert time.monotonic() < until, "the window does not get ready"
         pause.wait(0.02)

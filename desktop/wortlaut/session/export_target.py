@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from wortlaut.errors import BadInputError
+from wortlaut.formats.loss import LOSS_FORMAT
 from wortlaut.session.input_files import is_project_file
 from wortlaut.store.places import publish, sync_folder
 from wortlaut.store.processes import is_running
@@ -29,16 +30,22 @@ class TargetPlace:
         self._target = target
         self._folder = folder
         self._overwrite = overwrite and not folder
-        self._overwrite_ledger = overwrite
         self.real = checked_folder(target, project) if folder else checked_target(target, project, overwrite=overwrite)
         self.ledger: Path | None = None
         if ledger:
             self.ledger = self.real.with_name(self.real.name + LEDGER_SUFFIX)
-            checked_target(self.ledger, project, overwrite=overwrite)
+            self._overwrite_ledger = overwrite or self._is_left_behind(self.ledger)
+            checked_target(self.ledger, project, overwrite=self._overwrite_ledger)
             remove_leftovers(self.ledger)
         remove_leftovers(self.real)
         self.part = _part_of(self.real)
         """What is to be written; it does not exist yet."""
+
+    def _is_left_behind(self, ledger: Path) -> bool:
+        """Tell whether a ledger lacks its export: one that was killed just before it got its name."""
+        if os.path.lexists(self.real) or not ledger.is_file():
+            return False
+        return ledger.read_bytes().startswith(b'{\n  "format": "%s",' % LOSS_FORMAT.encode())
 
     def take(self, ledger: bytes) -> None:
         """Give what was written its name, and write `ledger` beside it; raises BadInputError, OSError."""

@@ -9,7 +9,7 @@ import click
 from wortlaut.cli.context import Settings, one_line, print_json, progress_line
 from wortlaut.cli.declaring import PATH, Declaring
 from wortlaut.cli.localized import LocalizedCommand
-from wortlaut.errors import ExitCode
+from wortlaut.errors import BadInputError, ExitCode, WortlautError
 from wortlaut.messages import error_text
 
 if TYPE_CHECKING:
@@ -161,22 +161,40 @@ def _pack(
 def _merge(settings: Settings, project: Path, other: tuple[Path, ...], dry_run: bool) -> int:
     from wortlaut.session import exchange
 
-    result = exchange.merge_into(
-        project,
-        other,
-        acting=settings.annotator,
-        backups=settings.folders.backups,
-        dry_run=dry_run,
-        progress=progress_line(settings.text("merge.progress")),
-    )
-    for refused in result.refused:
-        click.echo(f"wortlaut: {one_line(error_text(refused, settings.language))}", err=True)
+    def merge(*, dry_run: bool) -> "MergeResult":
+        return exchange.merge_into(
+            project,
+            other,
+            acting=settings.annotator,
+            backups=settings.folders.backups,
+            dry_run=dry_run,
+            progress=progress_line(settings.text("merge.progress")),
+        )
+
+    try:
+        result = merge(dry_run=dry_run)
+    except BadInputError as error:
+        if dry_run:
+            raise
+        refused = merge(dry_run=True).refused  # all of it is named, not only the first
+        if not any(one.code == error.code and one.where == error.where for one in refused):
+            raise
+        _tell_refused(settings, refused)
+        return error.exit_code
+    _tell_refused(settings, result.refused)
     if result.changed:
         _tell_merged(settings, result, dry_run=dry_run)
     elif not result.refused:
         settings.say("merge.nothing_new", files=settings.count("files", result.files))
+    if result.staying:
+        settings.say("merge.staying", number=result.staying)
     settings.tell_backup(result.backup, result.backup_failed)
     return ExitCode.FINDINGS if result.refused else ExitCode.DONE
+
+
+def _tell_refused(settings: Settings, refused: Sequence[WortlautError]) -> None:
+    for error in refused:
+        click.echo(f"wortlaut: {one_line(error_text(error, settings.language))}", err=True)
 
 
 def _tell_merged(settings: Settings, result: "MergeResult", *, dry_run: bool) -> None:
@@ -194,3 +212,5 @@ def _tell_merged(settings: Settings, result: "MergeResult", *, dry_run: bool) ->
     for entity, number in report.values_new.items():
         if number:
             settings.say("merge.values", what=settings.text(f"merge.{entity}"), number=number)
+    for name, counts in sorted(report.people.items()):
+        settings.say("merge.person", name=name, new=counts["new"], continued=counts["continued"], same=counts["same"])

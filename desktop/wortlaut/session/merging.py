@@ -1,4 +1,14 @@
-"""Packs and projects in: what others did becomes part of a project, everything in one action, or nothing."""
+"""Packs and projects in: what others did becomes part of a project, everything in one action, or nothing.
+
+Another project is never attached: it is opened for reading and checked like any project, told as the lines of a pack,
+and each line is validated like one that somebody sent. Only what was validated is written, by the one path of all
+changes.
+
+Policies of the review come along where none is set here. What else a project decided for itself stays there and is
+counted (`STAYING`): which articles are alike, which differences are meant, the parts of releases and the answers for
+the card of the dataset. It rests on all articles of that project, and two projects that decided differently cannot be
+joined value by value; the other file is not changed, so nothing is lost.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -25,6 +35,9 @@ from wortlaut.store.merge import Merge, MergeReport
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import Data, compact_span
 
+STAYING = ("copies.", "consistency.", "release.")
+"""Settings of another project, by how their keys begin, that a merge does not take along."""
+
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
@@ -37,6 +50,8 @@ class MergeResult:
     backup: Path | None
     backup_failed: WortlautError | None = None
     """Why there is no backup although one was due."""
+    staying: int = 0
+    """Decisions of other projects that a merge does not take along, see `STAYING`."""
 
     @property
     def changed(self) -> bool:
@@ -83,7 +98,7 @@ def merge_files(
     if not merge.merged.changed:
         _forget(saved)
         saved = None
-    return MergeResult(len(paths), merge.merged, tuple(run.refused), saved, failed)
+    return MergeResult(len(paths), merge.merged, tuple(run.refused), saved, failed, run.staying)
 
 
 class _Run:
@@ -95,11 +110,12 @@ class _Run:
         self._dry_run = dry_run
         self._gold: dict[str, History] = {}
         self.refused: list[WortlautError] = []
+        self.staying = 0
 
     def take(self, merge: Merge, path: Path, meter: Meter) -> None:
         """Merge one file."""
         self._gold.clear()
-        with self._tolerant(str(path)), _lines(path, meter) as lines:
+        with self._tolerant(str(path)), self._lines(path, meter) as lines:
             reader = PackReader(lines, str(path))
             head = reader.head
             if head.scheme.reference == self._scheme.reference and not head.scheme.means_the_same(self._scheme):
@@ -116,6 +132,24 @@ class _Run:
             for article, history in self._gold.items():
                 with self._tolerant(str(path)):
                     merge.add_gold(history, {}, (), article)
+
+    @contextmanager
+    def _lines(self, path: Path, meter: Meter) -> Iterator[Iterator[bytes]]:
+        """Yield the lines of a pack, or of a project as if it were one."""
+        if not is_sqlite(path):
+            yield _counted(pack.lines_of_file(path), meter)
+            return
+        with opened(path) as other:
+            with other.reading() as connection:
+                data = settings.scheme_data(connection)
+                self.staying += settings.count_with(connection, STAYING)
+            try:
+                scheme = scheme_from_data(data)
+            except SchemeError as error:
+                raise DamagedError("scheme_damaged", where=str(path), reason=str(error)) from error
+            with closing(project_lines(other, scheme, Meter(1, None, None))) as lines:
+                yield lines
+            meter.advance(path.stat().st_size)
 
     @contextmanager
     def _tolerant(self, where: str) -> Iterator[None]:
@@ -188,24 +222,6 @@ def _check_decision(data: Data, spans: set[str]) -> None:
             raise BadInputError("pack_decision", card=data["card"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInputError("pack_decision", card=data["card"]) from error
-
-
-@contextmanager
-def _lines(path: Path, meter: Meter) -> Iterator[Iterator[bytes]]:
-    """Yield the lines of a pack, or of a project as if it were one."""
-    if not is_sqlite(path):
-        yield _counted(pack.lines_of_file(path), meter)
-        return
-    with opened(path) as other:
-        with other.reading() as connection:
-            data = settings.scheme_data(connection)
-        try:
-            scheme = scheme_from_data(data)
-        except SchemeError as error:
-            raise DamagedError("scheme_damaged", where=str(path), reason=str(error)) from error
-        with closing(project_lines(other, scheme, Meter(1, None, None))) as lines:
-            yield lines
-        meter.advance(path.stat().st_size)
 
 
 def _counted(lines: Iterator[bytes], meter: Meter) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ People are the same by name. Layers come with all their submissions; gold comes 
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -38,6 +39,8 @@ class MergeReport(ImportReport):
     values_new: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
     """New or newer assignments, second passes, verdicts, comments, decisions, settings."""
     values_same: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
+    people: dict[str, Counter[str]] = field(default_factory=dict)
+    """Name of the owner of layers, or their kind, to how many of them are `new`, `continued` or the `same`."""
 
     @property
     def changed(self) -> bool:
@@ -203,8 +206,10 @@ class Merge(Import):
     # how it is done
 
     def _write_history(self, here: History | None, incoming: History, owner: Annotator | None, plan: Plan) -> None:
+        told = self.merged.people.setdefault(owner.name if owner else str(incoming.kind), Counter())
         if not plan.changes:
             self.report.layers_same += 1
+            told["same"] += 1
             return
         if owner is not None:
             self._store_person(owner)
@@ -216,8 +221,10 @@ class Merge(Import):
         if here is None:
             self._write(Row("layer", layer_id, None, after))
             self.report.layers_new += 1
+            told["new"] += 1
         else:
             self.report.layers_updated += 1
+            told["continued"] += 1
         content = present
         for version in plan.missing:
             one = incoming.frozen[version]

@@ -1,6 +1,7 @@
 """Settings of a project, and its label scheme."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 from wortlaut.domain.ids import new_id
@@ -28,6 +29,11 @@ def with_prefix(connection: sqlite3.Connection, prefix: str) -> dict[str, str]:
     """Return the settings whose key begins so, by the rest of their keys."""
     found = connection.execute("SELECT key, value FROM setting WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
     return {key[len(prefix) :]: value for key, value in found}
+
+
+def count_with(connection: sqlite3.Connection, prefixes: Iterable[str]) -> int:
+    """Return the number of settings whose key begins with one of these."""
+    return sum(len(with_prefix(connection, prefix)) for prefix in prefixes)
 
 
 def scheme_data(connection: sqlite3.Connection) -> dict[str, Any] | None:

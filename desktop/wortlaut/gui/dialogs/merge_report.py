@@ -46,6 +46,12 @@ class MergeWords(QObject):
         ]
         return [text for number, text in lines if number] + self._values(report.values_same)
 
+    def staying(self, result: MergeResult) -> list[str]:
+        """Return what a project decided for itself, which does not come along."""
+        if not result.staying:
+            return []
+        return [self.tr("%n decision(s) on near-duplicates, meant differences and releases", "", result.staying)]
+
     def _values(self, counts: dict[str, int]) -> list[str]:
         def number(entity: str) -> int:
             return counts.get(entity, 0)
@@ -92,6 +98,7 @@ class MergeReport(Sheet):
         refused = [error for error in result.refused if error.code not in _CONFLICTS]
         self._part("merge_new", self.tr("New"), words.new(result) or [words.nothing()])
         self._part("merge_same", self.tr("Here already"), words.same(result))
+        self._part("merge_staying", self.tr("Stays in the other project"), words.staying(result))
         self._errors("merge_conflicting", self.tr("Conflicting"), conflicts)
         self._errors("merge_refused", self.tr("Refused"), refused)
         self._add_advice(result)

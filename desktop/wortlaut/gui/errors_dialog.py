@@ -72,7 +72,7 @@ class ErrorReporter(QObject):
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
+            QCoreApplication.exit(0)
             return
         report = places_of(error.with_traceback(trace))
         self._log(report)

@@ -36,6 +36,7 @@ from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Link, Span, normalize_fragments
 from wortlaut.errors import BadInputError
+from wortlaut.session import backups
 from wortlaut.session.exporting import ExportOptions, export_file
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.review_desk import ReviewDesk
@@ -341,8 +342,10 @@ class WorkMachine(RuleBasedStateMachine):
             path, world = self.kept[pick % len(self.kept)]
             person, article = self.main.person, self.main.article
             self.main.close()
-            shutil.copyfile(path, self.folder / "restored")
-            (self.folder / "restored").replace(self.main.path)
+            before = self.main.path.read_bytes()
+            old = backups.swap(self.main.path, backups.prepared(path, self.main.path))
+            assert old.read_bytes() == before
+            old.unlink()
             self.main.world = world.copy()
             self.main.open(person, article)
             self.main.dirty = True

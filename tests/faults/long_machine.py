@@ -9,6 +9,17 @@ from faults.telling import say
 from faults.work_machine import STEPS, WorkMachine
 
 STEPS_EACH = 50
+_OFTEN = 50
+"""So many examples pass between two lines."""
+
+
+class _Told(WorkMachine):
+    """Says how far it is."""
+
+    def teardown(self) -> None:
+        super().teardown()
+        if STEPS["examples"] % _OFTEN == 0:
+            say(f"{STEPS['examples']:8}  examples, {STEPS['looked at']} projects looked at")
 
 
 def run(size: int) -> int:
@@ -23,7 +34,7 @@ def run(size: int) -> int:
         suppress_health_check=list(HealthCheck),
     )
     try:
-        run_state_machine_as_test(WorkMachine, settings=chosen)
+        run_state_machine_as_test(_Told, settings=chosen)
     finally:
         for name, count in sorted(STEPS.items()):
             say(f"{count:8}  {name}")

@@ -106,6 +106,11 @@ class BackupKeeper(QObject):
         except WortlautError:
             return  # the file is gone or damaged: what was noted before stays, and the next start compares with it
 
+    def note(self, failed: WortlautError | None) -> None:
+        """Tell that no backup could be made before a change, when that is so."""
+        if failed is not None:
+            self._tell_failed(failed)
+
     # what can be done
 
     def show(self) -> None:
@@ -276,9 +281,8 @@ class BackupKeeper(QObject):
     def _after_bulk(self) -> None:
         place = self._bridge.session.backups
         failed, place.failed = place.failed, None
-        if failed is not None:
-            self._tell_failed(failed)
-        else:
+        self.note(failed)
+        if failed is None:
             self._look(lambda: self._known, backup=False)
 
     def _run(self, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:

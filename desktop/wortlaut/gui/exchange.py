@@ -201,6 +201,7 @@ class Exchange(QObject):
 
         self._bridge.session.reload()
         self._bridge.read_again()
+        self._dialogs.keeper.note(result.backup_failed)
         words = MergeWords(self)
         text = words.done(result, self._key("history")) if result.changed else words.nothing()
         words.deleteLater()

@@ -98,6 +98,7 @@ class FileExchange(QObject):
 
         self._bridge.session.reload()
         self._bridge.read_again()
+        self._dialogs.keeper.note(result.backup_failed)
         report = ImportReport(result, self._bridge.language)
         self._window.show_notice(report.summary)
         if report.details:

@@ -22,6 +22,7 @@ from wortlaut.session.backups import BY_HAND, INTERVAL, Difference, Entry, Facts
 if TYPE_CHECKING:
     from wortlaut.gui.backup_keeper import BackupKeeper
 
+_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TIME, _WHY, _ARTICLES, _SPANS, _SINCE, _LAST, _SIZE, _STATE = range(8)
 
 
@@ -72,7 +73,7 @@ class BackupsSheet(Sheet):
             ]
         )
         for column in (_ARTICLES, _SPANS, _SINCE, _SIZE):
-            self.table.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.table.headerItem().setTextAlignment(column, _NUMBERS)
         self.table.setMinimumHeight(look.px(300))
         self.table.currentItemChanged.connect(self._choose)
         self.body.addWidget(self.table, 1)
@@ -129,8 +130,7 @@ class BackupsSheet(Sheet):
 
     def _row(self, entry: Entry) -> QTreeWidgetItem:
         number, facts, locale = str, entry.facts, QLocale()
-        pattern = "%d.%m.%Y %H:%M:%S" if self._bridge.language == "de" else "%Y-%m-%d %H:%M:%S"
-        row = QTreeWidgetItem([entry.at.strftime(pattern), made_before(entry.kind)])
+        row = QTreeWidgetItem([time_text(entry, self._bridge.language), made_before(entry.kind)])
         if facts is not None:
             row.setText(_ARTICLES, number(facts.articles))
             row.setText(_SPANS, number(facts.spans))
@@ -138,9 +138,8 @@ class BackupsSheet(Sheet):
             row.setText(_LAST, action_name(facts.action) if facts.seq > 1 else self.tr("project made"))
         row.setText(_SIZE, locale.formattedDataSize(entry.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat))
         row.setText(_STATE, self._state(entry))
-        row.setToolTip(_TIME, "")
         for column in (_ARTICLES, _SPANS, _SINCE, _SIZE):
-            row.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setTextAlignment(column, _NUMBERS)
         return row
 
     def _since(self, facts: Facts) -> str:
@@ -188,8 +187,8 @@ class BackupsSheet(Sheet):
         self.restore.setEnabled(good)
         self.replace.setEnabled(good and not self._bridge.session.read_only)
         if entry is None:
-            empty = self.tr("There is no backup yet.") if self._now is not None else self.tr("Looking …")
-            self.details.setText(empty)
+            none = self.tr("There is no backup yet.") if self._now is not None else self.tr("Looking …")
+            self.details.setText("" if self._entries else none)
         elif not good:
             problem = entry.problem or self._states[entry.path]
             assert problem is not None
@@ -256,7 +255,7 @@ class BackupsSheet(Sheet):
     def _ask_replace(self) -> None:
         entry = self._chosen()
         if entry is not None:
-            ReplaceSheet(self, entry, lambda: self._replace(entry)).open()
+            ReplaceSheet(self, entry, self._bridge.language, lambda: self._replace(entry)).open()
 
     def _replace(self, entry: Entry) -> None:
         self.close()
@@ -312,16 +311,13 @@ class BackupsSheet(Sheet):
 class ReplaceSheet(Sheet):
     """Asks whether a backup is really to take the place of the project."""
 
-    def __init__(self, parent: BackupsSheet, entry: Entry, replace: Callable[[], object]) -> None:
+    def __init__(self, parent: BackupsSheet, entry: Entry, language: str, replace: Callable[[], object]) -> None:
         super().__init__(parent.appearance, self.tr("Put in the project's place?"), parent, width=520)
         self.setObjectName("backups_replace_sheet")
         look = parent.appearance
+        time = time_text(entry, language)
         self.body.addWidget(
-            Text(
-                look,
-                self.tr("The project becomes as it was at {time}.").format(time=entry.at.strftime("%Y-%m-%d %H:%M:%S")),
-                wrap=True,
-            )
+            Text(look, self.tr("The project becomes as it was at {time}.").format(time=time), wrap=True)
         )
         kept = self.tr("The file as it is now is kept beside it under another name; nothing is deleted.")
         self.body.addWidget(Text(look, kept, "small", "dim", wrap=True))
@@ -351,6 +347,11 @@ class _Reasons(QObject):
             "rescue": self.tr("when the file was gone"),
         }
         return names.get(kind, kind)
+
+
+def time_text(entry: Entry, language: str) -> str:
+    """Return when a backup was made."""
+    return entry.at.strftime("%d.%m.%Y %H:%M:%S" if language == "de" else "%Y-%m-%d %H:%M:%S")
 
 
 def made_before(kind: str) -> str:

@@ -16,6 +16,5 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "run"
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_S2_a_window_that_is_killed_keeps_what_it_said_to_be_saved(folder: Path, seed: int) -> None:
-    assert kill_window(folder, seed, least=3).saved >= 3
+def test_S2_a_window_that_is_killed_keeps_what_it_said_to_be_saved(folder: Path) -> None:
+    assert kill_window(folder, 1, least=3).saved >= 3

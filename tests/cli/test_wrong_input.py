@@ -128,6 +128,7 @@ def test_an_export_never_replaces_a_project(cli, project, name):
     Path("link").symlink_to(project)
     os.link(project, "hard")
     assert cli("new", "other.wortlaut").code == 0
+    assert "hard links" in cli("articles", project).err  # told once
     refused(cli, "export", project, "--to", name, "--overwrite")
 
 

@@ -118,6 +118,17 @@ def test_S9_a_file_that_was_renamed_is_opened_where_it_is_now(project: Path, tmp
         assert strip(desk) == ""
 
 
+def test_S9_what_is_gone_is_kept_when_the_window_closes_before_anybody_notices(
+    project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with window_on(qtbot, project, tmp_path / "data") as desk:
+        desk.keys("Ctrl+Down", "S", "1")
+        project.unlink()
+    (kept,) = (tmp_path / "data" / "backups").glob("*.rescue.wortlaut")
+    with Session.open(kept, "anna", read_only=True).project as own:
+        assert len(contents(own)["span"]) == 1
+
+
 def test_S9_a_file_that_is_put_back_is_written_again(project: Path, tmp_path: Path, qtbot: QtBot) -> None:
     with window_on(qtbot, project, tmp_path / "data") as desk:
         take_away(project, "renamed")
@@ -300,6 +311,10 @@ def test_S20_the_place_of_a_project_is_remarked_on_once(tmp_path: Path, scheme: 
         assert not desk.session.read_only
         press(desk, "Understood")
         assert strip(desk) == ""
+        another = "harbor (1).wortlaut"
+        shutil.copy(path, folder / another)
+        come_to_front(desk)
+        assert another in strip(desk)
     assert call("articles", path, *data).err == ""
 
 

@@ -36,6 +36,7 @@ class FileCare(QObject):
         self._backups = backups
         self._remarks: list[Remark] = []
         self._rescued: tuple[Path, Path] | None = None
+        self._folder_at: int | None = None
         self.strip: FileStrip | None = None
 
     @property
@@ -51,6 +52,14 @@ class FileCare(QObject):
         self._bridge.project_changed.connect(self._begin)
         self._bridge.failed.connect(self._on_failed)
         self._begin()
+
+    def leave(self) -> None:
+        """Keep what only this window holds: it goes on with another project, or ends."""
+        from wortlaut.session.file_care import lost
+
+        gone = lost(self._bridge.session)
+        if gone is not None and gone.code != "project_moved":
+            self._rescue()
 
     # what can be done
 
@@ -83,12 +92,19 @@ class FileCare(QObject):
 
     def _begin(self) -> None:
         """Look at the place of another project."""
-        from wortlaut.session.surroundings import new_remarks
-
-        settings = self._window.preferences.path
-        self._remarks = [] if settings is None else new_remarks(self._bridge.session.path, settings.parent)
-        self._rescued = None
+        self._remarks, self._rescued, self._folder_at = [], None, None
+        self._look_around()
         self.look()
+
+    def _look_around(self) -> None:
+        """Find out what is to be known about the place of the project, when something in its folder has changed."""
+        from wortlaut.session.surroundings import changed_at, new_remarks
+
+        settings, path = self._window.preferences.path, self._bridge.session.path
+        at = changed_at(path.parent)
+        if settings is not None and at != self._folder_at:
+            self._folder_at = at
+            self._remarks += new_remarks(path, settings.parent)
 
     def look(self) -> None:
         """Say what is wrong with the file now; say nothing when nothing is."""
@@ -211,5 +227,6 @@ class FileCare(QObject):
         """Look when the window comes to the front: what happens to files happens in other windows."""
         if event.type() == QEvent.Type.WindowActivate:
             self._follow()
+            self._look_around()
             self.look()
         return super().eventFilter(watched, event)

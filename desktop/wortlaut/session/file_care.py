@@ -6,9 +6,6 @@ from pathlib import Path
 
 from wortlaut.errors import DiskError
 from wortlaut.session.session import Session
-from wortlaut.store import actions, backup
-from wortlaut.store.journal import Action
-from wortlaut.store.layers import find_annotator
 from wortlaut.store.lock import Holder
 from wortlaut.store.places import is_protected, name_fits
 from wortlaut.store.project_file import Project
@@ -62,6 +59,8 @@ def follow_outside_changes(session: Session) -> bool:
 
 def save_copy(session: Session, target: Path) -> None:
     """Write a verified copy of what is open, wherever its file is now; raises what `backup_to` raises."""
+    from wortlaut.store import backup
+
     backup.backup_to(session.project, target)
 
 
@@ -70,6 +69,8 @@ def rescue(session: Session, backups: Path) -> Path:
 
     Raises DiskError, DamagedError.
     """
+    from wortlaut.store import backup
+
     return backup.backup_before(session.project, session.path, backups, "rescue")
 
 
@@ -79,6 +80,10 @@ def take_over(path: Path, annotator: str | None, backups: Path) -> Holder | None
     The journal notes it, in the name of the annotator when the project knows one of that name. None when no other
     computer has left one. Raises what `Project.open` and `Project.verify` raise.
     """
+    from wortlaut.store import actions
+    from wortlaut.store.journal import Action
+    from wortlaut.store.layers import find_annotator
+
     with Project.open(path, take_over=True, backups=backups) as project:
         holder = project.taken_from
         if holder is None:

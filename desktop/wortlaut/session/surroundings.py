@@ -129,6 +129,14 @@ def new_remarks(project: Path, settings: Path) -> list[Remark]:
     return Told.load(settings).first_time(path, found) if found else []
 
 
+def changed_at(folder: Path) -> int | None:
+    """Return when something was put into `folder` or taken out (in nanoseconds); None when that cannot be told."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return None
+
+
 def remarks(path: Path) -> list[Remark]:
     """Return everything to know about the place of the project at `path` (resolved). Opens nothing."""
     found: list[Remark] = []

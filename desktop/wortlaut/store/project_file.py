@@ -18,11 +18,10 @@ from wortlaut.store.errors import translated
 from wortlaut.store.header import read_header, uri_of
 from wortlaut.store.in_use import InUse
 from wortlaut.store.lock import Holder, ProjectLock
-from wortlaut.store.open_files import identity_of, note_closed, note_opened, noted
+from wortlaut.store.open_files import identity_of, lost, note_closed, note_opened, noted, told_where
 from wortlaut.store.places import is_protected, longest_name, name_fits, publish
 from wortlaut.store.places import sync_folder as sync_folder
 from wortlaut.store.schema import CURRENT, Schema
-from wortlaut.store.whereabouts import lost, told_where
 
 Connection = sqlite3.Connection
 """What `Project.reading` lends; for annotations outside the store."""
@@ -191,7 +190,7 @@ class Project:
 
     @property
     def lost(self) -> DiskError | None:
-        """What happened to the file, see `whereabouts.lost`; None while it is in its place. Opens nothing."""
+        """What happened to the file, see `open_files.lost`; None while it is in its place. Opens nothing."""
         return lost(self.path, self._file)
 
     @property

@@ -22,6 +22,7 @@ from wortlaut.gui.dialogs.merge_report import MergeReport
 from wortlaut.gui.dialogs.open_assignment import OpenAssignment
 from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
 from wortlaut.session import coordination, exchange
+from wortlaut.session.release_card import set_card_field
 from wortlaut.session.session import Session
 
 Start = Callable[..., Desk]
@@ -250,11 +251,13 @@ def test_another_text_is_a_conflict(
     session = Session.create(other, "ben", scheme)
     [first, *_] = texts(2)
     import_articles(session.project, *(_changed(first),))
+    set_card_field(session, "description", "Quotes")
     session.close()
     desk = start(assigned)
     desk.window.dialogs.exchange.look_at([other])
     dialog = opened(desk, MergeReport)
     assert "has another text here" in part(dialog, "conflicting")
+    assert "near-duplicates" in part(dialog, "staying")
     assert button(dialog, "without") is None
     dialog.close()
 

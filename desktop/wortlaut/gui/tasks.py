@@ -58,6 +58,11 @@ class Task(QObject, Generic[_Result]):
         """Begin."""
         self._thread.start()
 
+    @property
+    def running(self) -> bool:
+        """Whether the thread works."""
+        return self._thread.is_alive()
+
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self._reporter.stop()

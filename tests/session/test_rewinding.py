@@ -42,6 +42,13 @@ def state(session: Session) -> dict[str, Any]:
     return {name: rows for name, rows in contents(session.project).items() if name != "undo_entry"}
 
 
+def memory(session: Session) -> tuple[object, ...]:
+    """What the session has of the open layer."""
+    content = session.content
+    assert content is not None
+    return content.layer, tuple(content.ordered()), dict(content.links)
+
+
 def back(session: Session, after: int) -> int:
     entries = go_back(session, after)
     session.reload()
@@ -74,12 +81,13 @@ def test_all_is_as_it_was_and_undoing_it_brings_all_back(working: Session, seed:
     work(working, seed, 20)
     point, then = now(working), state(working)
     work(working, seed + 100, 40)
-    later = contents(working.project)
+    later, seen = contents(working.project), memory(working)
     if not back(working, point):
         pytest.fail("nothing was done")
     assert state(working) == then
     assert check.run(working.project, working.scheme) == []
     assert working.undo() is not None
+    assert memory(working) == seen
     after = contents(working.project)
     assert {**after, "undo_entry": later["undo_entry"]} == later
     known = {row[0]: row for row in after["undo_entry"]}
@@ -87,6 +95,10 @@ def test_all_is_as_it_was_and_undoing_it_brings_all_back(working: Session, seed:
         assert known[row[0]] in (row, (*row[:3], "discarded", row[4]))
     assert working.redo() is not None
     assert state(working) == then
+    assert working.article is not None
+    shown = memory(working)
+    working.open_article(working.article.id)
+    assert memory(working) == shown
     assert check.run(working.project, working.scheme) == []
 
 

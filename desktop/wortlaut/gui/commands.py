@@ -157,7 +157,14 @@ _EDIT = Menu(
                 QT_TRANSLATE_NOOP("Commands", "&History …"),
                 ("Ctrl+H",),
                 icon="history",
-                synonyms="Verlauf Protokoll Journal log",
+                synonyms="Verlauf Protokoll Journal log zurück zu einem Punkt back",
+            ),
+            Command(
+                "history.point",
+                QT_TRANSLATE_NOOP("Commands", "Na&me this point …"),
+                ("Ctrl+Shift+H",),
+                Need.WRITABLE,
+                synonyms="Punkt benennen Lesezeichen Stand snapshot bookmark tag",
             ),
         ),
         (

@@ -13,6 +13,7 @@ from wortlaut.gui.commands import Command
 from wortlaut.gui.exchange import Exchange
 from wortlaut.gui.file_care import FileCare
 from wortlaut.gui.file_exchange import FileExchange
+from wortlaut.gui.going_back import GoingBack
 
 if TYPE_CHECKING:
     from wortlaut.gui.checking import ProjectCheck
@@ -45,6 +46,7 @@ class WindowDialogs(QObject):
         self._checker: ProjectCheck | None = None
         self.exchange = Exchange(window, self, backups)
         self.files = FileExchange(window, self, backups)
+        self.past = GoingBack(window, self)
         self.care = FileCare(window, self, backups)
         self.keeper = BackupKeeper(window, self, backups)
 
@@ -128,12 +130,6 @@ class WindowDialogs(QObject):
         self._checker.check()
 
     # looking
-
-    def history(self) -> None:
-        """Show what was done."""
-        from wortlaut.gui.dialogs.history import HistoryDialog
-
-        HistoryDialog(self._bridge, self._window).open()
 
     def find_in_project(self) -> None:
         """Find in all articles."""
@@ -262,6 +258,7 @@ class WindowDialogs(QObject):
         from wortlaut.gui.tasks import stop_tasks
 
         stop_tasks(self._window)
+        self.care.leave()
         self.keeper.leave()
 
     def run(self, title: str, work: "Callable[[Reporter], Any]", done: Callable[[Any], object]) -> None:

@@ -39,7 +39,7 @@ def connect(window: "MainWindow") -> None:
     inspector.label_clicked.connect(editing.use_label)
     inspector.link_wanted.connect(window.link_mode.start)
     inspector.menu_requested.connect(window.show_context_menu)
-    inspector.history_requested.connect(lambda _span: dialogs.history())
+    inspector.history_requested.connect(dialogs.past.show)
 
 
 def tick(window: "MainWindow") -> None:

@@ -101,6 +101,13 @@ def page(session: Session, wanted: Filter, *, before: int | None = None, limit: 
     return [past_actions.entry(row) for row in found]
 
 
+def entry_of(session: Session, seq: int) -> HistoryEntry | None:
+    """Return the entry with that number; None when the annotator of the session must not know of it."""
+    with session.project.reading() as connection:
+        viewer = assignments.viewer(connection, session.annotator.id)
+        return next(map(past_actions.entry, past.page(connection, Wanted(seq=seq), viewer, limit=1)), None)
+
+
 def people(session: Session) -> Sequence[Annotator]:
     """Return who may have done something, by name."""
     with session.project.reading() as connection:

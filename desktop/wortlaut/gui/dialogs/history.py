@@ -1,165 +1,235 @@
-"""What was done in the project, newest first; imports and other actions are undone from here."""
+"""What was done in the project, newest first: found, looked at, taken back one by one or back to a point."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTreeView, QWidget
 
 from wortlaut.errors import WortlautError
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.buttons import WordButton
 from wortlaut.gui.components.themed import Text
+from wortlaut.gui.dialogs.history_filter import HistoryFilter
+from wortlaut.gui.dialogs.history_model import ARTICLE, HistoryModel
+from wortlaut.gui.dialogs.history_words import action_name, lines
 from wortlaut.gui.dialogs.sheet import Sheet
-from wortlaut.session.session import HistoryEntry
+from wortlaut.gui.guard import guarded
+from wortlaut.gui.prompts import Prompts
+from wortlaut.session import history
+from wortlaut.session.points import Point, delete_point, name_point, points, rename_point
+from wortlaut.session.session import Applied, HistoryEntry
 
-LIMIT = 500
-_NOTE_LIMIT = 28
-_SEQUENCE = Qt.ItemDataRole.UserRole
+__all__ = ["HistoryDialog", "action_name"]
 
-
-def action_name(kind: str) -> str:
-    """Return what was done, in words."""
-    translate = QCoreApplication.translate
-    names = {
-        "create": translate("History", "tagged"),
-        "relabel": translate("History", "label changed"),
-        "delete": translate("History", "span deleted"),
-        "attribute": translate("History", "attribute set"),
-        "confirm": translate("History", "guess confirmed"),
-        "unsure": translate("History", "unsure marked"),
-        "note": translate("History", "note written"),
-        "edge": translate("History", "edge moved"),
-        "fragment": translate("History", "part added"),
-        "hole": translate("History", "hole cut"),
-        "link": translate("History", "linked"),
-        "unlink": translate("History", "link removed"),
-        "attribution": translate("History", "attribution cut out"),
-        "propagate": translate("History", "same text tagged"),
-        "harmonize": translate("History", "same text tagged alike"),
-        "mean_difference": translate("History", "difference meant, or not any more"),
-        "carry": translate("History", "spans carried over to copies"),
-        "join_copies": translate("History", "near-duplicates joined"),
-        "split_copies": translate("History", "article taken out of its group"),
-        "veto_copy": translate("History", "veto for a copy, or none"),
-        "read": translate("History", "paragraph read"),
-        "open": translate("History", "article opened"),
-        "submit": translate("History", "submitted"),
-        "reopen": translate("History", "reopened"),
-        "import": translate("History", "import"),
-        "rename": translate("History", "annotator renamed"),
-        "edit_article": translate("History", "article edited"),
-        "assign": translate("History", "articles assigned"),
-        "unassign": translate("History", "assignments taken back"),
-        "assign_splits": translate("History", "articles divided for a release"),
-        "release_card": translate("History", "answer for the data card"),
-        "give_back": translate("History", "article given back"),
-        "pack": translate("History", "submission handed in"),
-        "merge": translate("History", "packs taken in"),
-        "start_review": translate("History", "review begun"),
-        "decide": translate("History", "card decided"),
-        "decide_alike": translate("History", "cards decided alike"),
-        "finish_review": translate("History", "gold finished"),
-        "reopen_gold": translate("History", "gold reopened"),
-        "remerge": translate("History", "new submissions taken in"),
-        "review_settings": translate("History", "review settings changed"),
-        "verdict": translate("History", "span judged"),
-        "finish_verdicts": translate("History", "layer judged"),
-        "comment": translate("History", "comment written"),
-        "resolve_comment": translate("History", "comment resolved or reopened"),
-        "outside_change": translate("History", "changed by another program"),
-        "dangling_links": translate("History", "links without ends removed"),
-        "undo": translate("History", "undone"),
-        "redo": translate("History", "done again"),
-    }
-    return names.get(kind, kind)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HistoryDialog(Sheet):
-    """A table of actions with the button that takes one back or does it again."""
+    """A table of entries with filter, below it what the current one changed.
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge.appearance, self.tr("History"), parent, width=860)
+    Signals:
+        back_wanted: number of the entry after which everything is to be taken back.
+    """
+
+    back_wanted = Signal(int)
+
+    def __init__(
+        self, bridge: Bridge, prompts: Prompts, span: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(bridge.appearance, self.tr("History"), parent, width=880)
         self.setObjectName("history")
         self._bridge = bridge
-        look = bridge.appearance
-        self.table = QTreeWidget(self)
-        self.table.setObjectName("history_table")
-        self.table.setAccessibleName(self.tr("History"))
-        self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
-        self.table.ensurePolished()  # rows keep the height they have when the first one comes
-        self.table.setHeaderLabels(
-            [self.tr("Time"), self.tr("Who"), self.tr("What"), self.tr("Article"), self.tr("State")]
-        )
-        self.table.setMinimumHeight(look.px(400))
-        self.table.currentItemChanged.connect(self._show_button)
-        self.body.addWidget(self.table, 1)
-        self._message = Text(look, "", "small", "error", wrap=True)
+        self._prompts = prompts
+        self.filter = HistoryFilter(bridge, span, self)
+        self.model = HistoryModel(bridge, self)
+        self.table = self._make_table()
+        self._told = Text(bridge.appearance, self.tr("What it changed"), "small", "dim")
+        self.name = WordButton(bridge.appearance, "", self)
+        self.forget = WordButton(bridge.appearance, self.tr("Remove the name"), self)
+        self.changes = self._make_changes()
+        self._message = Text(bridge.appearance, "", "small", "error", wrap=True)
         self._message.hide()
+        for widget in (self.filter, self.table):
+            self.body.addWidget(widget, 1 if widget is self.table else 0)
+        self.add_row(self._told, self.name, self.forget)
+        self.body.addWidget(self.changes)
         self.body.addWidget(self._message)
+        self._add_buttons()
+        self._connect()
+        self._fill()
+        self.table.setFocus()
+
+    def _make_table(self) -> QTreeView:
+        table = QTreeView(self)
+        table.setObjectName("history_table")
+        table.setAccessibleName(self.tr("History"))
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAllColumnsShowFocus(True)
+        table.ensurePolished()  # rows keep the height they have when the first one comes
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setMinimumHeight(self.appearance.px(252))
+        table.installEventFilter(self)
+        header = table.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        for column in range(self.model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(ARTICLE, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _make_changes(self) -> QPlainTextEdit:
+        changes = QPlainTextEdit(self)
+        changes.setObjectName("history_changes")
+        changes.setAccessibleName(self.tr("What it changed"))
+        changes.setReadOnly(True)
+        changes.setTabChangesFocus(True)
+        changes.setFixedHeight(self.appearance.px(92))
+        return changes
+
+    def _add_buttons(self) -> None:
+        self.back = self.add_button(self.tr("Back to here …"), self._go_back)
+        self.back.setObjectName("history_back")
+        self.back.setToolTip(self.tr("Take back everything I did after this entry"))
         self.step = self.add_button(self.tr("Undo this action"), self._step)
         self.step.setObjectName("history_step")
+        self.show_ = self.add_button(self.tr("Show"), self._show, key="Return")
+        self.show_.setObjectName("history_show")
         self.add_close()
-        self._entries: Sequence[HistoryEntry] = ()
-        self._fill()
-        bridge.changed.connect(self._fill)
 
-    def _fill(self) -> None:
-        self._entries = self._bridge.session.actions(LIMIT)
-        ids = list(dict.fromkeys(entry.article for entry in self._entries if entry.article))
-        titles = {row.id: row.title for row in self._bridge.session.article_rows(ids)}
-        states = {"done": "", "undone": self.tr("undone"), "discarded": self.tr("undone, then passed over")}
-        current = self.table.currentIndex().row()
-        self.table.clear()
-        pattern = "%d.%m.%Y %H:%M:%S" if self._bridge.language == "de" else "%Y-%m-%d %H:%M:%S"
-        for entry in self._entries:
-            what = self._what(entry)
-            time = entry.at.astimezone().strftime(pattern)
-            article = titles.get(entry.article or "", "")
-            row = QTreeWidgetItem([time, entry.annotator or "–", what, article, states.get(entry.state or "", "")])
-            row.setData(0, _SEQUENCE, entry.seq)
-            self.table.addTopLevelItem(row)
-        header = self.table.header()
-        for column in (0, 1, 2, 4):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setStretchLastSection(False)
-        chosen = self.table.topLevelItem(max(0, current))
-        if chosen is not None:
-            self.table.setCurrentItem(chosen)
-        self._show_button()
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._fill)
+        self.filter.field.installEventFilter(self)
+        self.table.selectionModel().currentRowChanged.connect(self._show_entry)
+        self.table.doubleClicked.connect(self._show)
+        self.name.clicked.connect(self._name)
+        self.forget.clicked.connect(self._forget)
+        QShortcut(QKeySequence("F2"), self, self._name)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.filter.field.setFocus)
+        self._bridge.changed.connect(self._fill_again)
 
-    def _what(self, entry: HistoryEntry) -> str:
-        if entry.kind == "create" and entry.article is None:
-            return self.tr("project made")
-        note = (entry.note or "").strip()
-        shown = note if len(note) <= _NOTE_LIMIT else note[: _NOTE_LIMIT - 1] + "…"
-        return action_name(entry.kind) + (f" ({shown})" if shown else "")
+    # showing
+
+    def _fill_again(self) -> None:
+        self._fill(again=True)
+
+    def _fill(self, *, again: bool = False) -> None:
+        """Read what is wanted; `again`: the current entry stays the current one."""
+        current = self._chosen()
+        read = self.model.rowCount() if again else 0
+        self.model.show(self.filter.wanted, rows=read + 1 if again else 0)
+        place = max(0, self.model.row_of(current.seq)) if current else 0
+        self.table.setCurrentIndex(self.model.index(place, 0))
+        self._show_entry()
 
     def _chosen(self) -> HistoryEntry | None:
-        item = self.table.currentItem()
-        sequence = None if item is None else item.data(0, _SEQUENCE)
-        return next((entry for entry in self._entries if entry.seq == sequence), None)
+        return self.model.entry(self.table.currentIndex().row())
 
-    def _show_button(self) -> None:
+    def _point(self) -> Point | None:
         entry = self._chosen()
+        return next((point for point in points(self._bridge.session) if entry and point.after == entry.seq), None)
+
+    def _show_entry(self) -> None:
+        entry, session = self._chosen(), self._bridge.session
+        writable = entry is not None and not session.read_only
         undone = entry is not None and entry.state == "undone"
         self.step.setText(self.tr("Do it again") if undone else self.tr("Undo this action"))
-        self.step.setEnabled(
-            entry is not None and entry.state in ("done", "undone") and not self._bridge.session.read_only
-        )
-        self.step.updateGeometry()
+        self.step.setEnabled(writable and entry is not None and entry.state in ("done", "undone"))
+        self.back.setEnabled(writable)
+        details = history.details(session, entry.seq) if entry else None
+        self.show_.setEnabled(details is not None and details.article is not None)
+        self._name_button(writable=writable)
+        text = self.tr("Nothing matches.")
+        if entry is not None:
+            known = {change.article for change in details.spans} if details else set()
+            titles = {article: self.model.title(article) for article in known}
+            text = lines(entry, details, session.scheme, self._bridge.language, titles)
+        self.changes.setPlainText(text or self.tr("No span."))
+        for button in (self.step, self.name):
+            button.updateGeometry()
+
+    def _name_button(self, *, writable: bool) -> None:
+        named = self._point() is not None
+        self.name.setText(self.tr("Rename this point …") if named else self.tr("Name this point …"))
+        self.name.setEnabled(writable)
+        self.forget.setVisible(named)
+        self.forget.setEnabled(writable)
+
+    @guarded(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter shows the current entry; the arrows lead from the field into the table."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _ENTER and watched in (self.table, self.filter.field):
+                if self.show_.isEnabled():
+                    self._show()
+                return True
+            if event.key() == Qt.Key.Key_Down and watched is self.filter.field:
+                self.table.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Delete and watched is self.table and self.forget.isVisible():
+                self._forget()
+                return True
+        return super().eventFilter(watched, event)
+
+    # doing
+
+    def _show(self) -> None:
+        entry = self._chosen()
+        details = history.details(self._bridge.session, entry.seq) if entry else None
+        if details is None or details.article is None:
+            return
+        self.close()
+        bridge = self._bridge
+        if details.place is None:
+            bridge.remember_place()
+            bridge.open_article(details.article)
+        else:
+            bridge.go_to(details.article, details.place)
+            if details.span and bridge.session.content and details.span in bridge.session.content.spans:
+                bridge.view.focus(details.span, details.place[0])
+
+    def _go_back(self) -> None:
+        entry = self._chosen()
+        if entry is not None:
+            self.close()
+            self.back_wanted.emit(entry.seq)
+
+    def _name(self) -> None:
+        entry, point = self._chosen(), self._point()
+        if entry is None or not self.name.isEnabled():
+            return
+        title = self.tr("Name of this point")
+        question = self.tr("What is the state right after this entry called?")
+
+        def named(name: str) -> None:
+            session = self._bridge.session
+            self._do(lambda: rename_point(session, point, name) if point else name_point(session, name, entry.seq))
+
+        self._prompts.ask_text(title, question, point.name if point else "", named)
+
+    def _forget(self) -> None:
+        point = self._point()
+        if point is not None:
+            self._do(lambda: delete_point(self._bridge.session, point))
 
     def _step(self) -> None:
+        entry = self._chosen()
+        if entry is not None:
+            self._do(lambda: self._bridge.step_action(entry.seq, again=entry.state == "undone"))
+
+    def _do(self, action: Callable[[], Applied | None]) -> None:
         from wortlaut.messages import error_text
 
-        entry = self._chosen()
-        if entry is None:
-            return
         try:
-            self._bridge.step_action(entry.seq, again=entry.state == "undone")
+            applied = action()
         except WortlautError as error:
             self._message.setText(error_text(error, self._bridge.language))
             self._message.show()
         else:
             self._message.hide()
-            self._fill()
+            if applied is not None:
+                self._bridge.saved.emit(applied.saved_at)
+            self.filter.show_points()
+            self._fill_again()

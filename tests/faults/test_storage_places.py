@@ -125,6 +125,9 @@ def test_S9_what_is_gone_is_kept_when_the_window_closes_before_anybody_notices(
         desk.keys("Ctrl+Down", "S", "1")
         project.unlink()
     (kept,) = (tmp_path / "data" / "backups").glob("*.rescue.wortlaut")
+    with window_on(qtbot, None, tmp_path / "data", [1]) as desk:  # the next start says so, and goes on in the sample
+        assert desk.prompts.told[0].startswith(f"{project}: This project file does not exist;")
+        assert desk.session.path != project
     with Session.open(kept, "anna", read_only=True).project as own:
         assert len(contents(own)["span"]) == 1
 

@@ -16,7 +16,7 @@ from wortlaut.paths import folders
 
 
 @contextmanager
-def window_on(qtbot: QtBot, project: Path, data: Path, answers: Sequence[Any] = ()) -> Iterator[Desk]:
+def window_on(qtbot: QtBot, project: Path | None, data: Path, answers: Sequence[Any] = ()) -> Iterator[Desk]:
     """Lend the program on a project, with its own files below `data`; prompts get `answers` one after the other."""
     own = folders(data)
     own.settings.mkdir(parents=True, exist_ok=True)

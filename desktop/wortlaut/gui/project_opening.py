@@ -123,7 +123,8 @@ class ProjectOpener:
     def first(self, path: Path | None, last: str) -> Session | None:
         """Return the session the window starts with: the named project, the last one, the sample.
 
-        A named project that cannot be opened raises; otherwise the person chooses, and None means to give up.
+        A named project that cannot be opened raises; otherwise the person chooses, and None means to give up. So it is
+        with a last one that is gone: it is told, not passed over.
         """
         if path is not None:
             try:
@@ -132,7 +133,7 @@ class ProjectOpener:
                 raise
             except WortlautError as error:
                 return self._choose_another(error)
-        if last and Path(last).exists():
+        if last:
             try:
                 return self.open(Path(last))
             except WortlautError as error:

@@ -3,7 +3,7 @@
 import random
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,13 +35,17 @@ def _records(scheme: Scheme) -> list[Record]:
     return found
 
 
-def samples(folder: Path, scheme: Scheme) -> dict[str, list[Path]]:
-    """Write files of each format that is read, by its name."""
+def samples(folder: Path, scheme: Scheme, names: Collection[str] = ()) -> dict[str, list[Path]]:
+    """Write files of each format that is read, or only of those with these names, by its name."""
     records = _records(scheme)
     found: dict[str, list[Path]] = {"text": sorted((ROOT / "seeds").glob("0*.txt"))[:ARTICLES]}
     for packed in (False, True):
         for known in formats(Choices(packed=packed)):
-            if not (known.reads and known.writes) or (packed and not known.packs):
+            if (
+                not (known.reads and known.writes)
+                or (packed and not known.packs)
+                or (names and known.name not in names)
+            ):
                 continue
             for number, chosen in enumerate((records[:1], records)):
                 ending = ".zip" if packed else "" if known.in_folder else known.suffixes[0]
@@ -98,11 +102,11 @@ def maker(found: dict[str, list[Path]]) -> Callable[[random.Random, Path], Case]
     return make
 
 
-def fuzz(folder: Path, *, seed: int, enough: Callable[[int], bool]) -> Outcomes:
-    """Import hostile files until it is enough."""
+def fuzz(folder: Path, *, seed: int, enough: Callable[[int], bool], names: Collection[str] = ()) -> Outcomes:
+    """Import hostile files, of all formats or those with these names, until it is enough."""
     scheme = default_scheme()
     template(folder, scheme)
-    return watch("importers", folder, maker(samples(folder / "samples", scheme)), seed=seed, enough=enough)
+    return watch("importers", folder, maker(samples(folder / "samples", scheme, names)), seed=seed, enough=enough)
 
 
 def run(size: int) -> int:

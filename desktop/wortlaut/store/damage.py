@@ -22,15 +22,27 @@ def explained(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Iter
     except (sqlite3.DatabaseError, *SYMPTOMS) as error:
         if isinstance(error, sqlite3.DatabaseError) and not _is_damage(error):
             raise
-        from wortlaut.store.soundness import first_damage
-
-        with closing(open_reader()) as reader:
-            if reader.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":  # such as an index with other values
-                raise DamagedError("damaged", where=str(path)) from error
-            found = first_damage(reader)
+        found = _found(open_reader, path)
         if found is None:
             raise
-        raise DamagedError("value_damaged", where=str(path), table=found.table, row=found.row) from error
+        raise found from error
+
+
+def _found(open_reader: Callable[[], sqlite3.Connection], path: Path) -> DamagedError | None:
+    """Return what is damaged in the project at `path`; None when nothing is."""
+    from wortlaut.store.soundness import first_damage
+
+    damaged = DamagedError("damaged", where=str(path))
+    try:
+        with closing(open_reader()) as reader:
+            if reader.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":  # such as an index with other values
+                return damaged
+            found = first_damage(reader)
+    except UnicodeDecodeError:  # in what SQLite says is wrong
+        return damaged
+    except sqlite3.DatabaseError as error:
+        return damaged if _is_damage(error) else None
+    return found and DamagedError("value_damaged", where=str(path), table=found.table, row=found.row)
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -48,9 +48,11 @@ def translate(error: Exception, path: Path) -> WortlautError | None:
         for prefix, kind, code in _BY_NAME:
             if name.startswith(prefix):
                 return kind(code, where=where)
-        if str(error).startswith("Could not decode to UTF-8"):
+        if str(error).startswith(("Could not decode to UTF-8", "unsupported file format")):
             return DamagedError("damaged", where=where)
         return None
+    if isinstance(error, UnicodeDecodeError):  # of what SQLite says about a name that is not UTF-8
+        return DamagedError("damaged", where=where)
     if isinstance(error, UnicodeEncodeError):
         return BadInputError("lone_surrogate", where=where)
     if isinstance(error, OSError):
@@ -78,7 +80,7 @@ def translated(path: Path) -> Iterator[None]:
     except DamagedError as error:
         error.where = error.where or str(path)
         raise
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         told = translate(error, path)
         if told is None:
             raise

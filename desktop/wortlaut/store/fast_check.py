@@ -31,8 +31,8 @@ def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Non
                 _check_structure(reader, path)
                 _check_references(reader, path)
                 _refuse(soundness.unsound_values(reader), path)
-        except BaseException as error:  # told by the thread that asked
-            failed.append(error)
+        except BaseException as error:  # told by the thread that asked, and before what it found itself
+            failed.insert(0, error)
 
     beside = threading.Thread(target=first_half, name="fast check")
     beside.start()

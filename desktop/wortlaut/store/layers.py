@@ -54,7 +54,8 @@ def check_name(name: str) -> str:
     """Return the name as it is stored; raise UsageError when it is blank, too long, unprintable or reserved."""
     name = name.strip()
     if not name or len(name) > _LONGEST_NAME or not name.isprintable():
-        raise UsageError("annotator_name_unusable", name=name[:40])
+        told = "".join(char if char.isprintable() else "\ufffd" for char in name[:40])
+        raise UsageError("annotator_name_unusable", name=told)
     if name_key(name) in RESERVED_NAMES or is_shadow_name(name):
         raise UsageError("annotator_name_reserved", name=name)
     return name

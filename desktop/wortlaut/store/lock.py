@@ -129,11 +129,7 @@ def _text_of(holder: Holder) -> str:
 
 
 def _host_name() -> str:
-    if hasattr(os, "uname"):
-        return os.uname().nodename
-    import socket
-
-    return socket.gethostname()
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")  # Windows
 
 
 def _machine() -> str:

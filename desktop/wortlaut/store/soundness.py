@@ -24,10 +24,12 @@ from wortlaut.store.schema import TABLES
 _DEEPEST = 100
 """Levels of nesting in JSON; nothing that comes in has more."""
 _ORIGINS = ", ".join(f"'{origin}'" for origin in Origin)
-_SPANS = f"""SELECT span.id FROM span JOIN layer ON layer.number = span.layer
+_SPANS = f"""SELECT id FROM span NOT INDEXED WHERE start < 0 OR "end" <= start OR length(id) <> 36
+OR origin NOT IN ({_ORIGINS}) OR ifnull(confidence, 0) NOT BETWEEN 0 AND 1"""  # noqa: S608 (constant text)
+_PLACES = """SELECT span.id FROM span INDEXED BY span_layer JOIN layer ON layer.number = span.layer
 JOIN article ON article.number = layer.article
-WHERE span.start < 0 OR span."end" <= span.start OR span."end" > article.characters OR length(span.id) <> 36
-    OR span.origin NOT IN ({_ORIGINS}) OR ifnull(span.confidence, 0) NOT BETWEEN 0 AND 1"""  # noqa: S608 (constant)
+WHERE span.start < 0 OR span."end" <= span.start OR span."end" > article.characters"""
+"""Through the index, as layers are read: it may say something else than the table."""
 _PARTS = """SELECT span.id, span.start, span."end", span.fragments, span.surface, article.characters FROM span
 JOIN layer ON layer.number = span.layer JOIN article ON article.number = layer.article
 WHERE span.fragments IS NOT NULL"""
@@ -62,8 +64,9 @@ def unsound(connection: sqlite3.Connection) -> Iterator[Unsound]:
 
 def unsound_spans(connection: sqlite3.Connection) -> Iterator[Unsound]:
     """Yield the spans and links of `unsound`: half of the work in a big project."""
-    for (row,) in connection.execute(_SPANS):
-        yield Unsound("span", row)
+    for query in (_SPANS, _PLACES):
+        for (row,) in connection.execute(query):
+            yield Unsound("span", row)
     yield from _many(connection, "span", _PARTS, _parts)
     yield from _many(connection, "span", _JSON_OF_SPANS, _json_of_span)
     for (attributes,) in connection.execute("SELECT DISTINCT attributes FROM span").fetchall():
@@ -89,7 +92,9 @@ def unsound_values(connection: sqlite3.Connection) -> Iterator[Unsound]:
 
 def unsound_layer(connection: sqlite3.Connection, layer: int) -> bool:
     """Tell whether anything in the layer with that row number means nothing: it must not be painted."""
-    if connection.execute(f"{_SPANS.replace('WHERE ', 'WHERE span.layer = ? AND (', 1)}) LIMIT 1", (layer,)).fetchone():
+    spans = _SPANS.replace(" NOT INDEXED", "").replace("WHERE ", "WHERE layer = ? AND (", 1)
+    places = _PLACES.replace("WHERE ", "WHERE span.layer = ? AND (", 1)
+    if any(connection.execute(f"{query}) LIMIT 1", (layer,)).fetchone() for query in (spans, places)):
         return True
     for query, holds in ((_PARTS, _parts), (_JSON_OF_SPANS, _json_of_span)):
         one = f"{query.replace('WHERE ', 'WHERE (', 1)}) AND span.layer = {layer:d}"
@@ -164,24 +169,32 @@ def _json_of_span(guessed: str | None, provenance: str | None, extra: str | None
     return (
         type(names) is list
         and all(type(name) is str for name in names)
+        and _is_plain(names)
         and all(value is None or _object(value) for value in (provenance, extra))
     )
 
 
 def _attributes(text: str) -> bool:
-    return all(type(value) is str for value in load(text).values())
+    value = load(text)
+    return _is_plain(value) and all(type(item) is str for item in value.values())
 
 
 def _object(text: str) -> bool:
     value = load(text)
-    return type(value) is dict and _is_flat(value)
+    return type(value) is dict and _is_plain(value)
 
 
-def _is_flat(value: Any, depth: int = 0) -> bool:
+def _is_plain(value: Any, depth: int = 0) -> bool:
+    """Tell whether JSON can go out again: not too deep, with numbers of 64 bits and whole characters."""
     if depth > _DEEPEST:
         return False
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return all(_is_flat(item, depth + 1) for item in inner)
+    if isinstance(value, dict):
+        return all(_is_plain(key) and _is_plain(item, depth + 1) for key, item in value.items())
+    if isinstance(value, list):
+        return all(_is_plain(item, depth + 1) for item in value)
+    if isinstance(value, str):
+        return value.isascii() or bool(value.encode("utf-8"))
+    return abs(value) < 2**63 if isinstance(value, int | float) else True
 
 
 def _article(id_: str, said: str, sha256: str, characters: int, body: str, date: str | None, meta: str) -> bool:
@@ -218,7 +231,7 @@ def _annotator(name: str, key: str) -> bool:
 def _scheme(data: str) -> bool:
     value = load(data)
     try:
-        return _is_flat(value) and bool(scheme_from_data(value))
+        return _is_plain(value) and bool(scheme_from_data(value))
     except SchemeError:
         return False
 

@@ -136,8 +136,14 @@ class World:
         for article, _ in action.values:
             if article not in self.articles | set(action.articles):
                 raise Refused("undo_conflict")
+        after = {place: after for place, (_, after) in action.values.items()}
+        for place, basis in after.items():
+            for owner, version in (basis or {}).items() if place[1] == BASIS else ():
+                based_on = after.get((place[0], owner)) or self.get((place[0], owner)) or EMPTY
+                if version not in based_on["frozen"]:
+                    raise Refused("undo_conflict")
         self.articles |= set(action.articles)
-        self._put({place: after for place, (_, after) in action.values.items()} | action.gone)
+        self._put(after | action.gone)
 
     def _put(self, values: dict[Place, Value]) -> None:
         for place, value in values.items():

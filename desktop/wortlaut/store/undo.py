@@ -92,6 +92,7 @@ def put_back(connection: sqlite3.Connection, tables: Tables, rows: Sequence[Row]
     for row in rows:
         if row.entity == "span" and row.after is None and connection.execute(_LINKED, (row.id, row.id)).fetchone():
             raise BadInputError("undo_conflict")
+    _refuse_baseless(connection, rows)
 
 
 _LINKED = "SELECT 1 FROM link WHERE source = ? UNION ALL SELECT 1 FROM link WHERE target = ?"
@@ -151,6 +152,24 @@ def _refuse_used(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
             layer, version = row.before["layer"], row.before["version"]
             if reviews.used(connection, layer, version):
                 raise BadInputError("submission_used", version=version)
+
+
+def _refuse_baseless(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """A review is not done again on a submission that was taken back meanwhile."""
+    for row in rows:
+        if row.entity == "setting" and row.after:
+            from wortlaut.store import reviews  # not needed before the first paint
+
+            article = reviews.article_of_setting(row.id)
+            for person, version in reviews.versions(connection, article).items() if article else ():
+                if not connection.execute(_SUBMITTED, (article, person, version)).fetchone():
+                    raise BadInputError("undo_conflict")
+
+
+_SUBMITTED = (
+    "SELECT 1 FROM submission JOIN layer ON layer.number = submission.layer JOIN article ON article.number = "
+    "layer.article WHERE article.id = ? AND annotator = ? AND submission.version = ?"
+)
 
 
 def _untouched_layers(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Row]:

@@ -19,6 +19,7 @@ from wortlaut.store.backup import backup_before, backup_to
 from wortlaut.store.header import MAGIC
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.replacing import replace_project
+from wortlaut.store.schema import CURRENT, Schema, unknown_objects
 
 Inode = tuple[int, int]
 
@@ -179,3 +180,28 @@ def test_what_failed_in_a_transaction_is_taken_back_at_once(opened: Session) -> 
     with opened.project.reading() as connection:
         assert not connection.in_transaction
         assert connection.execute("SELECT count(*) FROM source").fetchone() == (1,)
+
+
+def test_a_migration_of_several_steps_is_one_transaction(opened: Session) -> None:
+    """Each step alone would be taken back by the library; the steps before it would stay."""
+    path = opened.path
+    opened.close()
+
+    def first(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE first (id TEXT) STRICT")
+
+    def second(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE second (id TEXT) STRICT")
+        raise ZeroDivisionError
+
+    later = Schema(
+        CURRENT.version + 1, CURRENT.objects, (*CURRENT.migrations, ("998_first", first), ("999_second", second))
+    )
+    with pytest.raises(ZeroDivisionError):
+        Project.open(path, schema=later)
+    connection = connect(path, "rw", query_only=True)
+    try:
+        assert connection.execute("PRAGMA user_version").fetchone() == (CURRENT.version,)
+        assert unknown_objects(connection, CURRENT) == []
+    finally:
+        connection.close()

@@ -20,6 +20,7 @@ RUNS: dict[str, LongRun] = {
     "kills": LongRun(500, "kill points", "SIGKILL at each write, sync, rename, unlink of everything that writes"),
     "gui-kills": LongRun(200, "kills", "SIGKILL of the window at random times while a script types"),
     "soak": LongRun(50_000, "actions", "scripted work in the window; memory, files and threads are watched"),
+    "undo": LongRun(10_000, "actions", "as many actions are taken back, done again, taken back, with restarts between"),
     "fuzz-importers": LongRun(10, "minutes", "hostile input for each importer"),
     "fuzz-project": LongRun(10, "minutes", "mutated project files"),
     "two-writers": LongRun(200, "operations", "two programs write to one project and are killed again and again"),

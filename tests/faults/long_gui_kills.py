@@ -26,11 +26,10 @@ def run(size: int) -> int:
                 killed.append(kill_window(folder, number))
             except AssertionError as error:
                 failures.append(f"kill {number}: {error}")
+                say(failures[-1])
                 fresh_project(Templates(Path(place)).articles(), folder)
             if (number + 1) % EACH == 0:
                 say(f"… {number + 1} of {size} kills, {len(failures)} wrong, {time.monotonic() - began:.0f} s")
     said = sum(one.saved for one in killed)
     say(f"{size} kills in {time.monotonic() - began:.0f} s after {said} times “saved”; {len(failures)} wrong")
-    for failure in failures:
-        say(failure)
     return 1 if failures else 0

@@ -39,8 +39,6 @@ def run(size: int) -> int:
     for name, count in sorted(done.items()):
         say(f"{count:6}  {name}")
     say(f"{done.total():6}  kill points in {time.monotonic() - began:.0f} s, {len(failures)} with something wrong")
-    for failure in failures:
-        say(failure)
     return 1 if failures else 0
 
 
@@ -53,6 +51,7 @@ def _kill_all(root: Path, size: int, done: Counter[str], began: float) -> list[s
         except AssertionError as error:
             done[name] += 1
             failures.append(f"{name}: {error}")
+            say(failures[-1])
         shutil.rmtree(folder, ignore_errors=True)
         if done.total() and done.total() % EACH == 0:
             say(f"… {done.total()} of {size} kill points, {len(failures)} wrong, {time.monotonic() - began:.0f} s")

@@ -21,7 +21,7 @@ from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.errors import WortlautError
 from wortlaut.session.session import Applied, Session
 
-TRIED = ("import texts", "backup", "export jsonl", "migrate")
+TRIED = ("import texts", "backup", "export jsonl")
 _FILLER = "filler"
 
 
@@ -110,7 +110,7 @@ def protected(templates: Path, disk: Path) -> None:
     edited = _outcome(lambda: session.apply(ChangeSet("nothing", ())))
     _say(what="window", code=edited, read_only=session.read_only, screen=len(screen))
     session.close()
-    for arguments in (["articles"], ["check"], ["import", disk / "run" / "texts"]):
+    for arguments in (["articles"], ["import", disk / "run" / "texts"]):
         name, *rest = arguments
         command = [sys.executable, "-B", "-m", "wortlaut", "--lang", "en", str(name), str(disk / "run" / PROJECT)]
         done = run([*command, *map(str, rest)], templates)

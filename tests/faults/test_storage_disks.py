@@ -20,12 +20,9 @@ TOLD = {"error=ENOSPC": FULL, "error=EIO": FAILED}
 BROKEN = (
     # what, which call, how many from the end of the last one, and how it goes on; how it fails
     ("import texts", "pwrite64", "60+9", "error=ENOSPC"),
-    ("import layers", "fdatasync", "3", "error=EIO"),
     ("merge", "pwrite64", "10", "error=EIO"),
     ("backup", "fsync", "2", "error=EIO"),
-    ("export jsonl", "fsync", "2", "error=EIO"),
     ("export csv", "write", "6", "error=ENOSPC"),
-    ("release", "mkdir", "1", "error=ENOSPC"),
     ("migrate", "fdatasync", "2", "error=EIO"),
 )
 
@@ -49,15 +46,12 @@ def test_S4_a_full_disk_is_told_nothing_changes_and_with_room_the_same_works(sta
     assert edited == {"what": "edit", "code": "disk_full", "read": 3, "again": "done", "done": True, "same": True}
     assert set(tried) == set(TRIED)
     for what, outcome in tried.items():
-        if what != "migrate":  # done by a worker, which says nothing
-            assert outcome["code"] == ExitCode.DISK, outcome
-            assert FULL in outcome["told"]
+        assert outcome["code"] == ExitCode.DISK, (what, outcome)
+        assert FULL in outcome["told"]
         assert (outcome["same"], outcome["again"], outcome["done"]) == (True, 0, True), outcome
 
 
-@pytest.mark.parametrize(
-    ("what", "blocks"), [("import texts", 400), ("merge", 380), ("backup", 200), ("export jsonl", 20), ("migrate", 968)]
-)
+@pytest.mark.parametrize(("what", "blocks"), [("import texts", 400), ("export jsonl", 20), ("migrate", 968)])
 def test_S5_a_file_size_limit_is_a_full_disk(stage: Stage, what: str, blocks: int) -> None:
     scene, folder = stage.scene(what), stage.run
     shutil.rmtree(folder, ignore_errors=True)
@@ -108,7 +102,6 @@ def test_S6_what_fails_is_told_and_leaves_everything_as_it_was(
 @pytest.mark.parametrize(
     ("call", "when", "how", "failures"),
     [
-        ("fdatasync", "1", "error=EIO", True),  # the first, of the journal
         ("fdatasync", "9", "error=EIO", True),
         ("unlink", "3", "error=EIO", True),  # the end of a transaction, which is taken back then
         ("fdatasync", "10", "error=EIO", False),  # the journal is gone; its folder gets to the disk by the second try
@@ -127,7 +120,6 @@ def test_S6_an_edit_that_fails_once_works_at_once_again(
     ("call", "when", "how", "code"),
     [
         ("pwrite64", "100+", "error=ENOSPC", "disk_full"),
-        ("pwrite64", "20+9", "error=EIO", "disk_failed"),
         ("fdatasync", "6+", "error=EIO", "disk_failed"),
     ],
 )
@@ -177,7 +169,6 @@ def test_S8_a_write_protected_disk_is_read(stage: Stage) -> None:
     assert (tried["window"]["code"], tried["window"]["read_only"]) == ("project_read_only", True)
     assert tried["window"]["screen"] > 1
     assert tried["articles"]["code"] == 0
-    assert tried["check"]["code"] in (ExitCode.DONE, ExitCode.FINDINGS)
     assert (tried["import"]["code"], tried["file"]["same"]) == (ExitCode.DISK, True)
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from wortlaut.errors import BadInputError
+from wortlaut.errors import BadInputError, NotPossibleHereError
 from wortlaut.store.errors import translated
 from wortlaut.store.open_files import untouched
 from wortlaut.store.schema import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Header:
     """What the first 100 bytes say."""
 
     user_version: int
+
+
+def check_sqlite() -> None:
+    """Raise NotPossibleHereError when SQLite is too old for project files."""
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise NotPossibleHereError("sqlite_too_old", version=sqlite3.sqlite_version)
 
 
 def uri_of(path: Path, mode: str) -> str:

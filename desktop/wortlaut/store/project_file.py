@@ -9,13 +9,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError, NotPossibleHereError
+from wortlaut.errors import BadInputError, DamagedError, DiskError, LockedError
 from wortlaut.store import schema as schema_module
 from wortlaut.store.beside import check_beside, check_nothing_beside
 from wortlaut.store.committing import Moment, is_kept, moment
 from wortlaut.store.damage import explained
 from wortlaut.store.errors import translated
-from wortlaut.store.header import read_header, uri_of
+from wortlaut.store.header import check_sqlite, read_header, uri_of
 from wortlaut.store.in_use import InUse
 from wortlaut.store.lock import Holder, ProjectLock
 from wortlaut.store.open_files import identity_of, lost, note_closed, note_opened, noted, told_where
@@ -25,7 +25,6 @@ from wortlaut.store.schema import CURRENT, Schema
 
 Connection = sqlite3.Connection
 """What `Project.reading` lends; for annotations outside the store."""
-_OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _BUSY_MILLISECONDS = 5000
 _QUIET_MILLISECONDS = 300
 """So long nobody is told that another program keeps a transaction waiting."""
@@ -104,8 +103,7 @@ class Project:
         Raises BadInputError (missing, no project, newer version, foreign objects), LockedError naming the holder,
         DamagedError, DiskError.
         """
-        if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-            raise NotPossibleHereError("sqlite_too_old", version=sqlite3.sqlite_version)
+        check_sqlite()
         path = _real(path)
         header = read_header(path, schema.version)
         writable = not is_protected(path)
@@ -139,6 +137,7 @@ class Project:
 
         The file appears under its name complete or not at all.
         """
+        check_sqlite()
         path = _real(path)
         if os.path.lexists(path):
             raise BadInputError("target_exists", where=str(path))

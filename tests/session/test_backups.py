@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -245,3 +246,26 @@ def test_what_was_noted_is_kept_by_place(session: Session, folder: Path, tmp_pat
     (folder / f"{store_backup.place_of(session.path)}.last-known.json").write_text("[]")
     with Project.open(session.path) as project:
         assert span_watch.last_known(project, folder) is None
+
+
+def test_what_others_did_in_a_blind_article_is_told_as_a_number_only(
+    session: Session, folder: Path, open_session: Open
+) -> None:
+    path = backups.make_now(session.project, folder)
+    assert path is not None
+    fill(session, 30)
+    mia, known = session.annotator, span_watch.remember(session.project, folder)
+    for _ in range(25):
+        session.undo()
+    session.close()
+    blind = open_session("Ben")
+    blind.open_article(article().id)
+    tag(blind, (0, 9), label="quote")
+    loss = span_watch.loss_since(blind.project, known, blind.annotator)
+    assert loss is not None
+    assert (loss.spans, loss.labels) == (24, {})
+    assert dict(backups.differs_now(blind.project, path, blind.annotator).added) == {"quote": 1}
+    assert sum(backups.differs_now(blind.project, path).added.values()) == 6
+    reviewer = span_watch.loss_since(blind.project, known, replace(mia, id="nobody"))
+    assert reviewer is not None
+    assert reviewer.labels

@@ -36,11 +36,12 @@ def test_only_backups_of_this_project_are_thinned(open_session: Open, tmp_path: 
     session = open_session()
     folder = tmp_path / "backups"
     folder.mkdir()
-    other = folder / "p.0a0a0a0a-0b0b0b0b.000001.20200101T000000-3.import.wortlaut"
-    other.write_text("of a project of the same name")
+    others = [folder / f"p.0a0a0a0a-0b0b0b0b.00000{n}.20200101T00000{n}-3.import.wortlaut" for n in range(1, 5)]
+    for other in others:
+        other.write_text("of a project of the same name")
     made = [backup.backup_before(session.project, session.path, folder, "import") for _ in range(KEPT + 3)]
     assert [one.path for one in backup.backups_of(session.path, folder)] == made[:2:-1]
-    assert other.exists()
+    assert all(other.exists() for other in others)
 
 
 DAMAGES = [

@@ -28,20 +28,20 @@ def simulated(stamps: list[Stamp]) -> list[Stamp]:
 
 
 def test_one_an_hour_a_day_and_a_week_stays() -> None:
-    left = simulated(every(timedelta(minutes=30), 48 * 60))
+    left = simulated(every(timedelta(hours=1), 24 * 40))
     ages = [left[-1].at - stamp.at for stamp in left]
-    assert all(age <= timedelta(hours=KEPT // 2) for age in ages[-KEPT:])
+    assert all(age <= timedelta(hours=KEPT) for age in ages[-KEPT:])
     hours = [age for age in ages[:-KEPT] if age <= timedelta(days=1)]
     days = {stamp.at.date() for stamp, age in zip(left, ages, strict=True) if age <= timedelta(days=29)}
     weeks = {stamp.at.isocalendar()[:2] for stamp in left}
-    assert 12 <= len(hours) <= 16
+    assert 3 <= len(hours) <= 6
     assert len(days) >= 29
-    assert len(weeks) >= 8
+    assert len(weeks) >= 6
     assert len(left) <= KEPT + 16 + 31 + 6
 
 
 def test_a_few_years_come_to_an_end() -> None:
-    left = simulated(every(timedelta(days=1), 365 * 3))
+    left = simulated(every(timedelta(days=1), 500))
     assert KEPT + KEPT_WEEKLY <= len(left) <= KEPT + 31 + KEPT_WEEKLY
 
 
@@ -65,9 +65,9 @@ def test_a_clock_that_jumped_ahead_makes_nothing_old_at_once() -> None:
 
 
 def test_an_older_state_brought_back_does_not_stand_for_the_newer_one() -> None:
-    """Within one hour: forty actions, then the state of action 3 again. The newest before that stays for ever."""
+    """Within one hour: forty actions, then the state of action 3 again, and more. The newest before that stays."""
     first = [Stamp(n, START + timedelta(seconds=n), n, "interval") for n in range(1, 41)]
-    again = [Stamp(40 + n, START + timedelta(seconds=40 + n), 3 + n, "interval") for n in range(1, 41)]
+    again = [Stamp(40 + n, START + timedelta(seconds=40 + n), 3 + n, "interval") for n in range(1, 101)]
     left = simulated([*first, *again])
     assert first[-1] in left
 

@@ -48,7 +48,6 @@ class BackupKeeper(QObject):
         self._known: Facts | None = None
         self._loss: Loss | None = None
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.make)
 
     @property
@@ -80,7 +79,7 @@ class BackupKeeper(QObject):
 
         def work(reporter: "Reporter") -> "tuple[Loss | None, Facts]":
             known = find_known()
-            loss = None if known is None else span_watch.loss_since(session.project, known)
+            loss = None if known is None else span_watch.loss_since(session.project, known, session.annotator)
             if backup and not session.read_only:
                 backups.make_now(session.project, folder, stop=reporter.cancelled)
             return loss, backups.present(session.project)
@@ -195,8 +194,9 @@ class BackupKeeper(QObject):
     def _tell_loss(self, loss: "Loss") -> None:
         names = {label.id: localized(label.name, self._bridge.language) for label in self._bridge.session.scheme.labels}
         labels = ", ".join(f"{names.get(label, label)} −{count}" for label, count in loss.labels.items())
-        fewer = self.tr("%n span(s) fewer than at {time} ({labels}).", "", loss.spans)
-        fewer = fewer.format(time=self._moment(loss.since), labels=labels)
+        fewer = self.tr("%n span(s) fewer than at {time}.", "", loss.spans).format(time=self._moment(loss.since))
+        if labels:
+            fewer = f"{fewer[:-1]} ({labels})."
         if loss.replaced:
             why = self.tr("The file is not the one that was open then: an older one is in its place.")
         else:

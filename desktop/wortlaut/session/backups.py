@@ -11,9 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wortlaut.domain.span import Annotator
 from wortlaut.errors import BadInputError, DiskError, LockedError, WortlautError
 from wortlaut.session.moments import local_time
 from wortlaut.session.progress import CancelledError
+from wortlaut.store import assignments
 from wortlaut.store import backup as store_backup
 from wortlaut.store.backup import Backup
 from wortlaut.store.backup_facts import Difference, Facts, difference, facts_of, goes_on_from
@@ -29,7 +31,6 @@ __all__ = ["Difference", "Entry", "Facts"]
 INTERVAL = "interval"
 """Kind of the backups that are made from time to time while there are changes."""
 BY_HAND = "hand"
-_LOOK_EVERY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +158,22 @@ def verified(path: Path) -> WortlautError | None:
     return None
 
 
-def differs_now(project: Project, path: Path, cancelled: Callable[[], bool] | None = None) -> Difference:
+def differs_now(
+    project: Project, path: Path, reader: Annotator | None = None, cancelled: Callable[[], bool] | None = None
+) -> Difference:
     """Return what the project has more, less and otherwise than the backup at `path`; raises like `verified` returns.
 
-    Raises CancelledError when `cancelled` says so.
+    A `reader` is not told what others did in articles that must not be seen yet. Raises CancelledError when `cancelled`
+    says so.
     """
+    own = reader.id if reader is not None else ""
     with store_backup.opened_backup(path) as old, closing(project.open_reader()) as now, translated(project.path):
-        if cancelled is None:
-            return difference(old, now)
-        now.set_progress_handler(cancelled, _LOOK_EVERY)
+        hidden = assignments.blind(now, own) if own else frozenset[str]()
         try:
-            return difference(old, now)
-        except WortlautError:
-            raise
-        except Exception:
-            if cancelled():
-                raise CancelledError from None
-            raise
+            with store_backup.stoppable(now, cancelled):
+                return difference(old, now, own, hidden)
+        except store_backup.StoppedError:
+            raise CancelledError from None
 
 
 def restore_to(backup: Path, target: Path) -> None:

@@ -12,9 +12,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from wortlaut.domain.span import Annotator
 from wortlaut.session.moments import local_time
 from wortlaut.store.backup import place_of
-from wortlaut.store.backup_facts import Facts, facts_of, goes_on_from, kinds_since
+from wortlaut.store.backup_facts import Facts, facts_of, goes_on_from, kinds_since, others_hidden_work
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project
 
@@ -30,7 +31,7 @@ class Loss:
     before: int
     now: int
     labels: Mapping[str, int]
-    """Label id to how many fewer there are; only of labels that lost some."""
+    """Label id to how many fewer there are, of labels that lost some; empty for who must not know."""
     since: datetime
     """When the last action was done of what was known (local time, aware)."""
     replaced: bool
@@ -44,19 +45,23 @@ class Loss:
         return self.before - self.now
 
 
-def loss_since(project: Project, known: Facts) -> Loss | None:
-    """Return what an open project lost since the state `known`; None when nothing did that is worth an alarm."""
-    with translated(project.path), closing(project.open_reader()) as reader:
-        now = facts_of(reader)
+def loss_since(project: Project, known: Facts, reader: Annotator | None = None) -> Loss | None:
+    """Return what an open project lost since the state `known`; None when nothing did that is worth an alarm.
+
+    A `reader` who must not see yet what others did in some articles is told how many, but not under which labels.
+    """
+    with translated(project.path), closing(project.open_reader()) as connection:
+        now = facts_of(connection)
         if now.spans >= known.spans:
             return None
-        replaced = not goes_on_from(reader, known.seq, known.hash)
+        replaced = not goes_on_from(connection, known.seq, known.hash)
         lost = known.spans - now.spans
         if not replaced and (lost < MANY or lost < SHARE * known.spans):
             return None
-        kinds = {} if replaced else kinds_since(reader, known.seq)
+        kinds = {} if replaced else kinds_since(connection, known.seq)
+        is_blind = reader is not None and others_hidden_work(connection, reader.id)
     fewer = {label: count - now.labels.get(label, 0) for label, count in known.labels.items()}
-    labels = {label: count for label, count in fewer.items() if count > 0}
+    labels = {} if is_blind else {label: count for label, count in fewer.items() if count > 0}
     return Loss(known.spans, now.spans, labels, local_time(known.at), replaced, kinds)
 
 

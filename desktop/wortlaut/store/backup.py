@@ -137,7 +137,7 @@ def copy_verified(
         try:
             copy.touch(exist_ok=False)
             with closing(connect(copy, "rw", query_only=False)) as destination:
-                with _stoppable(destination, stop):
+                with stoppable(destination, stop):
                     _copy(connection, destination, path, patiently=patiently, stop=stop)
                     if deeply:
                         check_deeply(destination, path)
@@ -240,7 +240,7 @@ class _WrittenMeanwhileError(Exception):
 
 
 @contextmanager
-def _stoppable(connection: sqlite3.Connection, stop: Callable[[], bool] | None) -> Iterator[None]:
+def stoppable(connection: sqlite3.Connection, stop: Callable[[], bool] | None) -> Iterator[None]:
     """Let `stop` end what SQLite does on a connection."""
     if stop is None:
         yield

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wortlaut.store.records import load
+from wortlaut.store import assignments
+from wortlaut.store.records import dump, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,27 @@ def kinds_since(connection: sqlite3.Connection, seq: int) -> dict[str, int]:
     return dict(found.fetchall())
 
 
-def difference(before: sqlite3.Connection, after: sqlite3.Connection) -> Difference:
-    """Return what `after` has more, less and otherwise than `before`, span by span. Both are read once, in order."""
+def others_hidden_work(connection: sqlite3.Connection, annotator: str) -> bool:
+    """Tell whether others have spans in an article where the annotator (id) must not see them yet."""
+    found = connection.execute(
+        "SELECT 1 FROM layer JOIN article ON article.number = layer.article WHERE spans > 0 "
+        "AND annotator IS NOT ? AND kind <> 'machine' AND article.id IN (SELECT value FROM json_each(?)) LIMIT 1",
+        (annotator, dump(sorted(assignments.blind(connection, annotator)))),
+    )
+    return found.fetchone() is not None
+
+
+def difference(
+    before: sqlite3.Connection, after: sqlite3.Connection, annotator: str = "", hidden: Collection[str] = ()
+) -> Difference:
+    """Return what `after` has more, less and otherwise than `before`, span by span. Both are read once, in order.
+
+    In the articles `hidden` (ids) only what is the annotator's own (id) counts.
+    """
     found = Difference()
-    for old, new in _pairs(before.execute(_SPANS), after.execute(_SPANS)):
+    select = _SPANS.format(where=_SHOWN if hidden else "")
+    values = {"annotator": annotator, "hidden": dump(sorted(hidden))} if hidden else {}
+    for old, new in _pairs(before.execute(select, values), after.execute(select, values)):
         if old is None and new is not None:
             found.added[new[1]] += 1
         elif new is None and old is not None:
@@ -85,7 +103,11 @@ def difference(before: sqlite3.Connection, after: sqlite3.Connection) -> Differe
     return found
 
 
-_SPANS = 'SELECT id, label, start, "end", fragments, attributes, unsure, note, origin FROM span ORDER BY id'
+_SPANS = 'SELECT id, label, start, "end", fragments, attributes, unsure, note, origin FROM span {where} ORDER BY id'
+_SHOWN = (
+    "WHERE layer IN (SELECT layer.number FROM layer JOIN article ON article.number = layer.article "
+    "WHERE annotator IS :annotator OR article.id NOT IN (SELECT value FROM json_each(:hidden)))"
+)
 _ARTICLES = "SELECT id FROM article ORDER BY id"
 
 

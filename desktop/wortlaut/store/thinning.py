@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 KEPT = 20
 """So many of the newest are always kept."""
 KEPT_WEEKLY = 52
+_MOST_BEGINNINGS = 50
 _HOURLY = timedelta(days=1)
 _DAILY = timedelta(days=30)
 _LONGEST_GAP = timedelta(days=1)
@@ -32,30 +34,35 @@ def surplus(stamps: Sequence[Stamp]) -> list[Stamp]:
 
     How old a backup is follows from the gaps to the newer ones, not from the time now. A clock that was set back and a
     journal that became shorter (an older state was brought back) begin anew: what lies on both sides of that never
-    stands for each other. The newest one from before a migration stays.
+    stands for each other, and the two beside it stay, or nobody would see it later. The newest one from before a
+    migration stays.
     """
     newest_first = sorted(stamps, key=lambda stamp: stamp.number, reverse=True)
     migration = next((stamp for stamp in newest_first if stamp.kind == "migration"), None)
     gone: list[Stamp] = []
     seen: set[tuple[int, str]] = set()
-    weeks = age_in_epochs = 0
+    weeks = epoch = 0
     age = timedelta()
-    newer: Stamp | None = None
+    breaks = [_begins_anew(older, newer) for newer, older in pairwise(newest_first)]
     for place, stamp in enumerate(newest_first):
-        if newer is not None:
-            age += min(max(newer.at - stamp.at, timedelta()), _LONGEST_GAP)
-            age_in_epochs += newer.at < stamp.at or newer.seq < stamp.seq
-        newer = stamp
+        before, after = place > 0 and breaks[place - 1], place < len(breaks) and breaks[place]
+        if place:
+            age += min(max(newest_first[place - 1].at - stamp.at, timedelta()), _LONGEST_GAP)
+            epoch += before
         unit = _unit(age)
-        bucket = (age_in_epochs, unit + stamp.at.strftime(_FORMATS[unit]))
+        bucket = (epoch, unit + stamp.at.strftime(_FORMATS[unit]))
         is_first = bucket not in seen
         seen.add(bucket)
-        if place < KEPT or stamp is migration:
+        if place < KEPT or stamp is migration or ((before or after) and epoch < _MOST_BEGINNINGS):
             continue
         weeks += is_first and unit == "week"
         if not is_first or weeks > KEPT_WEEKLY:
             gone.append(stamp)
     return gone
+
+
+def _begins_anew(older: Stamp, newer: Stamp) -> bool:
+    return newer.at < older.at or newer.seq < older.seq
 
 
 _FORMATS = {"hour": "%Y%m%d%H", "day": "%Y%m%d", "week": "%G%V"}

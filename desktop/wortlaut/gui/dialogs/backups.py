@@ -202,14 +202,14 @@ class BackupsSheet(Sheet):
     def _compare(self, entry: Entry) -> None:
         from wortlaut.session import backups
 
-        project = self._bridge.session.project
+        project, reader = self._bridge.session.project, self._bridge.session.annotator
 
         def told(found: Difference) -> None:
             self._differences[entry.path] = found
             if self._chosen() is entry:
                 self._choose()
 
-        self._run(lambda reporter: backups.differs_now(project, entry.path, reporter.cancelled), told)
+        self._run(lambda reporter: backups.differs_now(project, entry.path, reader, reporter.cancelled), told)
 
     def _difference_text(self, entry: Entry, found: Difference) -> str:
         lines = []

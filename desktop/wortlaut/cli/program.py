@@ -64,6 +64,7 @@ def build(tongue: str) -> Program:
     from wortlaut.cli.check_commands import check_commands
     from wortlaut.cli.commands import commands
     from wortlaut.cli.exchange_commands import exchange_commands
+    from wortlaut.cli.history_commands import history_commands
     from wortlaut.cli.lock_commands import lock_commands
     from wortlaut.cli.release_commands import release_commands
     from wortlaut.cli.report_commands import report_commands
@@ -109,6 +110,7 @@ def build(tongue: str) -> Program:
         backup_commands,
         check_commands,
         exchange_commands,
+        history_commands,
         lock_commands,
         agreement_commands,
         release_commands,

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ import pytest
 from exchange_helpers import assign, central, texts, work
 from store_helpers import import_articles
 from wortlaut.domain.scheme import Scheme
+from wortlaut.errors import BadInputError, DamagedError
 from wortlaut.session import exchange, jobs
 from wortlaut.session.exporting import ExportOptions
 from wortlaut.session.session import Session
-from wortlaut.store.backup import backup_before, backup_to
+from wortlaut.store import check
+from wortlaut.store.backup import backup_before, backup_to, copy_verified
 from wortlaut.store.header import MAGIC
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.replacing import replace_project
@@ -205,3 +208,52 @@ def test_a_migration_of_several_steps_is_one_transaction(opened: Session) -> Non
         assert unknown_objects(connection, CURRENT) == []
     finally:
         connection.close()
+
+
+OLD = Path(__file__).resolve().parents[1] / "projects" / "version-1.wortlaut"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER evil AFTER INSERT ON article BEGIN DELETE FROM text; END",
+        "CREATE TABLE evil (x)",
+        "DROP INDEX span_layer",
+    ],
+)
+def test_a_project_of_an_older_version_is_compared_with_what_that_version_had(tmp_path: Path, statement: str) -> None:
+    path = tmp_path / "old.wortlaut"
+    path.write_bytes(OLD.read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+    before = path.read_bytes()
+    with pytest.raises(BadInputError, match="unknown_objects"):
+        Project.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_project_with_another_journal_mode_is_refused(opened: Session) -> None:
+    opened.close()
+    with closing(sqlite3.connect(opened.path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    with pytest.raises(BadInputError, match="wrong_journal_mode"):
+        Project.open(opened.path)
+
+
+def test_a_file_that_was_cut_while_it_was_open_is_found_by_the_check(opened: Session) -> None:
+    os.truncate(opened.path, opened.path.stat().st_size - 100)
+    assert [finding.code for finding in check.run(opened.project, opened.scheme)] == ["file_size"]
+
+
+def test_a_copy_of_a_broken_index_is_no_backup(opened: Session, tmp_path: Path) -> None:
+    with opened.project.reading() as connection:
+        root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'change_entity'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    opened.close()
+    with opened.path.open("rb+") as file:
+        file.seek((root - 1) * size + 3)
+        file.write(b"\0\0")  # no cells
+    target = tmp_path / "copy.wortlaut"
+    with closing(connect(opened.path, "rw", query_only=True)) as connection, pytest.raises(DamagedError):
+        copy_verified(connection, target, opened.path)
+    assert not target.exists()

@@ -146,6 +146,8 @@ class Tour:
         go.wait("the window asks for a folder", lambda: self._dialog() is not None)
         go.type(str(self._articles))
         go.keys("Return")
+        go.wait("what would come in shows", lambda: self._seen("import_start") and go.find("import_start").isEnabled())
+        go.keys("Return")
         go.wait("the first article shows", lambda: self._seen("canvas"))
         go.wait("the text has the keyboard", lambda: self._canvas().hasFocus())
 

@@ -11,6 +11,7 @@ import pytest
 from store_helpers import article, contents, import_articles, tag
 from wortlaut.errors import BadInputError, LockedError
 from wortlaut.session import backups, span_watch
+from wortlaut.session.progress import CancelledError
 from wortlaut.session.session import Session
 from wortlaut.store import backup as store_backup
 from wortlaut.store.lock import ProjectLock
@@ -43,6 +44,29 @@ def test_a_backup_is_made_only_when_there_is_something_new(session: Session, fol
     tag(session, (16, 27))
     assert backups.make_now(session.project, folder) is not None
     assert [entry.number for entry in backups.listed(session.project, folder)] == [3, 2, 1]
+
+
+def test_a_backup_gives_way_to_somebody_who_writes_all_the_time(
+    session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each slice of the copy is followed by a commit, so it begins anew again and again; no commit waits for it."""
+    monkeypatch.setattr(store_backup, "_SLICE", 1)
+
+    def write() -> bool:
+        if session.content is not None and len(session.content.spans) < 40:
+            start = len(session.content.spans)
+            tag(session, (start, start + 1), label="quote" if start % 2 else "actor")
+        return False
+
+    with pytest.raises(LockedError, match="busy"):
+        backups.make_now(session.project, folder, stop=write)
+    assert list(folder.iterdir()) == []
+    assert session.content is not None
+    assert len(session.content.spans) > store_backup._RESTARTS
+    assert backups.make_now(session.project, folder, patiently=False) is not None
+    with pytest.raises(CancelledError):
+        backups.make_now(session.project, folder, backups.BY_HAND, stop=lambda: True)
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_an_empty_project_needs_no_backup(open_session: Open, folder: Path) -> None:

@@ -25,6 +25,8 @@ EVERY_MS = 30 * 60 * 1000
 """Between two backups, while there are changes."""
 AGAIN_MS = 60 * 1000
 """When the last one failed."""
+_PATIENT_TRIES = 5
+"""So often a backup waits for a pause of somebody who tags all the time; then one commit waits for the backup."""
 _MOST_KINDS = 3
 
 
@@ -45,6 +47,7 @@ class BackupKeeper(QObject):
         self._bridge = window.bridge
         self._dialogs = dialogs
         self._working = self._has_failed = False
+        self._tries = 0
         self._known: Facts | None = None
         self._loss: Loss | None = None
         self._timer = QTimer(self)
@@ -76,12 +79,13 @@ class BackupKeeper(QObject):
         from wortlaut.session import backups, span_watch
 
         session, folder = self._bridge.session, self.folder
+        patiently = self._tries < _PATIENT_TRIES
 
         def work(reporter: "Reporter") -> "tuple[Loss | None, Facts]":
             known = find_known()
             loss = None if known is None else span_watch.loss_since(session.project, known, session.annotator)
             if backup and not session.read_only:
-                backups.make_now(session.project, folder, stop=reporter.cancelled)
+                backups.make_now(session.project, folder, stop=reporter.cancelled, patiently=patiently)
             return loss, backups.present(session.project)
 
         def looked(found: "tuple[Loss | None, Facts]") -> None:
@@ -227,6 +231,7 @@ class BackupKeeper(QObject):
         self.make()
 
     def _succeeded(self) -> None:
+        self._tries = 0
         if self._has_failed and self._loss is None:
             self._hide()
         self._has_failed = False
@@ -309,6 +314,7 @@ class BackupKeeper(QObject):
             if not ended() or self._dialogs.care.is_lost:  # then the window says so already
                 return
             if isinstance(error, LockedError):
+                self._tries += 1
                 self._timer.start(AGAIN_MS)
             elif isinstance(error, DamagedError):
                 self.offer_rescue(error)

@@ -79,18 +79,24 @@ def make_before_bulk(session: "Session", kind: str) -> None:
 
 
 def make_now(
-    project: Project, folder: Path, kind: str = INTERVAL, stop: Callable[[], bool] | None = None
+    project: Project,
+    folder: Path,
+    kind: str = INTERVAL,
+    stop: Callable[[], bool] | None = None,
+    *,
+    patiently: bool = True,
 ) -> Path | None:
     """Make a backup while somebody works; None when the newest one is of the same state.
 
     For a worker: commits wait some milliseconds at most. Raises DiskError, DamagedError, LockedError `busy` when the
-    project was written again and again meanwhile, and CancelledError once `stop` says so.
+    project was written again and again meanwhile, and CancelledError once `stop` says so. Not `patiently`: a commit
+    waits until the whole copy is made (0.2 s for 126 MiB).
     """
     with translated(project.path), closing(project.open_reader()) as reader:
         if kind == INTERVAL and not _is_new(reader, project.path, folder):
             return None
         try:
-            return store_backup.backup_before(reader, project.path, folder, kind, patiently=True, stop=stop)
+            return store_backup.backup_before(reader, project.path, folder, kind, patiently=patiently, stop=stop)
         except store_backup.StoppedError:
             raise CancelledError from None
 

@@ -273,7 +273,7 @@ def _copy(
         nonlocal least, restarts
         if stop is not None and stop():
             raise StoppedError
-        if least >= 0 and remaining > least:
+        if least >= 0 and remaining >= least:
             restarts += 1
             if restarts > _RESTARTS:
                 raise _WrittenMeanwhileError

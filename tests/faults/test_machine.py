@@ -8,7 +8,7 @@ from faults.work_machine import WorkMachine
 
 TestWorkMachine = WorkMachine.TestCase
 TestWorkMachine.settings = settings(
-    max_examples=8, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=6, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 

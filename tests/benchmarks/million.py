@@ -72,7 +72,7 @@ def _tag(workshop: Workshop, project: Path) -> Mapping[str, Any]:
     with used.open("rb") as file:
         os.fsync(file.fileno())  # else the first commits wait until the copy is on the disk
     try:
-        answer = workshop.worker("worker_tags", used, str(workshop.scale.keys // ROUNDS))
+        answer: Mapping[str, Any] = workshop.worker("worker_tags", used, str(workshop.scale.keys // ROUNDS))
     finally:
         used.unlink()
     if not answer["product"]:

@@ -1,7 +1,7 @@
 """Tags words by key in the program's window; prints milliseconds from the key to painted and committed as JSON.
 
-On the clock (`product`), and of processor time in the thread of the window (`processor`), which waiting for the disk and
-other programs do not change.
+On the clock (`product`), and of processor time in the thread of the window (`processor`), which waiting for the disk
+and other programs do not change.
 """
 
 from pathlib import Path

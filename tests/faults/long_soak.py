@@ -15,8 +15,11 @@ from wortlaut.gui.garbage import GarbageCollector
 _STEPS = 20
 _WARM = 4
 """So many steps of the first are left out: caches fill."""
-_BYTES_PER_ACTION = 300
-"""What memory may grow: 1 MB an hour for somebody who does an action each second. The journal in the file grows."""
+_BYTES_PER_ACTION = 870
+"""What memory may grow: 1 MB an hour for somebody who does an action every three seconds.
+
+Qt's binding keeps some bytes of each connection that was ever made; nothing of Python's own may be left.
+"""
 
 
 class _Waiter:

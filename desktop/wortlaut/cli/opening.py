@@ -18,6 +18,7 @@ _BEFORE_QT = (
     "wortlaut.domain.boundaries.paragraphs",
     "wortlaut.domain.lanes",
     "wortlaut.domain.offsets",
+    "wortlaut.error_places",
 )
 """Once Qt is loaded, its bindings read the source of every module that is imported: what these need is spared that."""
 _WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")

@@ -3,7 +3,8 @@
 import ast
 import json
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,12 +39,24 @@ class Site(NamedTuple):
     """Names of the parameters; None for `**params`."""
 
 
+def _kinds(trees: Iterable[ast.Module]) -> dict[str, str]:
+    """Names of all kinds of errors, those included that a module makes of ours, to the kind they are."""
+    kinds = {name: name for name in KINDS}
+    for node in [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]:
+        for base in node.bases:
+            if isinstance(base, ast.Name) and base.id in KINDS:
+                kinds[node.name] = base.id
+    return kinds
+
+
 def _sites() -> Iterator[Site]:
-    for path in sorted((ROOT / "desktop/wortlaut").rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
+    paths = sorted((ROOT / "desktop/wortlaut").rglob("*.py"))
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
+    kinds = _kinds(trees)
+    for path, tree in zip(paths, trees, strict=True):
         texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and node.value in TEXTS}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in kinds:
                 code = node.args[0]
                 options = [code.body, code.orelse] if isinstance(code, ast.IfExp) else [code]
                 codes = tuple(one.value for one in options if isinstance(one, ast.Constant))
@@ -51,11 +64,18 @@ def _sites() -> Iterator[Site]:
                 if len(codes) < len(options) and not passed_on:
                     codes = tuple(sorted(texts))  # a variable: any of the codes that the module names
                 given = frozenset(word.arg for word in node.keywords)
-                yield Site(f"{path.name}:{node.lineno}", node.func.id, codes, given)
+                yield Site(f"{path.name}:{node.lineno}", kinds[node.func.id], codes, given)
 
 
-SITES = tuple(_sites())
-CODES = {code for site in SITES for code in site.codes}
+@cache
+def sites() -> tuple[Site, ...]:
+    """All of them; read when a test asks, not when tests are collected."""
+    return tuple(_sites())
+
+
+@cache
+def codes() -> frozenset[str]:
+    return frozenset(code for site in sites() for code in site.codes)
 
 
 def fields(code: str, language: str) -> set[str]:
@@ -68,18 +88,18 @@ def sample(code: str, kind: type[WortlautError] = BadInputError) -> WortlautErro
 
 
 def test_the_source_was_read() -> None:
-    assert len(CODES) > 180
-    assert {"disk_full", "project_moved", "locked", "damaged", "too_new", "surface_elsewhere"} <= CODES
+    assert len(codes()) > 180
+    assert {"disk_full", "project_moved", "locked", "damaged", "too_new", "surface_elsewhere"} <= codes()
 
 
 def test_every_code_has_a_text_and_every_text_a_code() -> None:
-    assert CODES == TEXTS
+    assert codes() == TEXTS
     assert {key for key in CATALOGS["de"] if key.startswith("error.")} == {f"error.{code}" for code in TEXTS}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_says_what_where_what_is_safe_and_what_to_do(language: str) -> None:
-    for code in sorted(CODES):
+    for code in sorted(codes()):
         error = sample(code)
         parts = error_parts(error, language)
         assert parts.where == error.where
@@ -96,16 +116,16 @@ def test_every_code_says_what_where_what_is_safe_and_what_to_do(language: str) -
 
 
 def test_both_languages_name_the_same_things_and_every_place_gives_them() -> None:
-    for code in CODES:
+    for code in codes():
         assert fields(code, "de") == fields(code, "en"), code
-    for site in SITES:
+    for site in sites():
         for code in site.codes:
             if None not in site.given and len(site.codes) <= 2:
                 assert fields(code, "en") <= site.given, (site.place, code)
 
 
 def test_errors_about_a_file_name_it(tmp_path: Path) -> None:
-    for site in SITES:
+    for site in sites():
         if site.kind in ("DiskError", "DamagedError", "LockedError") and not site.place.startswith("layers.py:"):
             assert "where" in site.given, site
     with pytest.raises(DamagedError) as raised, translated(tmp_path):

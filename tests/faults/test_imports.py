@@ -305,7 +305,7 @@ def locked() -> bytes:
 
 ARCHIVES: dict[str, Callable[[], bytes]] = {
     "leads out": lambda: plain("../a.txt", "../a.ann"),
-    "absolute": lambda: plain("/tmp/a.txt", "/tmp/a.ann"),
+    "absolute": lambda: plain("/a.txt", "/a.ann"),
     "backslashes": lambda: plain("x\\..\\..\\a.txt"),
     "link": linked,
     "bomb": bomb,
@@ -463,7 +463,7 @@ def test_I13_ids_of_others_never_replace_ours(tmp_path: Path) -> None:
 
 LIGHT = ("brat", "conll", "csv", "doccano", "jsonl", "label-studio", "prodigy", "spans", "text", "webanno-tsv")
 """Formats that no big library has to be loaded for; tests/formats changes files of the others, too."""
-CASES = 40
+CASES = 25
 
 
 def test_fuzzing_of_importers_in_short(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,8 +25,15 @@ CALLS = {"eval", "exec", "compile", "__import__"}
 METHODS = {("os", "system"), ("os", "popen"), ("builtins", "eval"), ("builtins", "exec"), ("pandas", "read_pickle")}
 
 
+WORDS = (*RUNS_DATA, *REACHES_OUT, *QT_REACHES_OUT, *CALLS, "allow_pickle", "shell", "urllib", "system", "popen")
+SUSPECT = re.compile(rf"\b(?:{'|'.join(WORDS)})\b")
+"""Sources without any of these words need not be parsed."""
+
+
 def forbidden(source: str) -> Iterator[str]:
     """Yield what a module imports or calls that runs data or reaches out."""
+    if not SUSPECT.search(source):
+        return
     for node in ast.walk(ast.parse(source)):
         names: list[str] = []
         if isinstance(node, ast.Import):
@@ -86,14 +94,12 @@ class Trap:
         return open, (str(self.path), "w")
 
 
-@pytest.mark.parametrize("name", ["a.pkl", "a.joblib", "a.jsonl", "a.txt", "a.spacy", "a.parquet", "a.npy", "a.pt"])
+@pytest.mark.parametrize("name", ["a.pkl", "a.joblib", "a.jsonl", "a.txt", "a.npy", "a.pt"])
 def test_I10_pickled_data_is_never_loaded(tmp_path: Path, name: str) -> None:
     import pickle
 
     sprung = tmp_path / "sprung"
     (tmp_path / name).write_bytes(pickle.dumps(Trap(sprung), protocol=4))
-    if name in ("a.spacy", "a.parquet"):
-        pytest.importorskip({"a.spacy": "spacy", "a.parquet": "pyarrow"}[name])
     refused(tmp_path, "import", name)
     assert not sprung.exists()
 
@@ -182,7 +188,7 @@ def linked(tmp_path: Path) -> Path:
 
 
 def test_I12_the_command_line_opens_no_socket_and_runs_nothing(linked: Path, tmp_path: Path) -> None:
-    formats = ("jsonl", "csv", "conll", "brat", "label-studio", "doccano", "prodigy")
+    formats = ("jsonl", "csv", "brat", "label-studio")
     commands = [
         ["new", "q.wortlaut"],
         ["import", "q.wortlaut", str(ROOT / "seeds"), str(tmp_path / "a.jsonl")],

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -30,13 +31,10 @@ def refused(path: Path, codes: Sequence[int], but: Sequence[str] = ()) -> list[s
     """
     before = hashlib.sha256(path.read_bytes()).hexdigest()
     target = path.with_name("target.wortlaut")
-    if not target.exists():
-        assert call("new", target).code == 0
     path.with_name("text.txt").write_text("Ein Text.", encoding="utf-8")
     began = time.process_time()
     said = []
     for arguments in (
-        ("articles", path),
         ("export", path, "--to", path.with_name("out.jsonl")),
         ("merge", target, path),
         ("import", path, path.with_name("text.txt")),
@@ -54,9 +52,18 @@ def refused(path: Path, codes: Sequence[int], but: Sequence[str] = ()) -> list[s
 
 
 @pytest.fixture
-def tagged(tmp_path: Path, scheme: Scheme) -> Path:
-    """A closed project with two articles, each with two spans and a link."""
-    path = tmp_path / "p.wortlaut"
+def tagged(sound: Path, tmp_path: Path) -> Path:
+    """A copy of a sound project, to be made unsound; an empty one lies beside it."""
+    for name in ("p.wortlaut", "target.wortlaut"):
+        shutil.copy(sound / name, tmp_path / name)
+    return tmp_path / "p.wortlaut"
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a closed project of two articles, each with two spans and a link, and an empty project."""
+    folder = tmp_path_factory.mktemp("sound")
+    path = folder / "p.wortlaut"
     lines = []
     for number in range(2):
         text = f"Nora Grün sagte 🌉, die Brücke {number} werde gebaut."
@@ -69,10 +76,11 @@ def tagged(tmp_path: Path, scheme: Scheme) -> Path:
         links = [{"id": ids[2], "type": "speaker", "from": ids[1], "to": ids[0]}]
         lines.append({"format": "wortlaut/1", "sources": [f"{number}.txt"], "text": text,
                       "layer": {"annotator": "anna"}, "spans": spans, "links": links})  # fmt: skip
-    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    assert call("new", path).code == 0
-    assert call("import", path, tmp_path / "in.jsonl").code == 0
-    return path
+    (folder / "in.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    for name in ("p.wortlaut", "target.wortlaut"):
+        assert call("new", folder / name).code == 0
+    assert call("import", path, folder / "in.jsonl").code == 0
+    return folder
 
 
 def run(path: Path, *statements: str) -> None:
@@ -167,7 +175,7 @@ def test_D4_values_of_a_wrong_kind_are_damage_with_their_place(tagged: Path, wro
     run(
         tagged, f"UPDATE sqlite_schema SET sql = '{TABLES[table].replace(chr(39), chr(39) * 2)}' WHERE name = '{table}'"
     )
-    refused(tagged, [5], but=("articles",) if wrong == "not UTF-8" else ())  # whose list shows no notes
+    refused(tagged, [5])
     answer = call("check", tagged, "--json")
     assert answer.code == 5, answer
     if answer.out:
@@ -245,6 +253,6 @@ def test_D6_ten_thousand_columns_and_a_huge_value_are_refused(tagged: Path) -> N
 
 
 def test_D7_mutated_files_neither_crash_nor_hang_nor_change(tmp_path: Path) -> None:
-    outcomes = fuzz(tmp_path, seed=7, enough=lambda number: number >= 8)
+    outcomes = fuzz(tmp_path, seed=7, enough=lambda number: number >= 6)
     assert outcomes.faults == []
-    assert outcomes.cases == 8
+    assert outcomes.cases == 6

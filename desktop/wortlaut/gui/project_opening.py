@@ -108,7 +108,9 @@ class ProjectOpener:
         from wortlaut.session.jobs import default_scheme, scheme_of_file
 
         scheme = scheme_of_file(scheme_file) if scheme_file is not None else default_scheme()
-        return Session.create(path, self.annotator, scheme)
+        session = Session.create(path, self.annotator, scheme)
+        session.backups.folder = self._folders.backups
+        return session
 
     def sample(self) -> Session:
         """Open the sample project; make it when it is not there."""

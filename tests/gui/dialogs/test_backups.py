@@ -100,6 +100,15 @@ def test_a_backup_is_made_at_the_start_and_by_the_clock_when_there_is_something_
     assert strip_of(desk) is None
 
 
+def test_a_new_project_is_backed_up_before_changes_of_many_articles_too(
+    start: Start, project: Path, places: Folders, tmp_path: Path
+) -> None:
+    desk = start(project)
+    desk.program.create_project(tmp_path / "new.wortlaut", None)
+    assert desk.session.path == tmp_path / "new.wortlaut"
+    assert desk.session.backups.folder == places.backups
+
+
 def test_a_folder_that_cannot_be_written_is_told_once_and_tried_again(
     start: Start, project: Path, places: Folders
 ) -> None:

@@ -37,9 +37,12 @@ def _arguments() -> argparse.Namespace:
         epilog="\n".join(rows),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("name", choices=RUNS, metavar="NAME", help="one of the names below")
+    parser.add_argument("name", nargs="?", choices=RUNS, metavar="NAME", help="one of the names below")
     parser.add_argument("--size", type=int, metavar="N", help="how much of it")
     arguments = parser.parse_args()
+    if arguments.name is None:
+        parser.print_help()
+        parser.exit()
     if arguments.size is not None and arguments.size < 1:
         parser.error("--size: at least 1")
     return arguments

@@ -185,12 +185,15 @@ def _digest(path: Path) -> object:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
 
 
-def copy_state(name: str) -> Callable[[Path], State]:
-    """The state of a scene that copies the project: nothing, or a whole copy."""
+def copy_state(name: str, like: str | None = PROJECT) -> Callable[[Path], State]:
+    """The state of a scene that makes a project: nothing, or a whole copy of `like`, or one without articles."""
 
     def state(folder: Path) -> State:
         copy = folder / name
-        return shape(copy) == shape(folder / PROJECT) if copy.exists() else None
+        if not copy.exists():
+            return None
+        said = shape(copy)
+        return said["articles"] == [] if like is None else said == shape(folder / like)
 
     return state
 

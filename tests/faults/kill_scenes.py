@@ -65,6 +65,15 @@ class Templates:
 
         return self.folder("tagged", fill)
 
+    def kept(self) -> Path:
+        """The same with a copy from before the work beside it."""
+
+        def fill(folder: Path) -> None:
+            shutil.copytree(self.tagged(), folder, dirs_exist_ok=True)
+            shutil.copyfile(self.articles() / PROJECT, folder / "kept.wortlaut")
+
+        return self.folder("kept", fill)
+
     def exported(self) -> Path:
         """The same with exports of an older state beside it."""
 
@@ -167,6 +176,11 @@ def scenes(root: Path) -> list[Scene]:
         scene(
             "release", made.submitted, digests("release"),
             *("release", project, "--to", Path("release"), "--layer", "submitted", "--overwrite"),
+        ),
+        scene("new", made.articles, copy_state("new.wortlaut", like=None), "new", Path("new.wortlaut")),
+        scene(
+            "restore", made.kept, project_state,
+            *("restore", project, "--backup", Path("kept.wortlaut"), "--replace"),
         ),
         scene("assign", made.tagged, project_state, "assign", project, "--to", "anna,berta"),
         Scene("migrate", made.old, lambda folder: work("open", folder / PROJECT), migrated_state, _open),

@@ -12,6 +12,7 @@ MOMENTS = (
     # where work that is not careful is torn: at the end of its transaction, or where a file gets its name
     *(("import texts", "pwrite64", 12), ("merge", "fdatasync", 1)),
     *(("export jsonl", "rename", 1), ("export brat", "rename", 1), ("export csv", "rename", 1)),
+    *(("new", "fdatasync", 1), ("restore", "rename", 1)),
     *(("backup", "fsync", 2), ("release", "renameat2", 1)),
 )
 

@@ -73,9 +73,9 @@ class Session:
     def create(cls, path: Path, annotator_name: str, scheme: Scheme, *, language: str = "de") -> Self:
         """Make a new project and open it; `language` is the one articles have when none is detected."""
         layers.check_name(annotator_name)
-        project = Project.create(path)
+        rows = settings.initial_rows(scheme, language)
+        project = Project.create(path, lambda connection: actions.write_in(connection, Action("create"), rows))
         try:
-            actions.write(project, Action("create"), settings.initial_rows(scheme, language))
             return cls(project, annotator_name)
         except BaseException:
             project.close()

@@ -6,7 +6,7 @@ from wortlaut.errors import BadInputError
 from wortlaut.store import undo as undoing
 from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import Action, Row, append
-from wortlaut.store.project_file import Project
+from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.undo import KnownText, Step
 
 
@@ -27,11 +27,16 @@ def write_all(project: Project, work: Sequence[tuple[Action, Sequence[Row]]], kn
     with project.transaction() as connection:
         for action, rows in work:
             try:
-                undoing.write_rows(connection, rows, known)
+                seq = write_in(connection, action, rows, known)
             except StaleValueError as error:
                 raise BadInputError("stale_value", where=str(project.path)) from error
-            seq = append(connection, action, rows)
     return seq
+
+
+def write_in(connection: Connection, action: Action, rows: Sequence[Row], known: KnownText | None = None) -> int:
+    """Write an action inside the caller's transaction; return its number. Raises StaleValueError."""
+    undoing.write_rows(connection, rows, known)
+    return append(connection, action, rows)
 
 
 def next_undo(project: Project, annotator: str) -> int | None:

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from wortlaut.domain.ids import new_id
 from wortlaut.errors import BadInputError, DamagedError, LockedError
 from wortlaut.store import schema
 from wortlaut.store.errors import translated
 from wortlaut.store.header import read_header
-from wortlaut.store.processes import is_running
 from wortlaut.store.project_file import Project, connect, size_is_whole, sync_folder
 from wortlaut.store.soundness import unsound
+from wortlaut.store.temporary import part_beside
 from wortlaut.store.thinning import Stamp, surplus
 
 Connection = sqlite3.Connection
@@ -35,7 +34,6 @@ _NAME = re.compile(
     r"\.(?P<at>\d{8}T\d{6})-(?P<seq>\d+)\.(?P<kind>\w+)" + re.escape(_SUFFIX),
     re.DOTALL,
 )
-_PART = re.compile(r"\.wortlaut-(\d+)-[0-9a-f-]+\.part(-journal)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +128,7 @@ def copy_verified(
         raise BadInputError("target_exists", where=str(target))
     if not target.parent.is_dir():
         raise BadInputError("folder_missing", where=str(target.parent))
-    copy = target.with_name(f".wortlaut-{os.getpid()}-{new_id()}.part")
-    with suppress(OSError):  # such as a folder that may not be listed
-        _remove_leftovers(target.parent)
+    copy = part_beside(target)
     with translated(target):
         try:
             copy.touch(exist_ok=False)
@@ -225,14 +221,6 @@ def _thin(newest: Path, folder: Path) -> None:
         for one in mine:
             if one.stamp in gone:
                 one.path.unlink(missing_ok=True)
-
-
-def _remove_leftovers(folder: Path) -> None:
-    """Remove what a program left behind that was killed while it copied."""
-    for entry in folder.iterdir():
-        part = _PART.fullmatch(entry.name)
-        if part and int(part[1]) != os.getpid() and not is_running(int(part[1])):
-            entry.unlink(missing_ok=True)
 
 
 class _WrittenMeanwhileError(Exception):

@@ -22,6 +22,7 @@ from wortlaut.store.open_files import identity_of, lost, note_closed, note_opene
 from wortlaut.store.places import is_protected, longest_name, name_fits, publish
 from wortlaut.store.places import sync_folder as sync_folder
 from wortlaut.store.schema import CURRENT, Schema
+from wortlaut.store.temporary import part_beside
 
 Connection = sqlite3.Connection
 """What `Project.reading` lends; for annotations outside the store."""
@@ -132,11 +133,10 @@ class Project:
             raise
 
     @classmethod
-    def create(cls, path: Path, *, schema: Schema = CURRENT) -> Self:
-        """Make a new project file without content; raise BadInputError when `path` exists.
-
-        The file appears under its name complete or not at all.
-        """
+    def create(
+        cls, path: Path, fill: Callable[[Connection], object] | None = None, *, schema: Schema = CURRENT
+    ) -> Self:
+        """Make a project with what `fill` writes, as a whole or not at all; BadInputError when `path` exists."""
         check_sqlite()
         path = _real(path)
         if os.path.lexists(path):
@@ -146,7 +146,7 @@ class Project:
         if not name_fits(path):
             raise BadInputError("name_too_long", where=str(path), bytes=longest_name(path.parent))
         check_nothing_beside(path)
-        building = path.with_name(f".{os.urandom(8).hex()}.new")
+        building = part_beside(path)
         with translated(path):
             try:
                 building.touch(exist_ok=False)
@@ -154,6 +154,8 @@ class Project:
                 try:
                     connection.execute("BEGIN IMMEDIATE")
                     schema_module.migrate(connection, schema)
+                    if fill:
+                        fill(connection)
                     connection.execute("COMMIT")
                 finally:
                     connection.close()

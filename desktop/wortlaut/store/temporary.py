@@ -1,4 +1,4 @@
-"""Private folders for copies of a project that nobody needs afterwards."""
+"""Private folders for copies of a project that nobody needs afterwards, and files that are not finished yet."""
 
 import os
 import re
@@ -11,7 +11,18 @@ from pathlib import Path
 from wortlaut.store.errors import translated
 from wortlaut.store.processes import is_running
 
+_PART = re.compile(r"\.wortlaut-(\d+)-[0-9a-f-]+\.part(-journal)?")
 _NAME = re.compile(r"wortlaut-(\d+)-\w+")
+
+
+def part_beside(target: Path) -> Path:
+    """Return the name under which `target` is built beside its place; what killed processes built there is removed."""
+    with suppress(OSError):  # such as a folder that may not be listed
+        for entry in target.parent.iterdir():
+            part = _PART.fullmatch(entry.name)
+            if part and int(part[1]) != os.getpid() and not is_running(int(part[1])):
+                entry.unlink(missing_ok=True)
+    return target.with_name(f".wortlaut-{os.getpid()}-{os.urandom(8).hex()}.part")
 
 
 @contextmanager

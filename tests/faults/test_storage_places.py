@@ -261,7 +261,7 @@ def test_S20_folders_that_are_synchronized_are_known_by_their_marks(tmp_path: Pa
 @pytest.mark.parametrize(
     ("path", "system"),
     [
-        ("/home/anna/p.wortlaut", None),
+        ("/users/anna/p.wortlaut", None),
         ("/mnt/team/p.wortlaut", "NFS"),
         ("/mnt/team/local/p.wortlaut", None),
         ("/mnt/two words/p.wortlaut", "SMB"),

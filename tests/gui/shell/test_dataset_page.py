@@ -27,6 +27,7 @@ def test_keys_of_the_page(start: Start, released: Path, tmp_path: Path) -> None:
     for key, step in (("3", GROUPS), ("Alt+Right", SPLIT), ("5", CARD)):
         desk.keys(key)
         assert page.step == step
+    page.card.focus_field("name")
     desk.keys("1")
     assert page.card.fields["name"].text == "1"
     desk.keys("Esc", "2")

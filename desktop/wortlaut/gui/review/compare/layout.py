@@ -102,8 +102,8 @@ class ReviewLayout(ArticleLayout):
         block.placed = []
         self._found[block.index] = self.book.within(block.start, block.end) if block.length else []
 
-    def _stack(self, block: Block) -> None:
-        """Put the lines below each other; they are not shaped again."""
+    def _stack(self, block: Block, _changed: Range | None = None) -> None:
+        """Put the lines below each other; they are not shaped again. All lanes are placed anew."""
         metrics = self.metrics
         lines = place_lanes(block, self._found[block.index], self.chips, metrics.column + _BESIDE)
         self._lanes[block.index] = lines

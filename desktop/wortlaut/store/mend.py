@@ -83,11 +83,10 @@ def sound_texts(project: Project, folder: Path, wanted: Iterable[str]) -> dict[s
 
 
 def put_texts_back(project: Project, texts: Mapping[str, str]) -> None:
-    """Write whole texts over damaged ones of the same hash, and make the search index again."""
+    """Write whole texts over damaged ones of the same hash; the search index was made of the whole ones."""
     with project.transaction(mending=True) as connection:
         for sha256, body in texts.items():
             connection.execute("UPDATE text SET body = ? WHERE sha256 = ?", (body, sha256))
-        _make_search_index(connection)
 
 
 def search_index_is_damaged(connection: sqlite3.Connection) -> bool:
@@ -108,11 +107,7 @@ def search_index_is_damaged(connection: sqlite3.Connection) -> bool:
 def make_search_index(project: Project) -> None:
     """Make the search index again out of the texts."""
     with project.transaction(mending=True) as connection:
-        _make_search_index(connection)
-
-
-def _make_search_index(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')")
+        connection.execute("INSERT INTO text_search (text_search) VALUES ('rebuild')")
 
 
 def dangling_links(connection: sqlite3.Connection) -> list[str]:

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRunnable, Qt, QThread, QThreadPool, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from canary import WORD as CANARY
@@ -21,7 +21,6 @@ from window_desk import Desk, make_project
 from wortlaut.cli.program import run
 from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.scheme import Scheme
-from wortlaut.gui.components.themed import Surface
 from wortlaut.gui.errors_dialog import rotate
 from wortlaut.gui.garbage import GarbageCollector
 from wortlaut.gui.guard import guarded
@@ -82,6 +81,12 @@ class _Pooled(QRunnable):
         _fail()
 
 
+class _Painted(QWidget):
+    @guarded(None)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        _fail()
+
+
 def _fail(*_: object) -> None:
     raise RuntimeError(CANARY)
 
@@ -96,7 +101,11 @@ def _in_timer(_desk: Desk) -> None:
 
 
 def _in_paint(desk: Desk) -> None:
-    desk.window.status.repaint()
+    painted = _Painted(desk.window)
+    painted.resize(20, 20)
+    painted.show()
+    painted.repaint()
+    painted.deleteLater()
 
 
 def _in_qthread(_desk: Desk) -> None:
@@ -133,8 +142,6 @@ def test_U1_an_error_anywhere_is_told_once_and_the_next_action_works(
     read: list[str] = []
     recover = type(desk.window.bridge).recover
     monkeypatch.setattr(type(desk.window.bridge), "recover", lambda bridge: (read.append("read"), recover(bridge)))
-    if fail is _in_paint:
-        monkeypatch.setattr(Surface, "paintEvent", guarded(None)(_fail))
     for _ in range(3):
         fail(desk)
         for _ in range(5):

@@ -18,6 +18,10 @@ _LONGEST = 600
 """Seconds that the tests of one protection may take."""
 
 
+class UnclearError(Exception):
+    """Tests ended without saying which of them failed."""
+
+
 def run(size: int) -> int:
     """Try the first `size` mutations; 1 when a protection can go without a test that fails, or is not there."""
     chosen = MUTATIONS[:size]
@@ -64,7 +68,7 @@ def mutated(copy: Path, mutation: Mutation) -> str:
 
 
 def failing(copy: Path, tests: Sequence[str], *, stop: bool = True) -> str:
-    """Run tests in a copy; return the first that fails, or what went wrong instead, "" when all pass."""
+    """Run tests in a copy; return the first that fails, "" when all pass. Raises UnclearError: it is not known."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(["-x"] if stop else []), *tests]
     environment = {**os.environ, "PYTHONPATH": f"{copy / 'desktop'}:{copy / 'tests'}", "CI": "1",
                    "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
@@ -73,17 +77,23 @@ def failing(copy: Path, tests: Sequence[str], *, stop: bool = True) -> str:
             command, cwd=copy, env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False
         )
     except subprocess.TimeoutExpired:
-        return f"nothing ended within {_LONGEST} s"
+        raise UnclearError(f"nothing ended within {_LONGEST} s") from None
     if done.returncode == 0:
         return ""
     marked = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
-    return marked[0].split(" - ")[0] if marked else done.stdout[-2000:] + done.stderr[-2000:]
+    if not marked:
+        raise UnclearError(done.stdout[-2000:] + done.stderr[-2000:])
+    return marked[0].split(" - ")[0]
 
 
 def _caught(copy: Path, mutation: Mutation) -> bool:
     begun = time.monotonic()
     source = mutated(copy, mutation)
-    failed = failing(copy, mutation.tests)
+    try:
+        failed = failing(copy, mutation.tests)
+    except UnclearError as error:
+        failed = ""
+        say(str(error))
     (copy / mutation.file).write_text(source, encoding="utf-8")
     took = time.monotonic() - begun
     say(f"{'caught' if failed else 'NOT CAUGHT':12} {took:5.1f} s  {mutation.name}: {failed.removeprefix('FAILED ')}")

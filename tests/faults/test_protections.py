@@ -1,5 +1,7 @@
 """Protections that nothing else would miss until the power fails, or a file comes that means harm."""
 
+import hashlib
+import json
 import os
 import sqlite3
 import stat
@@ -13,7 +15,8 @@ import pytest
 from exchange_helpers import assign, central, texts, work
 from store_helpers import import_articles
 from wortlaut.domain.scheme import Scheme
-from wortlaut.errors import BadInputError, DamagedError
+from wortlaut.errors import BadInputError, DamagedError, DiskError
+from wortlaut.formats.jsonl_proof import prove
 from wortlaut.session import exchange, jobs
 from wortlaut.session.exporting import ExportOptions
 from wortlaut.session.session import Session
@@ -210,6 +213,11 @@ def test_a_migration_of_several_steps_is_one_transaction(opened: Session) -> Non
         connection.close()
 
 
+def _digest(path: Path) -> str:
+    """Whole files are too long to be shown where they differ."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 OLD = Path(__file__).resolve().parents[1] / "projects" / "version-1.wortlaut"
 
 
@@ -226,10 +234,10 @@ def test_a_project_of_an_older_version_is_compared_with_what_that_version_had(tm
     path.write_bytes(OLD.read_bytes())
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement)
-    before = path.read_bytes()
+    before = _digest(path)
     with pytest.raises(BadInputError, match="unknown_objects"):
         Project.open(path)
-    assert path.read_bytes() == before
+    assert _digest(path) == before
 
 
 def test_a_project_with_another_journal_mode_is_refused(opened: Session) -> None:
@@ -257,3 +265,29 @@ def test_a_copy_of_a_broken_index_is_no_backup(opened: Session, tmp_path: Path) 
     with closing(connect(opened.path, "rw", query_only=True)) as connection, pytest.raises(DamagedError):
         copy_verified(connection, target, opened.path)
     assert not target.exists()
+
+
+def _wrong_surface(line: Any) -> None:
+    line["spans"][0]["surface"][0] += "x"
+
+
+def _wrong_hull(line: Any) -> None:
+    line["spans"][0]["end"] += 1
+
+
+def _wrong_text(line: Any) -> None:
+    line["text"] += "x"
+
+
+@pytest.mark.parametrize("change", [_wrong_surface, _wrong_hull, _wrong_text])
+def test_an_export_that_is_written_wrong_is_not_proven(
+    filled: Path, tmp_path: Path, change: Callable[[Any], None]
+) -> None:
+    target = tmp_path / "out.jsonl"
+    jobs.export_from(filled, target, ExportOptions())
+    line = json.loads(target.read_text(encoding="utf-8").split("\n")[0])
+    assert prove(target, lambda _: None).spans > 0
+    change(line)
+    target.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    with pytest.raises(DiskError, match="export_not_proven"):
+        prove(target, lambda _: None)

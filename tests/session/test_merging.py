@@ -203,6 +203,19 @@ def test_the_same_version_with_other_spans_is_a_conflict(main: Path, other: Path
     assert meanings(main) == before
 
 
+def test_a_later_version_that_grew_from_another_first_one_is_a_conflict(main: Path, other: Path) -> None:
+    _submit(main, 2)
+    session = Session.open(other, "anna")
+    session.open_article(session.article_ids()[0])
+    session.reopen("because")
+    assert isinstance(session.submit(), Applied)
+    session.close()
+    before = meanings(main)
+    with pytest.raises(BadInputError, match="layer_conflict"):
+        merge(main, other)
+    assert meanings(main) == before
+
+
 def test_work_that_was_never_handed_in_is_not_written_over(main: Path, other: Path) -> None:
     session = Session.open(main, "anna")
     session.open_article(session.article_ids()[0])

@@ -12,7 +12,7 @@ from wortlaut.errors import BadInputError
 from wortlaut.session import history, points
 from wortlaut.session.history import Filter, details, page
 from wortlaut.session.moments import now
-from wortlaut.session.session import Session
+from wortlaut.session.session import Applied, Session
 from wortlaut.store import check
 
 Open = Callable[..., Session]
@@ -192,3 +192,25 @@ def test_the_key_for_undo_does_not_forget_a_point(working: Session) -> None:
     assert applied.kind == "tag"
     assert len(points.points(working)) == 1
     assert history.PROJECT not in history.GROUPS
+
+
+def test_what_somebody_did_in_the_own_layer_is_taken_back_by_nobody_else(working: Session) -> None:
+    hers = page(working, Filter(group="tagging"))[0]
+    imported = page(working, Filter(group="exchange"))[0]
+    working.open_article(FIRST.id)
+    assert isinstance(working.submit(), Applied)
+    submitted = page(working, Filter())[0]
+    working.set_annotator("Ben")
+    before = kinds(working)
+    for entry in (hers, submitted):
+        with pytest.raises(BadInputError, match="work_of_another") as refused:
+            working.undo_action(entry.seq)
+        assert refused.value.params["name"] == "Mia"
+    assert kinds(working) == before
+    with pytest.raises(
+        BadInputError, match="undo_conflict"
+    ):  # an import may be taken back, but for what is built on it
+        working.undo_action(imported.seq)
+    working.set_annotator("Mia")
+    working.undo_action(submitted.seq)
+    working.undo_action(hers.seq)

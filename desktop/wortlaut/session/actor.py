@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from wortlaut.domain.span import SHADOW_SUFFIX, Annotator
-from wortlaut.errors import DiskError, LockedError, UsageError
-from wortlaut.store import actions, assignments, layers
+from wortlaut.errors import BadInputError, DiskError, LockedError, UsageError
+from wortlaut.store import actions, assignments, layers, undo
 from wortlaut.store.journal import Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.undo import KnownText, Step
@@ -45,7 +45,15 @@ class Actor:
     def step(
         self, seq: int, do: Callable[[Project, int, str | None, KnownText | None], Step], known: KnownText | None
     ) -> Step:
-        """Take an action back or do it again, as `do` does; raises like it."""
+        """Take an action back or do it again, as `do` does; raises like it.
+
+        Raises BadInputError `work_of_another` for what somebody else did in the own layer.
+        """
+        with self._project.reading() as connection:
+            owner = undo.whose_work(connection, seq)
+            if owner is not None and owner != self.annotator.id:
+                people = {person.id: person.name for person in layers.annotators(connection)}
+                raise BadInputError("work_of_another", name=people.get(owner, "–"))
         by = self.annotator.id if self.is_stored else None
         return self._changing(lambda: do(self._project, seq, by, known))
 

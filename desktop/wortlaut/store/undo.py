@@ -70,6 +70,19 @@ def redo(connection: sqlite3.Connection, seq: int, by: str | None, known: KnownT
     return _do(connection, Step(seq, kind, article, rows), "redo", by, known)
 
 
+def whose_work(connection: sqlite3.Connection, seq: int) -> str | None:
+    """Return the annotator (id) whose own layer an action of that person's undo key changed; None for any other."""
+    row = connection.execute(
+        "SELECT undo_entry.annotator FROM undo_entry JOIN change ON change.action = undo_entry.action "
+        "JOIN layer ON layer.id = CASE WHEN entity IN ('layer', 'layer_content') THEN entity_id "
+        "ELSE json_extract(ifnull(after, before), '$.layer') END "
+        "WHERE undo_entry.action = ? AND by_key = 1 AND layer.kind = 'person' "
+        "AND entity IN ('span', 'link', 'layer', 'layer_content', 'submission') LIMIT 1",
+        (seq,),
+    ).fetchone()
+    return row[0] if row else None
+
+
 def inverse_rows(connection: sqlite3.Connection, seq: int) -> list[Row]:
     """Return the rows that take an action back, as the project is now."""
     rows = [row.inverse() for row in rows_of(connection, seq) if row.entity != "annotator"]  # people stay

@@ -16,6 +16,7 @@ from wortlaut.session.jobs import reading, scheme_of
 from wortlaut.session.progress import Progress
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import sync_folder
+from wortlaut.store.temporary import part_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def report_bytes(row: Row, scheme: Scheme, kind: str, language: str) -> bytes:
 def write_report(target: Path, content: bytes) -> None:
     """Write a file that is there as a whole or not at all; raise DiskError."""
     real = Path(os.path.realpath(target))
-    part = real.with_name(f".{real.name[:200]}.{os.getpid()}.part")
+    part = part_beside(real)
     with translated(target):
         try:
             with part.open("xb") as file:

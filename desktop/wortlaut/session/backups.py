@@ -3,7 +3,6 @@
 All of it works beside an open window: the project is read through a connection of its own.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from wortlaut.store.backup_facts import Difference, Facts, difference, facts_of,
 from wortlaut.store.errors import translated
 from wortlaut.store.project_file import Project
 from wortlaut.store.replacing import replace_project
+from wortlaut.store.temporary import part_beside
 
 if TYPE_CHECKING:
     from wortlaut.session.session import Session
@@ -197,8 +197,7 @@ def prepared(backup: Path, path: Path) -> Path:
     Raises like `restore_to`.
     """
     place = _resolved(path)
-    target = place.with_name(f".{store_backup.place_of(place)}.{os.getpid()}.restored")
-    target.unlink(missing_ok=True)
+    target = part_beside(place)
     restore_to(backup, target)
     return target
 

@@ -68,8 +68,8 @@ def _check_structure(connection: sqlite3.Connection, path: Path) -> None:
 
 def _check_texts(connection: sqlite3.Connection, path: Path) -> None:
     """SQLite's own check does not see a changed letter."""
-    for sha256, body in connection.execute("SELECT sha256, body FROM text"):
-        if hashlib.sha256(body.encode("utf-8")).hexdigest() != sha256:
+    for sha256, body in connection.execute("SELECT sha256, CAST(body AS BLOB) FROM text"):
+        if hashlib.sha256(body).hexdigest() != sha256:
             raise DamagedError("text_damaged", where=str(path), article=sha256[:16])
 
 

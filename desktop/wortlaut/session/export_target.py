@@ -49,7 +49,7 @@ class TargetPlace:
 
     def take(self, ledger: bytes) -> None:
         """Give what was written its name, and write `ledger` beside it; raises BadInputError, OSError."""
-        if not self._overwrite and os.path.lexists(self.real):
+        if self._folder and os.path.lexists(self.real):
             raise BadInputError("target_exists", where=str(self._target))
         if self.ledger:
             part = _part_of(self.ledger)

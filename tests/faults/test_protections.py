@@ -291,3 +291,17 @@ def test_an_export_that_is_written_wrong_is_not_proven(
     target.write_text(json.dumps(line) + "\n", encoding="utf-8")
     with pytest.raises(DiskError, match="export_not_proven"):
         prove(target, lambda _: None)
+
+
+def test_an_older_action_is_not_taken_back_from_under_a_newer_one(opened: Session) -> None:
+    opened.open_article(opened.article_ids()[0])
+    opened.edit_article(title="A", language="de")
+    older = opened.actions()[0].seq
+    opened.edit_article(title="B", language="de")
+    with pytest.raises(BadInputError, match="undo_conflict"):
+        opened.undo_action(older)
+    assert opened.article is not None
+    assert opened.article.title == "B"
+    opened.undo_action(opened.actions()[0].seq)
+    opened.undo_action(older)
+    assert opened.article.title is None

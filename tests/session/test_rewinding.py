@@ -238,3 +238,18 @@ def test_stopping_changes_nothing(working: Session) -> None:
     with pytest.raises(BadInputError, match="unknown_entry"):
         go_back(working, 10_000)
     assert contents(working.project) == before
+
+
+def test_memory_follows_through_a_submission_and_its_reopening(working: Session) -> None:
+    point = now(working)
+    tag(working, (5, 9))
+    assert isinstance(working.submit(), Applied)
+    working.reopen("noch einmal")
+    tag(working, (10, 14))
+    seen = memory(working), working.submitted_at()
+    assert back(working, point) == 4
+    working.undo()
+    assert (memory(working), working.submitted_at()) == seen
+    tag(working, (15, 19))
+    assert isinstance(working.submit(), Applied)
+    assert check.run(working.project, working.scheme) == []

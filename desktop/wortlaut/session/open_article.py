@@ -83,14 +83,12 @@ class OpenArticle:
     def stepped(self, step: Step) -> ChangeSet | None:
         """Follow an action that was taken back or done again, as far as it is about the layer; return what changed.
 
-        None when it replaced the layer as a whole, took many actions back together, or is about something else.
+        None when it replaced the layer as a whole, or is about something else.
         """
         if self.stored is None:
             return None
         layer = self.stored.layer
         rows = of_layer(step.rows, layer.id) if step.article in (None, layer.article) else step.rows
-        if len({(row.entity, row.id) for row in rows}) < len(rows):
-            return None
         changes = to_changes(step.kind, rows, layer.id, layer.annotator)
         if changes is not None:
             self.changed(changes, rows)

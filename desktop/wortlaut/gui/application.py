@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -191,9 +192,10 @@ class Program(QObject):
 
     def _open_first_article(self, session: Session) -> None:
         place = self.preferences.place_in(session.path)
-        article_id = article_to_begin_with(session, place[0] if place is not None else None)
-        if article_id is not None:
-            session.open_article(article_id)
+        with suppress(DamagedError):  # the check after the first paint tells it, with what can be done
+            article_id = article_to_begin_with(session, place[0] if place is not None else None)
+            if article_id is not None:
+                session.open_article(article_id)
 
     def _on_closing(self) -> None:
         self._index_timer.stop()

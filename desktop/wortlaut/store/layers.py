@@ -145,7 +145,8 @@ def check_layer(connection: sqlite3.Connection, stored: StoredLayer) -> None:
     from wortlaut.store.soundness import unsound_layer  # for files that were not verified yet
 
     if unsound_layer(connection, stored.number):
-        raise DamagedError("value_damaged", table="layer", row=stored.layer.id)
+        where = connection.execute("PRAGMA database_list").fetchone()[2]
+        raise DamagedError("value_damaged", where=where, table="layer", row=stored.layer.id)
 
 
 def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerContent:

@@ -142,10 +142,6 @@ def _journal(project: Path) -> str:
     return f"{project.name}-journal"
 
 
-def _lock(project: Path) -> str:
-    return f"{project.name}.lock"
-
-
 def _folder(project: Path) -> str:
     (project.parent / "folder").mkdir()
     return "folder"
@@ -161,17 +157,13 @@ def _fifo(project: Path) -> str:
     return "fifo"
 
 
-def _without_folder(_project: Path) -> str:
-    return "nowhere/out.jsonl"
-
-
 WRONG: tuple[Callable[[Path], str], ...] = (
-    *(_to_null, _to_another_project, _to_itself, _hard_linked, _journal, _lock, _folder, _loop, _fifo),
-    _without_folder,
+    *(_to_null, _to_another_project, _to_itself, _hard_linked, _journal, _folder, _loop, _fifo),
+    lambda _project: "nowhere/out.jsonl",
 )
 
 
-@pytest.mark.parametrize("make", WRONG, ids=lambda make: make.__name__.strip("_"))
+@pytest.mark.parametrize("make", WRONG, ids=lambda make: make.__name__.strip("_<>"))
 def test_E3_what_is_no_file_for_an_export_stays_as_it_is(make: Callable[[Path], str], project: Path) -> None:
     target = make(project)
     refused(project, target, "--overwrite")

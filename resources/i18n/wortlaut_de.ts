@@ -1026,6 +1026,220 @@
     </message>
 </context>
 <context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>{name} restored</source>
+        <translation>{name} wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Wortlaut projects (*.wortlaut)</source>
+        <translation>Wortlaut-Projekte (*.wortlaut)</translation>
+    </message>
+    <message>
+        <source>Restore as a new file</source>
+        <translation>Als neue Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored as {file}. The project that is open stays as it is.</source>
+        <translation>Wiederhergestellt als {file}. Das offene Projekt bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} gerettet</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>Lesbares retten</translation>
+    </message>
+    <message>
+        <source>Saving what is readable</source>
+        <translation>Lesbares wird gerettet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n Spanne</numerusform>
+            <numerusform>%n Spannen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}, {spans} saved in {file}.</source>
+        <translation>{articles}, {spans} gerettet in {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing that was confirmed is lost.</source>
+        <translation>Nichts Bestätigtes ist verloren.</translation>
+    </message>
+    <message>
+        <source>The history begins anew; what is missing stands in the details.</source>
+        <translation>Der Verlauf beginnt neu; was fehlt, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Save what is readable …</source>
+        <translation>Lesbares retten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer than at {time}.</source>
+        <translation>
+            <numerusform>%n Spanne weniger als am {time}.</numerusform>
+            <numerusform>%n Spannen weniger als am {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not the one that was open then: an older one is in its place.</source>
+        <translation>Es ist nicht die Datei, die damals offen war: An ihrer Stelle liegt eine ältere.</translation>
+    </message>
+    <message>
+        <source>Done since: {actions}.</source>
+        <translation>Seither getan: {actions}.</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Das stimmt so</translation>
+    </message>
+    <message>
+        <source>No backup can be made. What you do is saved in the project all the same.</source>
+        <translation>Es lässt sich keine Sicherung anlegen. Was Sie tun, wird trotzdem im Projekt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Backups …</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>Spans since</source>
+        <translation>Spannen seither</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>Letzte Aktion</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Put in the project&apos;s place …</source>
+        <translation>An die Stelle des Projekts …</translation>
+    </message>
+    <message>
+        <source>Restore as a new file …</source>
+        <translation>Als neue Datei …</translation>
+    </message>
+    <message>
+        <source>Made every half hour while there are changes, and before imports and changes of many articles.</source>
+        <translation>Entstehen jede halbe Stunde, solange sich etwas ändert, und vor Importen und Änderungen an vielen Artikeln.</translation>
+    </message>
+    <message>
+        <source>project made</source>
+        <translation>Projekt angelegt</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>being checked …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Comparing with the project as it is now …</source>
+        <translation>Wird mit dem jetzigen Projekt verglichen …</translation>
+    </message>
+    <message>
+        <source>The project does not go on from this state: it is of another course of the project.</source>
+        <translation>Das Projekt schließt nicht an diesen Stand an: Er gehört zu einem anderen Verlauf des Projekts.</translation>
+    </message>
+    <message>
+        <source>Added since: {what}</source>
+        <translation>Seither dazu: {what}</translation>
+    </message>
+    <message>
+        <source>Gone since: {what}</source>
+        <translation>Seither weg: {what}</translation>
+    </message>
+    <message>
+        <source>Changed since: {what}</source>
+        <translation>Seither geändert: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same articles and spans as the project has now.</source>
+        <translation>Dieselben Artikel und Spannen wie jetzt im Projekt.</translation>
+    </message>
+</context>
+<context>
     <name>BoundaryKind</name>
     <message>
         <source>left</source>
@@ -1582,6 +1796,53 @@
     </message>
 </context>
 <context>
+    <name>CheckReportDialog</name>
+    <message>
+        <source>Check of the project file</source>
+        <translation>Prüfung der Projektdatei</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The project file is damaged. What was not damaged is safe, and nothing is written to the file. Mend it with the buttons below, or open a backup.</source>
+        <translation>Die Projektdatei ist beschädigt. Was nicht beschädigt wurde, ist sicher, und in die Datei wird nichts geschrieben. Reparieren Sie sie mit den Knöpfen unten, oder öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The file is whole: structure, texts, offsets and journal agree.</source>
+        <translation>Die Datei ist unversehrt: Aufbau, Texte, Positionen und Journal stimmen überein.</translation>
+    </message>
+    <message>
+        <source>In the spans: {errors} errors, {warnings} warnings.</source>
+        <translation>An den Spannen: {errors} Fehler, {warnings} Warnungen.</translation>
+    </message>
+    <message>
+        <source>Points of the check</source>
+        <translation>Punkte der Prüfung</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rules of the label scheme</source>
+        <translation>Regeln des Labelschemas</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Mend: {what}</source>
+        <translation>Reparieren: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Choices</source>
@@ -1663,6 +1924,10 @@
         <translation>&amp;Sicherungskopie …</translation>
     </message>
     <message>
+        <source>Bac&amp;kups …</source>
+        <translation>Sicherun&amp;gen …</translation>
+    </message>
+    <message>
         <source>&amp;Change the annotator …</source>
         <translation>&amp;Kürzel wechseln …</translation>
     </message>
@@ -1689,6 +1954,10 @@
     <message>
         <source>&amp;History …</source>
         <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>Na&amp;me this point …</source>
+        <translation>Diesen Stand benennen …</translation>
     </message>
     <message>
         <source>&amp;Copy text</source>
@@ -2290,6 +2559,10 @@
     <message>
         <source>same words</source>
         <translation>gleiche Wörter</translation>
+    </message>
+    <message>
+        <source>same words, {count} more on each side</source>
+        <translation>gleiche Wörter, auf jeder Seite {count} mehr</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3865,36 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation>Was sicher ist</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>FileCare</name>
     <message>
         <source>{name} copy</source>
@@ -3638,8 +3941,8 @@
         <translation>Alles Bestätigte steht nur noch in diesem Fenster: Speichern Sie eine Kopie, bevor Sie es schließen.</translation>
     </message>
     <message>
-        <source>Everything confirmed is safe in this window and in the backup {file}.</source>
-        <translation>Alles Bestätigte ist sicher, in diesem Fenster und in der Sicherung {file}.</translation>
+        <source>Everything confirmed is safe in this window and in a new backup.</source>
+        <translation>Alles Bestätigte ist sicher in diesem Fenster und in einer neuen Sicherung.</translation>
     </message>
     <message>
         <source>Open for writing</source>
@@ -3970,6 +4273,75 @@
     </message>
 </context>
 <context>
+    <name>GoBackSheet</name>
+    <message>
+        <source>Back to this point</source>
+        <translation>Zurück zu diesem Stand</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion zurücknehmen</numerusform>
+            <numerusform>%n Aktionen zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to there only …</source>
+        <translation>Nur bis dorthin …</translation>
+    </message>
+    <message>
+        <source>The last entry that stays: {time}, {what}</source>
+        <translation>Der letzte Eintrag, der bleibt: {time}, {what}</translation>
+    </message>
+    <message>
+        <source>It goes no further back than {time}, {what}:</source>
+        <translation>Weiter als bis {time}, {what}, geht es nicht zurück:</translation>
+    </message>
+    <message>
+        <source>You have done nothing since that could be taken back.</source>
+        <translation>Sie haben seither nichts getan, was sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Zurückgenommen: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that came in since then go.</source>
+        <translation>
+            <numerusform>%n seither importierter Artikel geht.</numerusform>
+            <numerusform>%n seither importierte Artikel gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is one action, and Undo brings everything back. What others did stays.</source>
+        <translation>Es ist eine einzige Aktion, und Rückgängig bringt alles wieder. Was andere getan haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Spans by article</source>
+        <translation>Spannen nach Artikel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Kommen wieder</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern sich</translation>
+    </message>
+</context>
+<context>
     <name>GoingAlong</name>
     <message>
         <source>Nobody read it so. Why?</source>
@@ -3990,6 +4362,36 @@
     <message>
         <source>No question for the guidelines</source>
         <translation>Keine Frage an den Leitfaden</translation>
+    </message>
+</context>
+<context>
+    <name>GoingBack</name>
+    <message>
+        <source>Name of this point</source>
+        <translation>Name dieses Stands</translation>
+    </message>
+    <message>
+        <source>What is the present state called?</source>
+        <translation>Wie heißt der jetzige Stand?</translation>
+    </message>
+    <message>
+        <source>This point is called {name} now.</source>
+        <translation>Dieser Stand heißt jetzt {name}.</translation>
+    </message>
+    <message>
+        <source>Looking at the history</source>
+        <translation>Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Es geht zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) taken back; Undo brings all of it back.</source>
+        <translation>
+            <numerusform>%n Aktion zurückgenommen; Rückgängig bringt sie wieder.</numerusform>
+            <numerusform>%n Aktionen zurückgenommen; Rückgängig bringt alle wieder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4471,12 +4873,116 @@
         <translation>Kommentar erledigt oder wieder offen</translation>
     </message>
     <message>
+        <source>changed by another program</source>
+        <translation>von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>links without ends removed</source>
+        <translation>Verknüpfungen ohne Ende entfernt</translation>
+    </message>
+    <message>
+        <source>point named</source>
+        <translation>Stand benannt</translation>
+    </message>
+    <message>
+        <source>point renamed</source>
+        <translation>Stand umbenannt</translation>
+    </message>
+    <message>
+        <source>name of a point removed</source>
+        <translation>Name eines Stands entfernt</translation>
+    </message>
+    <message>
+        <source>went back to a point</source>
+        <translation>zu einem Stand zurückgegangen</translation>
+    </message>
+    <message>
+        <source>read out of a damaged file</source>
+        <translation>aus einer beschädigten Datei gerettet</translation>
+    </message>
+    <message>
+        <source>lock taken over</source>
+        <translation>Sperre übernommen</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>done again</source>
         <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>Taggen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Reading and submitting</source>
+        <translation>Lesen und abgeben</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Import and assignments</source>
+        <translation>Import und Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Rückgängig und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>project made</source>
+        <translation>Projekt angelegt</translation>
+    </message>
+    <message>
+        <source>undone, then passed over</source>
+        <translation>zurückgenommen, dann übergangen</translation>
+    </message>
+    <message>
+        <source>taken back with others</source>
+        <translation>mit anderen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>… und mehr</translation>
+    </message>
+    <message>
+        <source>new: {label} “{words}”</source>
+        <translation>neu: {label} „{words}“</translation>
+    </message>
+    <message>
+        <source>gone: {label} “{words}”</source>
+        <translation>weg: {label} „{words}“</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>guessed values</source>
+        <translation>geratene Werte</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4991,120 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>What it changed</source>
+        <translation>Was er geändert hat</translation>
+    </message>
+    <message>
+        <source>Remove the name</source>
+        <translation>Namen entfernen</translation>
+    </message>
+    <message>
+        <source>Back to here …</source>
+        <translation>Zurück bis hier …</translation>
+    </message>
+    <message>
+        <source>Take back everything I did after this entry</source>
+        <translation>Alles zurücknehmen, was ich nach diesem Eintrag getan habe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>No span.</source>
+        <translation>Keine Spanne.</translation>
+    </message>
+    <message>
+        <source>Rename this point …</source>
+        <translation>Diesen Stand umbenennen …</translation>
+    </message>
+    <message>
+        <source>Name this point …</source>
+        <translation>Diesen Stand benennen …</translation>
+    </message>
+    <message>
+        <source>Name of this point</source>
+        <translation>Name dieses Stands</translation>
+    </message>
+    <message>
+        <source>What is the state right after this entry called?</source>
+        <translation>Wie heißt der Stand gleich nach diesem Eintrag?</translation>
+    </message>
+    <message>
+        <source>Undo this action</source>
+        <translation>Diese Aktion zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilter</name>
+    <message>
+        <source>Words in note, title or tagged text</source>
+        <translation>Wörter in Notiz, Titel oder getaggtem Text</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation>Letzte sieben Tage</translation>
+    </message>
+    <message>
+        <source>Since: {point}</source>
+        <translation>Seit: {point}</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>Ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>This span: {words}</source>
+        <translation>Diese Spanne: {words}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -4504,26 +5124,6 @@
     <message>
         <source>State</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Undo this action</source>
-        <translation>Diese Aktion zurücknehmen</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
-        <source>undone, then passed over</source>
-        <translation>zurückgenommen, dann übergangen</translation>
-    </message>
-    <message>
-        <source>project made</source>
-        <translation>Projekt angelegt</translation>
-    </message>
-    <message>
-        <source>Do it again</source>
-        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4849,13 +5449,6 @@
     </message>
 </context>
 <context>
-    <name>LastEnd</name>
-    <message>
-        <source>The program did not end properly the last time. Nothing that was saved is lost: the last thing saved was “{action}”, {time}.</source>
-        <translation>Das Programm wurde zuletzt nicht richtig beendet. Nichts Gespeichertes ist verloren: Zuletzt gespeichert wurde „{action}“, {time}.</translation>
-    </message>
-</context>
-<context>
     <name>LayersPane</name>
     <message>
         <source>finished gold</source>
@@ -5090,6 +5683,10 @@
         <translation>Schon da</translation>
     </message>
     <message>
+        <source>Stays in the other project</source>
+        <translation>Bleibt im anderen Projekt</translation>
+    </message>
+    <message>
         <source>Conflicting</source>
         <translation>Widersprüche</translation>
     </message>
@@ -5164,6 +5761,13 @@
         <translation>
             <numerusform>%n abgegebene Fassung</numerusform>
             <numerusform>%n abgegebene Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) on near-duplicates, meant differences and releases</source>
+        <translation>
+            <numerusform>%n Entscheidung zu Fast-Dubletten, gewollten Unterschieden und Ausgaben</numerusform>
+            <numerusform>%n Entscheidungen zu Fast-Dubletten, gewollten Unterschieden und Ausgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5809,6 +6413,21 @@
     </message>
 </context>
 <context>
+    <name>ProjectCheck</name>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Reparatur läuft</translation>
+    </message>
+    <message>
+        <source>Mended. The project as it was before: {file}</source>
+        <translation>Repariert. Das Projekt, wie es vorher war: {file}</translation>
+    </message>
+</context>
+<context>
     <name>ProjectOpener</name>
     <message>
         <source>The project is open elsewhere</source>
@@ -5844,6 +6463,10 @@
     <message>
         <source>That did not work</source>
         <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +7178,40 @@
     </message>
 </context>
 <context>
+    <name>ReplaceSheet</name>
+    <message>
+        <source>Put in the project&apos;s place?</source>
+        <translation>An die Stelle des Projekts setzen?</translation>
+    </message>
+    <message>
+        <source>The project becomes as it was at {time}.</source>
+        <translation>Das Projekt wird, wie es am {time} war.</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept beside it under another name; nothing is deleted.</source>
+        <translation>Die jetzige Datei bleibt unter anderem Namen daneben liegen; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put in its place</source>
+        <translation>An seine Stelle setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>The backup is in the project&apos;s place. The file as it was is kept beside it: {file}</source>
+        <translation>Die Sicherung liegt an der Stelle des Projekts. Die bisherige Datei liegt daneben: {file}</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report to look at</source>
@@ -6623,6 +7280,37 @@
     <message>
         <source>Report to</source>
         <translation>Bericht speichern als</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Save what is readable in a new file</source>
+        <translation>Lesbares in eine neue Datei retten</translation>
+    </message>
+    <message>
+        <source>Bring back the backup of {time} ({spans} spans)</source>
+        <translation>Sicherung vom {time} zurückholen ({spans} Spannen)</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Das Projekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The backup is in the project&apos;s place. The damaged file is kept beside it: {file}</source>
+        <translation>Die Sicherung liegt an der Stelle des Projekts. Die beschädigte Datei liegt daneben: {file}</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gerettet</translation>
+    </message>
+    <message>
+        <source>{articles} articles and {spans} spans were readable and are now in {file}.</source>
+        <translation>{articles} Artikel und {spans} Spannen waren lesbar und stehen jetzt in {file}.</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +8213,17 @@
     </message>
 </context>
 <context>
+    <name>StartNotices</name>
+    <message>
+        <source>Your settings could not be read, so those of a first start hold. Projects are not concerned. The old file: {file}</source>
+        <translation>Ihre Einstellungen waren nicht lesbar, deshalb gelten die des ersten Starts. Projekte sind nicht betroffen. Die alte Datei: {file}</translation>
+    </message>
+    <message>
+        <source>The program did not end properly the last time. Nothing that was saved is lost: the last thing saved was “{action}”, {time}.</source>
+        <translation>Das Programm wurde zuletzt nicht richtig beendet. Nichts Gespeichertes ist verloren: Zuletzt gespeichert wurde „{action}“, {time}.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Saving …</source>
@@ -7871,26 +8570,6 @@
         <translation>Sicherungskopie gespeichert: {file}</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>Prüfung läuft</translation>
-    </message>
-    <message>
-        <source>Check the project file</source>
-        <translation>Projektdatei prüfen</translation>
-    </message>
-    <message>
-        <source>The project file is damaged. Open a backup copy.</source>
-        <translation>Die Projektdatei ist beschädigt. Öffnen Sie eine Sicherungskopie.</translation>
-    </message>
-    <message>
-        <source>The file is whole: structure, texts, offsets and journal agree.</source>
-        <translation>Die Datei ist unversehrt: Aufbau, Texte, Positionen und Journal stimmen überein.</translation>
-    </message>
-    <message>
-        <source>In the spans: {errors} errors, {warnings} warnings.</source>
-        <translation>An den Spannen: {errors} Fehler, {warnings} Warnungen.</translation>
-    </message>
-    <message>
         <source>Short name of the person who annotates from now on:</source>
         <translation>Kürzel der Person, die ab jetzt annotiert:</translation>
     </message>
@@ -8046,6 +8725,45 @@
     <message>
         <source>read only</source>
         <translation>nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>_Reasons</name>
+    <message>
+        <source>by the clock</source>
+        <translation>nach der Uhr</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before taking in</source>
+        <translation>vor einer Übernahme</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>vor einer neuen Version</translation>
+    </message>
+    <message>
+        <source>before tagging same text</source>
+        <translation>vor gleichem Text überall</translation>
+    </message>
+    <message>
+        <source>before tagging alike</source>
+        <translation>vor dem Angleichen</translation>
+    </message>
+    <message>
+        <source>before carrying over</source>
+        <translation>vor dem Übertragen</translation>
+    </message>
+    <message>
+        <source>when the file was gone</source>
+        <translation>als die Datei fehlte</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,40 @@
     </message>
 </context>
 <context>
+    <name>BackupKeeper</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer than at {time}.</source>
+        <translation>
+            <numerusform>%n span fewer than at {time}.</numerusform>
+            <numerusform>%n spans fewer than at {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message numerus="yes">
         <source>All %n in a list</source>
@@ -323,6 +357,33 @@
     </message>
 </context>
 <context>
+    <name>GoBackSheet</name>
+    <message numerus="yes">
+        <source>Take back %n action(s)</source>
+        <translation>
+            <numerusform>Take back %n action</numerusform>
+            <numerusform>Take back %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that came in since then go.</source>
+        <translation>
+            <numerusform>%n article that came in since then goes.</numerusform>
+            <numerusform>%n articles that came in since then go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoingBack</name>
+    <message numerus="yes">
+        <source>%n action(s) taken back; Undo brings all of it back.</source>
+        <translation>
+            <numerusform>%n action taken back; Undo brings it back.</numerusform>
+            <numerusform>%n actions taken back; Undo brings all of them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoldSteps</name>
     <message numerus="yes">
         <source>%n card(s) of this article are still open</source>
@@ -559,6 +620,13 @@
         <translation>
             <numerusform>%n submitted version</numerusform>
             <numerusform>%n submitted versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) on near-duplicates, meant differences and releases</source>
+        <translation>
+            <numerusform>%n decision on near-duplicates, meant differences and releases</numerusform>
+            <numerusform>%n decisions on near-duplicates, meant differences and releases</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -22,10 +22,12 @@ from wortlaut.session.exporting import ExportOptions
 from wortlaut.session.session import Session
 from wortlaut.store import check
 from wortlaut.store.backup import backup_before, backup_to, copy_verified
+from wortlaut.store.errors import StaleValueError
 from wortlaut.store.header import MAGIC
 from wortlaut.store.project_file import Project, connect
 from wortlaut.store.replacing import replace_project
 from wortlaut.store.schema import CURRENT, Schema, unknown_objects
+from wortlaut.store.tables import Tables
 
 Inode = tuple[int, int]
 
@@ -305,3 +307,22 @@ def test_an_older_action_is_not_taken_back_from_under_a_newer_one(opened: Sessio
     opened.undo_action(opened.actions()[0].seq)
     opened.undo_action(older)
     assert opened.article.title is None
+
+
+def test_nothing_is_replaced_that_is_not_there(opened: Session) -> None:
+    with opened.project.transaction() as connection, pytest.raises(StaleValueError):
+        Tables(connection).write("setting", "nobody", {"value": "a"}, {"value": "b"})
+    with opened.project.transaction() as connection, pytest.raises(StaleValueError):
+        Tables(connection).write("span", "nobody", None, None)
+
+
+def test_a_page_that_is_none_is_found_before_anything_is_written(opened: Session) -> None:
+    with opened.project.reading() as connection:
+        root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'change_entity'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    opened.close()
+    with opened.path.open("rb+") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * 8)
+    with Project.open(opened.path) as project, pytest.raises(DamagedError):
+        project.verify()

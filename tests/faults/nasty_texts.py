@@ -73,8 +73,8 @@ TEXTS: tuple[Nasty, ...] = (
 
 NAMES: tuple[str, ...] = (
     "", " ", "\t", "\0", "a" * 10_000, "a/b", "a#b", "&Accel", "\"'`", "=cmd|' /C calc'!A0", "🌉", "SELECT",
-    "__class__", "../../x", "..\\x", "/etc/passwd", "<b>x</b>", "\u202eevil", "NULL", "x\ny", "x\u2028y", "%s%n", "{0}", "CON", "-x",
-    "ﬀ", "İ", "ß", "SS", "e\u0301", "é", "\ufeff", "\ud800",
+    "__class__", "../../x", "..\\x", "/etc/passwd", "<b>x</b>", "\u202eevil", "NULL", "x\ny", "x\u2028y",
+    "%s%n", "{0}", "CON", "-x", "ﬀ", "İ", "ß", "SS", "e\u0301", "é", "\ufeff", "\ud800",
 )  # fmt: skip
 """Names for labels, people, files, keys."""
 

@@ -85,9 +85,7 @@ def _release(
     result = release_project(
         project,
         to,
-        options_of(
-            shares, seed, leave_out=frozenset(leave_out), keep_places=not reassign, formats=formats, **options
-        ),
+        options_of(shares, seed, leave_out=frozenset(leave_out), keep_places=not reassign, formats=formats, **options),
         card=card,
         acting=settings.annotator,
         backups=settings.folders.backups,
@@ -108,9 +106,7 @@ def _compare(settings: Settings, before: Path, after: Path, json: bool) -> int:
     if json:
         print_json(row)
         return ExitCode.DONE
-    settings.say(
-        "release_diff.done", before=row["before"], after=row["after"], **{key: row[key] for key in _CHANGES}
-    )
+    settings.say("release_diff.done", before=row["before"], after=row["after"], **{key: row[key] for key in _CHANGES})
     for item in row["articles"]:
         settings.say("release_diff.article", **item)
     return ExitCode.DONE

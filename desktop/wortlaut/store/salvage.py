@@ -67,7 +67,7 @@ def read_out(
         found = Salvaged(_replays(there, target, tally), dict(tally.read))
         if not found.with_history:
             there.execute("BEGIN")
-            there.execute("DELETE FROM change")  # it explains nothing any more; a broken one keeps the file from opening
+            there.execute("DELETE FROM change")  # it explains nothing more, and a broken one keeps the file shut
             there.execute("DELETE FROM action")
             found.losses = [Loss(*loss) for loss in salvage_content.keep_what_makes_sense(there, fallback)]
             there.execute("COMMIT")

@@ -13,6 +13,8 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+import orjson
+
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.scheme import SchemeError, scheme_from_data
 from wortlaut.domain.span import LayerKind, LayerState, Origin, is_shadow_name
@@ -153,15 +155,22 @@ def _fails(holds: Callable[..., bool], *values: Any) -> bool:
         return True
 
 
+_NOTHING = (None,) * 6
+"""A span without guesses, provenance, extra, note, source and precedent."""
+
+
 def _special(wrong: int, start: int, end: int, parts: str | None, surface: str, *values: str | None) -> bool:
     """Look at a span; whether it ends inside its article, `_PLACES` tells."""
-    return not wrong and (parts is None or _parts(start, end, parts, surface, end)) and _json_of_span(*values)
+    plain = values == _NOTHING  # as of nearly all spans that are here because of their parts
+    return (
+        not wrong and (parts is None or _parts(start, end, parts, surface, end)) and (plain or _json_of_span(*values))
+    )
 
 
 def _parts(start: int, end: int, parts: str, surface: str, characters: int) -> bool:
-    fragments = load(parts)
+    fragments = orjson.loads(parts)
     edges = [edge for first, last in fragments for edge in (first, last)]
-    texts = load(surface)
+    texts = orjson.loads(surface)
     return (
         len(fragments) > 1
         and _is_placed(edges, characters)
@@ -218,13 +227,13 @@ def _layer(
     kind: str, state: str, annotator: str | None, read: str, extra: str, counts: str, at: str | None, characters: int,
     version: int,
 ) -> bool:  # fmt: skip
-    paragraphs = load(read)
+    paragraphs = [] if read == "[]" else load(read)
     numbers = load(counts)
     return (
         (LayerKind(kind) is LayerKind.PERSON) == (annotator is not None)
         and (LayerState(state) is not LayerState.SUBMITTED or version > 0)
         and all(type(start) is int and type(end) is int and 0 <= start < end <= characters for start, end in paragraphs)
-        and _object(extra)
+        and (extra == "{}" or _object(extra))
         and all(type(number) is int and number > 0 for number in numbers.values())
         and (at is None or bool(datetime.fromisoformat(at)))
     )

@@ -218,6 +218,7 @@ class Tour:
         go.click(target)
         go.keys("Ctrl+A")
         go.type(str(self._export_file))
+        go.wait("the export has counted", lambda: go.find("export_start").isEnabled())
         go.picture("export", go.find("export"))
         go.keys("Return")
         go.wait("the file is written", lambda: self._export_file.exists())

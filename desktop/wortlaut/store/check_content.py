@@ -204,4 +204,4 @@ class _Judge:
             return
         for attribute in attributes:
             if label.attribute(attribute) is None:
-                yield Finding("unknown_attribute", "error", {"label": label_id, "attribute": attribute})
+                yield Finding("unknown_attribute", "warning", {"label": label_id, "attribute": attribute})

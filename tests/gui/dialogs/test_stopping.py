@@ -69,7 +69,7 @@ def test_stopping_an_import(
     stop(desk, opened, halt)
     assert desk.session.article_count() == 6
     assert [entry.kind for entry in desk.session.actions()].count("import") == 1  # the one that made the project
-    assert not list(desk.window.dialogs.files._backups.glob("*.wortlaut"))
+    assert not list(desk.window.dialogs.files._backups.glob("*.import.wortlaut"))
 
 
 def test_stopping_an_export(

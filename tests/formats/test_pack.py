@@ -222,6 +222,24 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def test_an_article_without_a_source_gets_the_name_of_the_pack_and_no_folder(
+    sent: tuple[Path, Path], tmp_path: Path
+) -> None:
+    main, submission = sent
+    lines = opened(submission.read_bytes())
+    assert lines[1]["article"].pop("sources")
+    assert lines[1]["article"]["header"]
+    pack, copy = tmp_path / "nameless.pack", tmp_path / "copy.wortlaut"
+    pack.write_bytes(sealed(lines))
+    shutil.copy(main, copy)
+    merge(copy, pack)
+    with Project.open(copy, read_only=True) as project, project.reading() as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM source")}
+    assert pack.name in names
+    assert not [name for name in names if "/" in name]
+    assert not check_project(copy).damaged
+
+
 def test_a_whole_project_comes_as_lines(whole: Path, empty: Path) -> None:
     result = merge(empty, whole, dry_run=True)
     assert not result.refused

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
@@ -55,7 +56,7 @@ class PackReader:
 
         What was yielded counts only when this ends without an error: the last line proves that nothing is missing.
         """
-        reader = LineReader(scheme, self._where)
+        reader = LineReader(scheme, Path(self._where).name)
         self._spans = SpanReader(scheme)
         kinds: dict[str, Callable[[Meta], PackItem]] = {
             "article": lambda data: self._article(data, reader),

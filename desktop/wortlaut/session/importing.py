@@ -144,24 +144,7 @@ def import_files(
     if not report.changed:
         _forget(saved)
         saved = None
-    return ImportResult(
-        files=len(inputs.files),
-        articles_new=report.articles_new,
-        articles_known=report.articles_known,
-        articles_added_to=report.articles_added_to,
-        sources_new=report.sources_new,
-        layers_new=report.layers_new,
-        layers_updated=report.layers_updated,
-        layers_same=report.layers_same,
-        spans=report.spans,
-        links=report.links,
-        skipped=tuple(inputs.skipped),
-        refused=tuple(run.refused),
-        backup=saved,
-        left_out=tuple(sorted(run.left_out.items())),
-        tally=run.tally if options.dry_run else None,
-        backup_failed=failed,
-    )
+    return run.result(report, inputs, saved, failed)
 
 
 class _Run:
@@ -197,6 +180,29 @@ class _Run:
                         raise
                     self.refused.append(error)
         return batch.report
+
+    def result(
+        self, report: ImportReport, inputs: InputFiles, saved: Path | None, failed: WortlautError | None
+    ) -> ImportResult:
+        """Return what was done: `saved` is the backup from before, `failed` why there is none."""
+        return ImportResult(
+            files=len(inputs.files),
+            articles_new=report.articles_new,
+            articles_known=report.articles_known,
+            articles_added_to=report.articles_added_to,
+            sources_new=report.sources_new,
+            layers_new=report.layers_new,
+            layers_updated=report.layers_updated,
+            layers_same=report.layers_same,
+            spans=report.spans,
+            links=report.links,
+            skipped=tuple(inputs.skipped),
+            refused=tuple(self.refused),
+            backup=saved,
+            left_out=tuple(sorted(self.left_out.items())),
+            tally=self.tally if self._options.dry_run else None,
+            backup_failed=failed,
+        )
 
     def _add(self, batch: Import, record: Record) -> None:
         layer = record.layer

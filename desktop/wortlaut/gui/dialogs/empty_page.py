@@ -95,6 +95,19 @@ class EmptyPage(Surface):
             button.setEnabled(not read_only)
         self.setFocusProxy(self.import_button)
 
+        column = self._column(scheme, examples)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column, 8)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addStretch(2)
+        whole.addLayout(middle)
+        whole.addStretch(3)
+
+    def _column(self, scheme: Scheme, examples: QWidget) -> QWidget:
+        appearance = self.appearance
         column = QWidget(self)
         column.setMaximumWidth(480)
         lines = QVBoxLayout(column)
@@ -119,13 +132,4 @@ class EmptyPage(Surface):
         lines.addSpacing(16)
         reads = self.tr("Reads: plain text, text with a date line, JSONL written by Wortlaut, and files of other tools")
         lines.addWidget(Text(appearance, reads, "small", "dim", wrap=True))
-
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(column, 8)
-        middle.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addStretch(2)
-        whole.addLayout(middle)
-        whole.addStretch(3)
+        return column

@@ -4154,10 +4154,6 @@
 <context>
     <name>Foot</name>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>choose a cell</source>
         <translation>Zelle wählen</translation>
     </message>
@@ -8584,6 +8580,13 @@
     <message>
         <source>Reopen</source>
         <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingFoot</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from wortlaut.domain.scheme import Scheme
@@ -174,17 +174,19 @@ def test_fonts_follow_the_tokens(appearance: Appearance) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_application_wears_the_theme(appearance: Appearance, qapp: QApplication, theme: str) -> None:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    before = qapp.palette(), qapp.font()
+    window = QWidget()
     try:
         appearance.apply(qapp)
+        appearance.dress(window)
         appearance.set_theme(theme)
         assert qapp.palette().base().color() == QColor(COLORS["page"][THEMES.index(theme)])
-        assert COLORS["border"][THEMES.index(theme)] in qapp.styleSheet()
+        assert COLORS["border"][THEMES.index(theme)] in window.styleSheet()
     finally:
         QGuiApplication.styleHints().unsetColorScheme()
         qapp.setPalette(before[0])
         qapp.setFont(before[1])
-        qapp.setStyleSheet(before[2])
+        window.deleteLater()
 
 
 def _ink(pixmap: QPixmap) -> set[str]:

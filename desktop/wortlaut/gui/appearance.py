@@ -5,7 +5,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wortlaut.assets import resource
 from wortlaut.domain.scheme import Label, LabelColors
@@ -27,6 +27,20 @@ class LabelPaint:
     ink: QColor
 
 
+class _Dress(QObject):
+    """Keeps the style sheet of a window that of the theme."""
+
+    def __init__(self, appearance: "Appearance", window: QWidget) -> None:
+        super().__init__(window)
+        self._appearance = appearance
+        self._window = window
+        appearance.changed.connect(self._put_on)
+        self._put_on()
+
+    def _put_on(self) -> None:
+        self._window.setStyleSheet(self._appearance.style_sheet())
+
+
 class Appearance(QObject):
     """Resolves the theme and hands out colors, fonts and icons; `changed` says that all of them must be asked again."""
 
@@ -38,6 +52,7 @@ class Appearance(QObject):
         self.scale = max(1.0, QFontInfo(system_font).pixelSize() / tokens.SYSTEM_SIZE)
         """Factor on every size of the design; a smaller system font does not make the window smaller than designed."""
         self._families = [system_font.family(), *tokens.INTERFACE_FAMILIES]
+        self._fonts: dict[tuple[FontKind, int], QFont] = {}
         self._choice: ThemeChoice = choice
         self._application: QApplication | None = None
         self._hints = QGuiApplication.styleHints()
@@ -128,13 +143,16 @@ class Appearance(QObject):
     # -- type
 
     def font(self, kind: FontKind = "body", weight: int = 400) -> QFont:
-        """Return the interface font; `weight` is 400, 500 or 600."""
-        font = QFont(self._families)
-        font.setPixelSize(round(tokens.SIZES[kind] * self.scale))
-        font.setWeight(QFont.Weight(weight))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        """Return the interface font, the caller's own to change; `weight` is 400, 500 or 600."""
+        font = self._fonts.get((kind, weight))
+        if font is None:
+            font = QFont(self._families)
+            font.setPixelSize(round(tokens.SIZES[kind] * self.scale))
+            font.setWeight(QFont.Weight(weight))
+            font.setFeature(QFont.Tag("tnum"), 1)
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[kind, weight] = font
+        return QFont(font)
 
     def reading_font(self, size_px: int | None = None, *, italic: bool = False) -> QFont:
         """Return the face article text is set in, `size_px` pixels high (None: the designed size)."""
@@ -176,7 +194,7 @@ class Appearance(QObject):
     # -- the whole application
 
     def apply(self, application: QApplication) -> None:
-        """Dress `application` in palette, font and style sheet, now and after each change."""
+        """Dress `application` in palette and font, now and after each change."""
         self._application = application
         self._tell_system()
         self._dress(application)
@@ -184,7 +202,14 @@ class Appearance(QObject):
     def _dress(self, application: QApplication) -> None:
         application.setFont(self.font("body"))
         application.setPalette(self.palette())
-        application.setStyleSheet(self.style_sheet())
+
+    def dress(self, window: QWidget) -> None:
+        """Dress a window without a parent, and with it all that is shown inside, in the style sheet; also after changes.
+
+        Were it the application's, Qt would go through all rules for each part again whenever the part, what it is in,
+        what that is in … comes into another widget: half of the time that building the main window takes.
+        """
+        _Dress(self, window)
 
     def palette(self) -> QPalette:
         """Return the palette of the present theme."""

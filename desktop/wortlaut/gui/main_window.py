@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(whole)
         self.setCentralWidget(below_a_strip(self._stack))
+        look.dress(self)
 
     def finish(self) -> None:
         """Make the rest: commands, menus, inspector, lists. Calling it again does nothing."""
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
         self._text_lines.insertWidget(0, self.find_bar)
         self.link_mode = LinkMode(bridge, self.canvas, (self.top.labels, self.status.hints), self)
         self._text_lines.insertWidget(1, self.link_mode.banner)
-        self.side = SidePane(bridge, self.preferences)
+        self.side = SidePane(bridge, self.preferences, self.body.width_class)
         self._side_lines.addWidget(self.side)
         self.pages = Pages(self, self._stack)
         made = after(self.side.inspector.commit, handlers(self, self.editing, self.navigation, self.dialogs))

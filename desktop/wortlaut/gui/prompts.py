@@ -61,6 +61,7 @@ class Prompts:
     def ask_text(self, title: str, question: str, value: str, then: Callable[[str], object]) -> None:
         """Ask for a line of text; an empty line is no answer."""
         dialog = QInputDialog(self._parent)
+        self._dress(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
         dialog.setLabelText(question)
@@ -126,8 +127,13 @@ class Prompts:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, "", filters)
         return Path(name) if name else None
 
+    def _dress(self, dialog: QWidget) -> None:
+        if self._parent is None and self._appearance is not None:
+            self._appearance.dress(dialog)
+
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
+        self._dress(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.resize(860, 560)
         for table in dialog.findChildren(QTreeView):  # Qt's own dialog, where the system has none
@@ -140,6 +146,7 @@ class Prompts:
 
     def _box(self, icon: QMessageBox.Icon, title: str, text: str, details: str) -> QMessageBox:
         box = QMessageBox(self._parent)
+        self._dress(box)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=bool(self._parent))
         box.setIcon(icon)
         box.setWindowTitle(title)

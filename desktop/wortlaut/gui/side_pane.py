@@ -18,6 +18,10 @@ _SHARE = (2, 1)
 """Heights of inspector and lists before anybody has moved the line between them."""
 
 
+def _is_compact(chosen: WidthClass) -> bool:
+    return chosen is not WidthClass.WIDE
+
+
 class SidePane(QWidget):
     """Arranges inspector, lists and first steps.
 
@@ -29,13 +33,15 @@ class SidePane(QWidget):
     left = Signal()
     welcome_closed = Signal()
 
-    def __init__(self, bridge: Bridge, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, preferences: Preferences, chosen: WidthClass, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._preferences = preferences
         self._class: WidthClass | None = None
         self._welcome: WelcomePane | None = None
-        self.inspector = Inspector(bridge)
+        self.inspector = Inspector(bridge, compact=_is_compact(chosen))
         self.inspector.setObjectName("inspector")
         self.tabs = SideTabs(bridge)
         self.tabs.setObjectName("side_tabs")
@@ -54,6 +60,7 @@ class SidePane(QWidget):
         self.inspector.left.connect(self.left)
         self.tabs.left.connect(self.left)
         bridge.article_changed.connect(self._show_tabs)
+        self.use_class(chosen)
 
     # width classes
 
@@ -68,7 +75,7 @@ class SidePane(QWidget):
             self.inspector.show()
         self._class = chosen
         self._show_tabs()
-        self.inspector.set_compact(chosen is not WidthClass.WIDE)
+        self.inspector.set_compact(_is_compact(chosen))
         if not narrow:
             self._restore_heights()
 

@@ -86,6 +86,8 @@ class ValueEdit(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        self._appearance = appearance
+        self.textEdited.connect(self._dress_list, Qt.ConnectionType.SingleShotConnection)
         self.setFont(appearance.font("body"))
         self.setFixedHeight(appearance.px(28))
         self.editingFinished.connect(self.commit)
@@ -95,6 +97,12 @@ class ValueEdit(QLineEdit):
         self._shown = text
         if text != self.text():
             self.setText(text)
+
+    def _dress_list(self) -> None:
+        """Dress the list, a window of its own that Qt makes when it is needed first."""
+        suggesting = self.completer().popup()
+        assert suggesting is not None
+        self._appearance.dress(suggesting)
 
     def set_suggestions(self, values: list[str]) -> None:
         """Offer values while typing."""

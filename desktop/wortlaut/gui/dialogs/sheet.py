@@ -21,6 +21,8 @@ class Sheet(QDialog):
     def __init__(self, appearance: Appearance, title: str, parent: QWidget | None, *, width: int = 480) -> None:
         super().__init__(parent)
         self.appearance = appearance
+        if parent is None:
+            appearance.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(min(appearance.px(width), 900))

@@ -30,11 +30,11 @@ class Inspector(Surface):
     history_requested = Signal(str)
     link_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(bridge.appearance, "panel", "", parent)
         self._bridge = bridge
         self._labels_visible = True
-        self._compact = False
+        self._compact = compact
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from example_counts import examples
 from wortlaut.errors import WortlautError
 from wortlaut.formats.jsonl import Jsonl
 from wortlaut.formats.loss import Ledger
@@ -65,7 +66,7 @@ def changed(data, found):
 
 
 @pytest.mark.parametrize("known", BOTH, ids=lambda known: known.name)
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(0.5), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=changes(), which=st.integers(0, 5))
 def test_whatever_is_changed_the_answer_is_a_record_or_a_message(known, found, which, sample, scheme, tmp_path_factory):
     place, reading = sample(known)

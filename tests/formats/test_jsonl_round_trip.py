@@ -7,6 +7,7 @@ import uuid
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from example_counts import examples
 from wortlaut.formats.jsonl import LineReader
 from wortlaut.formats.jsonl_write import line_of
 
@@ -66,7 +67,7 @@ def lines(draw):
     }
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=examples())
 @given(lines(), st.booleans())
 def test_what_was_read_is_written_and_read_again_the_same(scheme, data, ascii_only):
     reader = LineReader(scheme, "a.jsonl")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from example_counts import examples
 from wortlaut.errors import BadInputError
 from wortlaut.formats.offset_units import Located, OffsetUnit, UnitFinder, UnitMap, converted
 
@@ -46,7 +47,7 @@ def test_grapheme_clusters():
     assert places.widened((3, 6)) == (3, 6)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(2))
 @given(st.text(st.sampled_from("aä😊\u0301\u200d👩\r\n ")), st.sampled_from(list(OffsetUnit)))
 def test_every_position_comes_back(text, unit):
     places = UnitMap(text, unit)

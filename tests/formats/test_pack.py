@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from canary import planted, scheme_with_canary
+from example_counts import examples
 from exchange_helpers import assign, central, hand_in, hand_out, meanings, merge, texts, work
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError, WortlautError
@@ -174,7 +175,7 @@ def test_a_pack_reads_the_same_on_every_machine(sent: tuple[Path, Path], tmp_pat
     assert head["scheme"] == json.loads(json.dumps(scheme.data))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(0.5), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(position=st.integers(0, 100_000), byte=st.integers(0, 255), length=st.integers(0, 40))
 def test_no_broken_byte_does_more_than_refuse(
     sent: tuple[Path, Path], tmp_path: Path, position: int, byte: int, length: int
@@ -252,7 +253,7 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path] * bool(path) + [place for key, item in below for place in _places(item, (*path, key))]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_value_in_a_well_sealed_pack_does_harm(
     sent: tuple[Path, Path], whole: Path, empty: Path, tmp_path: Path, data: st.DataObject

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreement_helpers import LABELS, contribution, family, layers, report, spans_of, tally, values
+from example_counts import examples
 from wortlaut.domain.span import Link, Span
 from wortlaut.review.agreement import Agreement
 from wortlaut.review.cards import cards
@@ -218,7 +219,7 @@ def test_cards_are_counted_by_their_first_category(scheme):
     }  # fmt: skip
 
 
-some = settings(max_examples=200)
+some = settings(max_examples=examples())
 
 
 @some

@@ -6,6 +6,7 @@ from time import process_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from example_counts import examples
 from wortlaut.domain.span import Range, Span
 from wortlaut.review.align import align, shared
 
@@ -54,7 +55,7 @@ def layers(draw: st.DrawFn, side: str, most: int) -> list[Span]:
 
 
 @given(layers("a", 4), layers("b", 4))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(2))
 def test_no_other_matching_weighs_more(a: list[Span], b: list[Span]) -> None:
     found, best = weight(align(a, b)), max(map(weight, matchings(a, b)))
     assert found[:3] == best[:3]
@@ -62,7 +63,7 @@ def test_no_other_matching_weighs_more(a: list[Span], b: list[Span]) -> None:
 
 
 @given(layers("a", 8), layers("b", 8), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(2))
 def test_neither_sides_nor_order_matter(a: list[Span], b: list[Span], random: object) -> None:
     there = ids(align(a, b))
     assert sorted((one, other) for other, one in ids(align(b, a))) == sorted(there)

@@ -6,6 +6,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from example_counts import examples
 from wortlaut.domain.card import Card, Category, Contribution
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Span
@@ -14,7 +15,7 @@ from wortlaut.review.cards import cards
 
 LABELS = ("quote", "actor", "commitment")
 TEXT = "Der Rat sagte: „Ja.“ Sie, die Leiterin, wolle nicht. "
-PROPERTY = settings(deadline=None, max_examples=1000)
+PROPERTY = settings(deadline=None, max_examples=examples(2))
 
 
 def contribution(random: Random, who: str) -> Contribution:

@@ -8,6 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from example_counts import examples
 from review_helpers import article_of, incoming, place, span, submit, text_of
 from wortlaut import assets
 from wortlaut.domain import ids
@@ -197,4 +198,4 @@ class Review(RuleBasedStateMachine):
 
 
 TestReview = Review.TestCase
-TestReview.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
+TestReview.settings = settings(max_examples=examples(0.2), stateful_step_count=15, deadline=None)

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from example_counts import examples
 from store_helpers import TEXT, article, import_articles
 from wortlaut import assets
 from wortlaut.domain.change import Change, ChangeSet, Problem
@@ -193,4 +194,4 @@ class Work(RuleBasedStateMachine):
 
 
 TestWork = Work.TestCase
-TestWork.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+TestWork.settings = settings(max_examples=examples(0.4), stateful_step_count=20, deadline=None)

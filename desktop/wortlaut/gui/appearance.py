@@ -204,7 +204,7 @@ class Appearance(QObject):
         application.setPalette(self.palette())
 
     def dress(self, window: QWidget) -> None:
-        """Dress a window without a parent, and with it all that is shown inside, in the style sheet; also after changes.
+        """Dress a window without a parent, and all that is shown inside, in the style sheet; also after changes.
 
         Were it the application's, Qt would go through all rules for each part again whenever the part, what it is in,
         what that is in … comes into another widget: half of the time that building the main window takes.

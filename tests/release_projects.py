@@ -1,7 +1,9 @@
 """Projects that can be released, for the tests of the release."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ from wortlaut.domain.card import Card
 from wortlaut.domain.decision import Choice, ChoiceKind, Reason
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import LayerKind, LayerState
+from wortlaut.session import release_agreement
+from wortlaut.session.agreement import AgreementOptions
 from wortlaut.session.release_jobs import release_project
 from wortlaut.session.release_values import ReleaseOptions
 from wortlaut.session.review_desk import ReviewDesk
@@ -23,6 +27,8 @@ from wortlaut.store import bulk
 
 PEOPLE = ("anna", "bob")
 STORIES = 12
+RESAMPLES = 40
+"""Of the releases of these projects; see `few_resamples`."""
 THIRDS = Rules((0.5, 0.25, 0.25))
 _TOWNS = ("Marnstedt", "Serrat", "Ardel", "Brennmark", "Tallonien", "Osterau", "Hollen", "Kirrwald")
 _THINGS = (
@@ -79,11 +85,27 @@ def _choice(card: Card, number: int) -> Choice:
     return Choice(ChoiceKind.TAKE, number % len(card.readings))
 
 
+@contextmanager
+def _few_resamples() -> Iterator[None]:
+    """Releases whose intervals come from few resamples: most of the time of one goes into the 2,000."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(release_agreement, "AgreementOptions", partial(AgreementOptions, resamples=RESAMPLES))
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_resamples() -> Iterator[None]:
+    """Give all releases of a module as few resamples as `released` has."""
+    with _few_resamples():
+        yield
+
+
 @pytest.fixture(scope="session")
 def released(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Path:
     """A project with gold of two people, released once; tests must not change it."""
     path = reviewed(tmp_path_factory.mktemp("reviewed"), scheme, [story(n) for n in range(STORIES)])
-    release_project(path, path.with_name("first"), options())
+    with _few_resamples():
+        release_project(path, path.with_name("first"), options())
     return path
 
 

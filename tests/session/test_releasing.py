@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from independent_agreement import measure
 from independent_release import across, flat, numbers, on_card
 from independent_release import nested as nested_again
-from release_projects import PEOPLE, STORIES, everything, manifest, options, rows, story
+from release_projects import PEOPLE, RESAMPLES, STORIES, everything, manifest, options, rows, story
 from wortlaut import assets
 from wortlaut.errors import BadInputError
+from wortlaut.session import release_agreement
+from wortlaut.session.agreement import AgreementOptions
 from wortlaut.session.importing import ImportOptions
 from wortlaut.session.jobs import check_project, import_into
 from wortlaut.session.release_jobs import card_of_file, release_project
@@ -80,7 +82,10 @@ def test_the_card_has_no_number_that_does_not_come_from_the_files(folder):
     assert [number for number in said if number not in known] == []
 
 
-def test_the_agreement_is_that_of_the_lines(folder):
+def test_the_agreement_is_that_of_the_lines(released, tmp_path, monkeypatch):
+    monkeypatch.setattr(release_agreement, "AgreementOptions", AgreementOptions)  # all 2,000 resamples
+    folder = tmp_path / "whole"
+    release_project(released, folder, options())
     found = json.loads((folder / "agreement.json").read_text(encoding="utf-8"))
     names = found["annotators"]
     left_out = {item["article"] for item in found["excluded"]}
@@ -110,6 +115,8 @@ def test_repeated_on_another_machine_it_is_the_same(released, folder, tmp_path):
     code = (
         "import sys; from pathlib import Path; from wortlaut.session.release_jobs import *;"
         "from wortlaut.assist.split import Rules;"
+        "from functools import partial; from wortlaut.session import release_agreement as told;"
+        f"told.AgreementOptions = partial(told.AgreementOptions, resamples={RESAMPLES});"
         "wanted = ReleaseOptions(rules=Rules((0.5, 0.25, 0.25)), pseudonyms=True);"
         "release_project(Path(sys.argv[1]), Path(sys.argv[2]), wanted)"
     )

@@ -21,7 +21,7 @@ from wortlaut.domain.span import Link, Span
 from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.review_settings import ReviewSettings, set_review_settings
 from wortlaut.session.session import Applied, Session
-from wortlaut.store import bulk, check, replay, reviews
+from wortlaut.store import bulk, check, reviews
 
 SCHEME = load_scheme(assets.resource("schemes/quote-actor-commitment-condition.json").read_text(encoding="utf-8"))
 ARTICLES = [article_of(text_of(2)), article_of(text_of(1, "B"), "002_b.txt")]
@@ -191,11 +191,10 @@ class Review(RuleBasedStateMachine):
 
     @invariant()
     def the_journal_gives_the_tables(self) -> None:
+        """What a check finds damaged, replaying the journal among it."""
         if hasattr(self, "session"):
-            with self.session.project.reading() as connection:
-                assert replay.differences(connection) == []
             assert not [finding for finding in check.run(self.session.project, SCHEME) if finding.level == check.DAMAGE]
 
 
 TestReview = Review.TestCase
-TestReview.settings = settings(max_examples=examples(0.2), stateful_step_count=15, deadline=None)
+TestReview.settings = settings(max_examples=examples(0.25), stateful_step_count=15, deadline=None)

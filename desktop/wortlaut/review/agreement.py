@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from wortlaut.domain.card import BoundaryKind, Card, Category, Contribution
@@ -37,6 +38,8 @@ from wortlaut.review.tallies import Side, Tokens, side_of
 _Key = tuple[str, ...]
 _STRICT = ("measure", OVERALL, "strict_f1")
 _TYPE_OVERLAP = ("measure", OVERALL, "type_overlap_f1")
+_FEW = 6
+"""Up to this number of articles there are fewer resamples that differ than are drawn: 462 of six."""
 _LABEL_MEASURES = (*FAMILY, "alpha_u", *COVERAGE)
 
 
@@ -247,8 +250,9 @@ def estimate(
     if not number or not articles:
         return found
     drawn: dict[_Key, list[float | None]] = {key: [] for key in keys}
+    values_of = _resampling(tables, articles)
     for positions in resamples(articles, number, seed):
-        _collect(drawn, [table.drawn(positions) for table in tables])
+        _collect(drawn, values_of(positions))
         if tick:
             tick()
     left_out: dict[_Key, list[float | None]] = {key: [] for key in keys}
@@ -256,6 +260,18 @@ def estimate(
         for position in range(articles):
             _collect(left_out, [table.without(position) for table in tables])
     return {key: _interval(point, drawn[key], left_out[key]) for key, point in found.items()}
+
+
+def _resampling(tables: Sequence[Table], articles: int) -> Callable[[Sequence[int]], Sequence[Values]]:
+    """Return what gives the measures over a resample; those of few articles are computed once for each that differs."""
+
+    def drawn(positions: Sequence[int]) -> Sequence[Values]:
+        return [table.drawn(positions) for table in tables]
+
+    if articles > _FEW:
+        return drawn
+    once = cache(drawn)
+    return lambda positions: once(tuple(sorted(positions)))
 
 
 def _collect(found: Mapping[_Key, list[float | None]], each: Sequence[Values]) -> None:

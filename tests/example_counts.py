@@ -1,0 +1,8 @@
+"""How many examples a property is tried with: in proportion to the profile, so that the long form tries more of each."""
+
+from hypothesis import settings
+
+
+def examples(share: float = 1) -> int:
+    """Return `share` of the examples of the profile that is in use (50, unless more were asked for)."""
+    return max(1, round(share * settings.default.max_examples))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -139,10 +140,23 @@ class Desk:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+_MADE: dict[tuple[int, tuple[str, ...]], bytes] = {}
+
+
 def make_project(path: Path, scheme: Scheme, texts: Sequence[str]) -> Path:
+    """Make a project of the annotator anna with these articles; one that was made before is copied, with its id."""
+    key = id(scheme), tuple(texts)
+    if key not in _MADE:
+        with TemporaryDirectory() as folder:
+            _MADE[key] = _make_project(Path(folder) / path.name, scheme, texts).read_bytes()
+    path.write_bytes(_MADE[key])
+    return path
+
+
+def _make_project(path: Path, scheme: Scheme, texts: Sequence[str]) -> Path:
     session = Session.create(path, "anna", scheme)
     sources = path.parent / "sources"
-    sources.mkdir(exist_ok=True)
+    sources.mkdir()
     files = []
     for number, text in enumerate(texts):
         file = sources / f"{number:03}.txt"

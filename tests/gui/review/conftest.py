@@ -1,5 +1,6 @@
 """The Review page of the program, on articles with planted disagreements."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,23 @@ from wortlaut.session.session import Session
 Begin = Callable[..., ReviewPageDesk]
 
 
-@pytest.fixture
-def planted_project(tmp_path: Path, scheme: Scheme) -> Path:
+@pytest.fixture(scope="session")
+def planted_file(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Path:
     """A plain article, and one that anna and ben submitted with thirty disagreements."""
-    path = make_project(tmp_path / "harbor.wortlaut", scheme, [FIRST])
-    layers = tmp_path / "layers.jsonl"
+    folder = tmp_path_factory.mktemp("planted")
+    path = make_project(folder / "harbor.wortlaut", scheme, [FIRST])
+    layers = folder / "layers.jsonl"
     write_jsonl(layers, [planted_article(0)])
     session = Session.open(path, "anna")
-    import_files(session.project, scheme, [layers], ImportOptions(), by=None, backups=tmp_path / "backups")
+    import_files(session.project, scheme, [layers], ImportOptions(), by=None, backups=folder / "backups")
     session.close()
     return path
+
+
+@pytest.fixture
+def planted_project(tmp_path: Path, planted_file: Path) -> Path:
+    """A copy of the planted project."""
+    return Path(shutil.copy(planted_file, tmp_path))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from example_counts import examples
 from foreign_layers import records
 from wortlaut.formats.loss import KINDS, Ledger
 from wortlaut.formats.offset_units import OffsetUnit
@@ -33,7 +34,7 @@ def id_of(known):
 
 
 @pytest.mark.parametrize("known", WRITTEN, ids=id_of)
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(0.5), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=records())
 def test_what_comes_back_and_what_the_ledger_says_is_everything(known, found, scheme, tmp_path_factory):
     place = tmp_path_factory.mktemp("out") / ("folder" if known.in_folder else f"file{known.suffixes[0]}")
@@ -52,7 +53,7 @@ def test_what_comes_back_and_what_the_ledger_says_is_everything(known, found, sc
 
 
 @pytest.mark.parametrize("known", [known for known in WRITTEN if known.packs], ids=id_of)
-@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(0.2), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=records())
 def test_an_archive_holds_what_the_folder_does(known, found, scheme, tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")

@@ -16,7 +16,7 @@ def waiting(text, spans):
 
 
 @settings(max_examples=40)
-@given(foreign_layers.texts().flatmap(lambda text: foreign_layers.spans(text).map(lambda spans: (text, spans))))
+@given(foreign_layers.SEEDS.map(foreign_layers.tagged))
 def test_columns_give_what_single_spans_give(drawn):
     text, spans = drawn
     layer = waiting(text, spans)

@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Made every half hour while there are changes, and before imports and changes of many articles.</source>
-        <translation>Entstehen jede halbe Stunde, solange sich etwas ändert, und vor Importen und Änderungen an vielen Artikeln.</translation>
+        <translation>Sie entstehen halbstündlich, solange sich etwas ändert, sowie vor Importen und Änderungen an vielen Artikeln.</translation>
     </message>
     <message>
         <source>project made</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>same words, {count} more on each side</source>
-        <translation>gleiche Wörter, auf jeder Seite {count} mehr</translation>
+        <translation>gleiche Wörter, je Seite {count} mehr</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4989,7 @@
     </message>
     <message>
         <source>What it changed</source>
-        <translation>Was er geändert hat</translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>Remove the name</source>
@@ -5092,11 +5092,11 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>Alle</translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation>Alles</translation>
+        <translation>Alle Aktionen</translation>
     </message>
 </context>
 <context>
@@ -8621,7 +8621,7 @@
     </message>
     <message>
         <source>Beside the lines, for other tools</source>
-        <translation>Neben den Zeilen, für andere Werkzeuge</translation>
+        <translation>Zusätzlich, für andere Programme</translation>
     </message>
     <message>
         <source>Not without texts: other formats hold them.</source>
@@ -8734,7 +8734,7 @@
     <name>_Reasons</name>
     <message>
         <source>by the clock</source>
-        <translation>nach der Uhr</translation>
+        <translation>halbstündlich</translation>
     </message>
     <message>
         <source>by hand</source>

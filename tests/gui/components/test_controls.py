@@ -14,6 +14,7 @@ from wortlaut.gui.components.marks import Avatar, CountBars, LabelBadge, LabelCh
 from wortlaut.gui.components.pill_filter import PillFilter
 from wortlaut.gui.components.text_edits import NoteEdit, ValueEdit
 from wortlaut.gui.components.themed import ElidedText, Text
+from wortlaut.gui.components.working_foot import WorkingFoot
 
 
 def test_pills_count_and_choose(qtbot: QtBot, appearance: Appearance) -> None:
@@ -77,6 +78,29 @@ def test_a_field_hands_over_without_outer_white_space(qtbot: QtBot, appearance: 
         qtbot.keyClicks(field, "  Stadt ")
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard.args == ["Stadt"]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_button_that_waits_is_no_faded_accent(qtbot: QtBot, theme: str) -> None:
+    look = Appearance(theme)
+    button = PushButton(look, "", primary=True)
+    qtbot.addWidget(button)
+    inside = button.sizeHint().width() // 2, button.sizeHint().height() // 2
+    button.resize(button.sizeHint())
+    assert button.grab().toImage().pixelColor(*inside) == look.color("accent")
+    button.setEnabled(False)
+    assert button.grab().toImage().pixelColor(*inside).saturation() < look.color("accent").saturation() // 4
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_keys_begin_at_the_edge_while_there_is_nothing_to_say(qtbot: QtBot, appearance: Appearance) -> None:
+    foot = WorkingFoot(appearance)
+    qtbot.addWidget(foot)
+    foot.resize(600, 32)
+    foot.show()
+    assert foot.hints.x() == appearance.px(16)
+    foot.say("Written")
+    qtbot.waitUntil(lambda: foot.hints.x() > foot.text.width() + appearance.px(16))
 
 
 def test_hints_that_do_not_fit_are_left_out(qtbot: QtBot, appearance: Appearance) -> None:

@@ -91,6 +91,7 @@ def test_the_open_article_stands_beside_its_first_copy(bridge: Bridge, page: Dup
     assert page.panel.cards[changed].accessibleName().startswith("Copy B, 2 Sep 2025 · ")
     assert "2 of 3 can come, carry over, key 1" in page.panel.cards[changed].accessibleName()
     assert page.groups.list.lines[0].name.endswith("2 open")
+    assert page.groups.list.lines[0].above[0].startswith("2 copies")  # of one source
 
 
 def test_what_comes_and_what_does_not_is_marked(bridge: Bridge, page: DuplicatesPage) -> None:
@@ -104,6 +105,20 @@ def test_what_comes_and_what_does_not_is_marked(bridge: Bridge, page: Duplicates
     ]
     assert [copy.text[slice(*part)] for part in copy.differing] == ["verhindern"]
     assert [mark.look for mark in source.marks] == [Look.THERE]
+
+
+def test_escape_goes_back_from_the_groups_as_from_the_texts(page: DuplicatesPage, qtbot: QtBot) -> None:
+    for holder in (page.groups.list, page.view):
+        holder.setFocus()
+        with qtbot.waitSignal(page.left_page):
+            qtbot.keyClick(holder, Qt.Key.Key_Escape)
+
+
+def test_no_scroll_bar_beside_nothing(page: DuplicatesPage, bridge: Bridge) -> None:
+    assert page.view.verticalScrollBar().isVisible()
+    page.show_article(ids(bridge)[3])
+    assert not page.view.rows
+    assert not page.view.verticalScrollBar().isVisible()
 
 
 def test_carrying_over_is_one_step(qtbot: QtBot, bridge: Bridge, page: DuplicatesPage) -> None:

@@ -82,12 +82,13 @@ class PushButton(_Button):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         body = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
-        ground = "accent" if self._primary else "soft" if self.isDown() else "hover" if self.underMouse() else "page"
-        painter.setPen(QPen(look.color("accent" if self._primary else "border"), 1))
+        primary = self._primary and self.isEnabled()  # faded ink on a faded accent cannot be read
+        ground = "accent" if primary else "soft" if self.isDown() else "hover" if self.underMouse() else "page"
+        painter.setPen(QPen(look.color("accent" if primary else "border"), 1))
         painter.setBrush(look.color(ground))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setFont(look.font("body", MEDIUM))
-        painter.setPen(look.color("onaccent" if self._primary else "fg"))
+        painter.setPen(look.color("onaccent" if primary else "fg"))
         middle = Qt.AlignmentFlag.AlignVCenter
         if self._key:
             text = key_text(self._key)

@@ -41,6 +41,11 @@ def grouped(number: int, language: str) -> str:
     return f"{number:,}".replace(",", "\u202f") if language == "de" else f"{number:,}"
 
 
+def quoted(words: str, language: str) -> str:
+    """Return words in the quotation marks of the language of the program."""
+    return f"„{words}“" if language == "de" else f"“{words}”"
+
+
 def state_word(state: str) -> str:
     """Return the word for the state of an article in the language of the program."""
     words = {

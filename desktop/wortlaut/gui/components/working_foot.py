@@ -30,18 +30,24 @@ class WorkingFoot(Surface):
         self.stop_button.clicked.connect(self.cancel_wanted)
         self.stop_button.hide()
         self.hints = KeyHints(appearance)
+        self._said = QWidget(self)  # goes as a whole while there is nothing to say, so that the keys begin at the edge
+        said = QHBoxLayout(self._said)
+        said.setContentsMargins(0, 0, appearance.px(24), 0)
+        said.setSpacing(appearance.px(12))
+        said.addWidget(self.text)
+        said.addWidget(self.stop_button)
+        self._said.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(appearance.px(16), 0, appearance.px(16), 0)
-        row.setSpacing(appearance.px(12))
-        row.addWidget(self.text)
-        row.addWidget(self.stop_button)
-        row.addSpacing(appearance.px(24))
+        row.setSpacing(0)
+        row.addWidget(self._said)
         row.addWidget(self.hints, 1)
 
     def working(self, text: str, share: float) -> None:
         """Say what is being done; `share` of it is done."""
         self._share = share
         self.text.setText(text)
+        self._said.show()
         self.stop_button.show()
         self.update()
 
@@ -50,6 +56,7 @@ class WorkingFoot(Surface):
         self._share = None
         self.stop_button.hide()
         self.text.setText(text)
+        self._said.setVisible(bool(text))
         announce(self, text)
         self.update()
 

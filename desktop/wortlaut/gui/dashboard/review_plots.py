@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from wortlaut.domain.card import Category
 from wortlaut.domain.decision import Outcome
 from wortlaut.gui.agreement.names import CATEGORY_ICONS, Names, category_name
+from wortlaut.gui.components.texts import quoted
 from wortlaut.gui.dashboard.overview import Overview
 from wortlaut.gui.dashboard.words import articles, counted, month_names
 from wortlaut.gui.plots.bars import Bar, Bars
@@ -102,7 +103,7 @@ def _decision(one: LastDecision, overview: Overview, names: Names) -> NumberLine
     if one.cards > 1:
         pattern = translate("Dashboard", "{outcome}, {cards} alike")
         name = pattern.format(outcome=name, cards=one.cards)
-    text = f"{name}: „{_short(words)}“" if names.language == "de" else f"{name}: “{_short(words)}”"
+    text = f"{name}: {quoted(_short(words), names.language)}"
     text = text if words else name
     moment = datetime.fromisoformat(one.at).astimezone()
     today = moment.date() == datetime.now().astimezone().date()

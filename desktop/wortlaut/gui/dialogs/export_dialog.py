@@ -77,7 +77,7 @@ class ExportDialog(Sheet):
         look = self.appearance
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines.setContentsMargins(0, 0, 3, 0)  # as far right as the buttons below
         self._lines.setSpacing(4)
         self._add_scope()
         self._add_format()

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from wortlaut.domain.scheme import Scheme, localized
+from wortlaut.gui.components.texts import quoted
 from wortlaut.session.history import Details, SpanChange
 from wortlaut.session.session import HistoryEntry
 
@@ -139,9 +140,9 @@ def _line(change: SpanChange, scheme: Scheme, language: str) -> str:
     if not change.new_label:
         return translate("History", "gone: {label} “{words}”").format(label=old, words=change.words)
     label = new if old == new else f"{old} → {new}"
-    words = f"“{change.new_words}”"
+    words = quoted(change.new_words, language)
     if change.words != change.new_words:
-        words = f"“{change.words}” → {words}"
+        words = f"{quoted(change.words, language)} → {words}"
     fields = ", ".join(dict.fromkeys(_field(field) for field in change.fields))
     return f"{label} {words}" + (f" ({fields})" if fields else "")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QProgressB
 from wortlaut.errors import WortlautError
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.segmented import Choice, Segmented
+from wortlaut.gui.components.texts import quoted
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.dialogs.fields import Combo, FittingScroll, Part
 from wortlaut.gui.dialogs.format_words import format_name, unit_name, what_is_missing
@@ -68,7 +69,7 @@ class ImportDialog(Sheet):
         self.body.addWidget(Text(look, names, "small", "dim", wrap=True))
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines.setContentsMargins(0, 0, 3, 0)  # as far right as the buttons below
         self._lines.setSpacing(4)
         self._add_format()
         self._add_unit_question()
@@ -126,8 +127,8 @@ class ImportDialog(Sheet):
         self._unit_part.lines.addWidget(self.unit)
         format_part = Part(look, self.tr("Format"))
         format_part.lines.addWidget(self.format)
-        row_of.addWidget(format_part, 3)
-        row_of.addWidget(self._unit_part, 2)
+        row_of.addWidget(format_part, 1)
+        row_of.addWidget(self._unit_part, 1)
         self._unit_part.hide()
         self._lines.addWidget(line)
 
@@ -305,13 +306,15 @@ class ImportDialog(Sheet):
         self._unit_part.setVisible(bool(preview.units or preview.undecided or self.unit.currentData()))
         self._reading_part.setVisible(bool(preview.undecided))
         if preview.undecided:
-            first = preview.undecided[0]
+            first, language = preview.undecided[0], self._bridge.language
             self._reading_place.setText(
                 self.tr("{where}: nothing in the file says what its offsets count.").format(
                     where=Path(first.where).name
                 )
             )
-            cells = [Choice(unit, f"“{words}” · {unit_name(unit)}") for unit, words in first.samples.items()]
+            cells = [
+                Choice(unit, f"{quoted(words, language)} · {unit_name(unit)}") for unit, words in first.samples.items()
+            ]
             self.readings.set_choices(cells)
 
     def _show_owner(self, preview: ImportPreview) -> None:

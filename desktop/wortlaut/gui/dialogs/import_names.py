@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.buttons import WordButton
-from wortlaut.gui.components.texts import grouped
+from wortlaut.gui.components.texts import grouped, quoted
 from wortlaut.gui.components.themed import ElidedText, Text
 from wortlaut.gui.dialogs.fields import Combo
 from wortlaut.session.import_preview import Name
@@ -103,7 +103,7 @@ class NameTable(QWidget):
         grid.addWidget(Text(look, grouped(name.count, self._language), "small", "dim"), place, 1,
                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
         words = ElidedText(look, "small", "dim")
-        words.set_text("  ".join(f"“{' '.join(sample.split())}”" for sample in name.samples))
+        words.set_text("  ".join(quoted(" ".join(sample.split()), self._language) for sample in name.samples))
         grid.addWidget(words, place, 2)
         grid.addWidget(self._target(name), place, 3)
 

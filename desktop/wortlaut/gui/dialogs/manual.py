@@ -3,13 +3,13 @@
 import re
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from wortlaut.assets import resource
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.segmented import Choice, Segmented
-from wortlaut.gui.components.themed import Surface, Text
+from wortlaut.gui.components.themed import Surface, Text, word_tip
 from wortlaut.gui.guard import guarded
 
 _PROPORTIONAL = 1  # QTextBlockFormat.LineHeightTypes.ProportionalHeight, which PySide6 wants as a number
@@ -43,13 +43,13 @@ class ManualWindow(Surface):
         self.contents = QListWidget(self)
         self.contents.setObjectName("manual_contents")
         self.contents.setAccessibleName(self.tr("Contents"))
-        self.contents.setWordWrap(True)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._on_heading)
         self.page = QTextBrowser(self)
         self.page.setObjectName("manual_page")
         self.page.setAccessibleName(self.tr("Manual"))
         self.page.setOpenLinks(False)
+        self.page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.page.setStyleSheet("QTextBrowser, QTextBrowser:focus { border: 0; padding: 0; }")
         left = QVBoxLayout()
         left.setContentsMargins(16, 16, 16, 16)
@@ -58,7 +58,7 @@ class ManualWindow(Surface):
             left.addWidget(widget)
         left.addWidget(self.contents, 1)
         side = QWidget(self)
-        side.setFixedWidth(look.px(280))
+        side.setFixedWidth(look.px(320))
         side.setLayout(left)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +111,7 @@ class ManualWindow(Surface):
             layout.setTopMargin(24 if heading > 1 else 4)
             layout.setBottomMargin(8 if heading or not block.textList() else 2)
             layout.setLineHeight(135, _PROPORTIONAL)
+            layout.setNonBreakableLines(False)  # long commands go on in the next line, not under the edge
             QTextCursor(block).setBlockFormat(layout)
             block = block.next()
 
@@ -123,6 +124,7 @@ class ManualWindow(Surface):
             if 0 < level <= 3:
                 item = QListWidgetItem("\u2003" * (level - 1) + block.text())
                 item.setData(_POSITION, block.position())
+                item.setToolTip(word_tip(block.text()))
                 self.contents.addItem(item)
             block = block.next()
         self.contents.blockSignals(False)  # noqa: FBT003

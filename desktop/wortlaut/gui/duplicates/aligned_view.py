@@ -151,7 +151,6 @@ class AlignedView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Source and copy, paragraph by paragraph"))
         appearance.changed.connect(self._update_all)
@@ -165,6 +164,8 @@ class AlignedView(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         rows = () if pair is None else pair.alignment.rows
+        policy = Qt.ScrollBarPolicy  # always there beside texts, so that their width stays; never beside nothing
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if rows else policy.ScrollBarAlwaysOff)
         self.rows = []
         for row in rows:
             assert pair is not None

@@ -95,6 +95,7 @@ class DuplicatesPage(Page):
         middle.watch_focus()
         self.groups.watch_focus()
         self.groups.chosen.connect(self._on_group)
+        self.groups.list.left.connect(self._leave)
         self.panel.copy_wanted.connect(self._on_card)
         self.panel.command.connect(self.run)
         self.panel.chooser.left.connect(self._show)
@@ -365,6 +366,14 @@ class DuplicatesPage(Page):
         if article is not None:
             ArticleChoice(self.bridge, article, lambda other: self.show_pair(article, other), self.window()).open()
 
+    def _leave(self) -> None:
+        """Close the open question, or go back."""
+        if self.panel.chooser.is_open:
+            self.panel.chooser.close_list()
+            self._show(keep_place=True)
+        else:
+            self.left_page.emit()
+
     # Qt
 
     @guarded(default=False)
@@ -379,11 +388,7 @@ class DuplicatesPage(Page):
         """Digits switch copies or choose a reason, Esc goes back."""
         digit = event.key() - Qt.Key.Key_0
         if event.key() == Qt.Key.Key_Escape:
-            if self.panel.chooser.is_open:
-                self.panel.chooser.close_list()
-                self._show(keep_place=True)
-            else:
-                self.left_page.emit()
+            self._leave()
         elif 1 <= digit <= 9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if self.panel.chooser.is_open:
                 self.panel.chooser.choose_digit(digit)

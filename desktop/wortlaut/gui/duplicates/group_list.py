@@ -44,7 +44,7 @@ class GroupList(Surface):
             wrap=True,
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(8), look.px(12), look.px(8), look.px(12))
+        column.setContentsMargins(look.px(16), look.px(12), look.px(12), look.px(12))
         column.setSpacing(look.px(6))
         column.addWidget(Text(look, self.tr("Near-duplicates"), "strong", weight=SEMIBOLD))
         column.addWidget(self.count)
@@ -62,7 +62,7 @@ class GroupList(Surface):
         lines = []
         for ids, row, waiting in rows:
             remark = self.tr("%n open", "", waiting) if waiting else ""
-            facts = [self.tr("%n copies", "", len(ids)), short_date(row.date, language)]
+            facts = [self.tr("%n copies", "", len(ids) - 1), short_date(row.date, language)]
             name = ", ".join(part for part in (row.title, *facts, remark) if part)
             above = " · ".join(part for part in facts if part)
             lines.append(Line(name, "wire-copy", (), (row.title,), (above,), remark, key=ids))

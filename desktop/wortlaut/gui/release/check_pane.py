@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from wortlaut.gui.agreement.panel import Panel, line
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.key_hints import KeyHint
-from wortlaut.gui.components.texts import grouped
+from wortlaut.gui.components.texts import grouped, quoted
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.release.lines import Line, LineList
 from wortlaut.gui.release.pane import Pane
@@ -69,7 +69,7 @@ class CheckPane(Pane):
         row = {"code": finding.code, "level": finding.level, "params": finding.params}
         text = finding_text(row, self.bridge.session.scheme, self.language)
         title = self.title_of(finding.article)
-        words = f"„{finding.surface}“" if self.language == "de" else f"“{finding.surface}”"
+        words = quoted(finding.surface, self.language)
         what = words if finding.surface else title
         over = text if finding.annotator == "gold" else f"{text} · {finding.annotator}"
         return Line(

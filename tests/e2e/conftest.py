@@ -10,9 +10,6 @@ import pytest
 
 from desk import SCREEN, Desk
 
-FIRST_DISPLAY, DISPLAYS = 100, 400
-"""Display numbers the tests may take; each process begins at another one."""
-
 
 @pytest.fixture(scope="session")
 def x_display() -> Iterator[str]:
@@ -20,34 +17,20 @@ def x_display() -> Iterator[str]:
     missing = [name for name in ("Xvfb", "xdotool") if not shutil.which(name)]
     if missing:
         pytest.skip(f"install {' and '.join(missing).lower()} to run the tests in a real window")
-    for number in range(FIRST_DISPLAY + os.getpid() % DISPLAYS, FIRST_DISPLAY + 2 * DISPLAYS):
-        if server := _start(number):
-            break
-    else:
-        pytest.fail("no number is free for an X server")
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
-
-
-def _start(number: int) -> subprocess.Popen[bytes] | None:
-    """Start an X server on display `number` and wait until it answers; return None where that display is taken.
-
-    The server could choose the number itself, but of two that start and end at the same time one may then lose its
-    socket to the other.
-    """
     reading, writing = os.pipe()
+    # Without -noreset it begins anew whenever its last client goes, and refuses who comes just then.
     server = subprocess.Popen(
-        ["Xvfb", f":{number}", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
     with os.fdopen(reading) as answer:
-        if answer.readline().strip():
-            return server
+        number = answer.readline().strip()
+    assert number, "Xvfb did not start"
+    yield f":{number}"
+    server.terminate()
     server.wait(10)
-    return None
 
 
 @pytest.fixture

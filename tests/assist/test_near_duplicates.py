@@ -19,7 +19,7 @@ def articles(number, seed=1, low=150, high=300):
 
 @pytest.fixture(scope="module")
 def searched():
-    rows = list(collection(Press(20240101), 960, 240))
+    rows = list(collection(Press(20240101), 480, 120))
     found = near_duplicates(Piece(name, text) for name, text, _, _ in rows)
     return rows, found, {name: group for group in found for name in group.ids}
 
@@ -29,7 +29,7 @@ def test_copies_are_found(searched, kind):
     rows, _, group_of = searched
     copies = [(name, original) for name, _, original, how in rows if how == kind]
     found = [name in group_of and original in group_of[name].ids for name, original in copies]
-    assert len(found) == 60
+    assert len(found) == 30
     assert sum(found) / len(found) >= 0.99
 
 

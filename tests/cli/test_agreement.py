@@ -40,12 +40,12 @@ def near(value):
     return None if value is None else pytest.approx(value, abs=1e-9)
 
 
-def check_against_independent(cli, project, names, *options):
-    found = agreement(cli, project, "--annotators", ",".join(names), *options)
+def check_against_independent(cli, project, names, *options, resamples=200):
+    found = agreement(cli, project, "--annotators", ",".join(names), "--resamples", resamples, *options)
     export = Path("independent.jsonl")
     assert cli("export", project, "--to", export, "--overwrite").code == 0
     left_out = {item["article"] for item in found["excluded"]}
-    wanted = measure(export, names, left_out)
+    wanted = measure(export, names, left_out, resamples)
     assert found["articles"] == wanted.pop("articles") > 0
     assert found["spans"] == wanted.pop("spans")
     assert [found["strict_f1"]["low"], found["strict_f1"]["high"]] == [near(value) for value in wanted.pop("interval")]
@@ -65,7 +65,7 @@ def check_against_independent(cli, project, names, *options):
 
 
 def test_numbers_of_the_sample_are_those_of_an_independent_script(cli, project):
-    found = check_against_independent(cli, project, BOTH)
+    found = check_against_independent(cli, project, BOTH, resamples=2000)
     assert 0.85 < found["strict_f1"]["low"] < found["strict_f1"]["value"] < 0.95
     assert found["articles"] == 5
 

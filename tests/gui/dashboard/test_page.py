@@ -245,6 +245,21 @@ def test_a_failure_is_told_and_the_numbers_stay(make_page: Any, bridge: Bridge, 
     assert page.overview is not None
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_without_numbers_nothing_says_that_nothing_waits(bridge: Bridge, qtbot: QtBot) -> None:
+    def before(_part: str, _reporter: Reporter) -> None:
+        raise DiskError("disk_failed", where="p")
+
+    page = DashboardPage(bridge, works=lambda: Invented(before=before), prompts=FakePrompts())
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    with qtbot.waitSignal(bridge.failed):
+        page.entered()
+    assert not page.steps.isVisible()
+    page.stop()
+
+
 def test_another_project_begins_anew(page: DashboardPage, bridge: Bridge, works: Any, qtbot: QtBot) -> None:
     page.head.whose.setCurrentIndex(1)
     with qtbot.waitSignal(page.counted):

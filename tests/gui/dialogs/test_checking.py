@@ -125,6 +125,14 @@ def test_an_error_is_told_in_parts_that_can_be_selected_and_copied(prompts: Prom
     )
 
 
+def test_an_error_has_its_words_under_their_captions(prompts: Prompts) -> None:
+    prompts.tell_error(DiskError("disk_full", where="/home/p.wortlaut"), "de")
+    [dialog] = told(prompts)
+    words = dialog.findChildren(Text)
+    wrapped = [(text.height(), text.heightForWidth(text.width())) for text in words if text.wordWrap()]
+    assert wrapped[1:] == [(needed, needed) for _, needed in wrapped[1:]]  # the first stands beside the sign
+
+
 _SELECT = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 

@@ -114,6 +114,15 @@ def test_escape_goes_back_from_the_groups_as_from_the_texts(page: DuplicatesPage
             qtbot.keyClick(holder, Qt.Key.Key_Escape)
 
 
+def test_escape_from_a_question_leaves_the_keyboard_in_the_texts(page: DuplicatesPage, qtbot: QtBot) -> None:
+    page.run("copies.veto")
+    asked = page.panel.chooser.choices.focusWidget()
+    assert asked is not None
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert not page.panel.chooser.is_open
+    assert page.view.hasFocus()
+
+
 def test_no_scroll_bar_beside_nothing(page: DuplicatesPage, bridge: Bridge) -> None:
     assert page.view.verticalScrollBar().isVisible()
     page.show_article(ids(bridge)[3])

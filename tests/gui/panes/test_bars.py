@@ -1,12 +1,15 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pane_project import shown, tag
 from wortlaut.domain.change import Problem
 from wortlaut.errors import DiskError
+from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.buttons import PushButton
+from wortlaut.gui.panes.file_strip import FileStrip
 from wortlaut.gui.panes.label_bar import LabelBar
 from wortlaut.gui.panes.status_bar import StatusBar, count_words
 from wortlaut.gui.panes.title_block import TitleBlock
@@ -140,3 +143,19 @@ def test_progress_counts_what_is_submitted(qtbot: QtBot, bridge: Bridge, status:
 )
 def test_words_hold_a_letter_or_a_digit(text: str, words: int) -> None:
     assert count_words(text) == words
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_strip_shows_keys_as_keycaps_do_in_german_too(qtbot: QtBot, qapp: QApplication) -> None:
+    german = QTranslator()
+    assert german.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(german)
+    try:
+        strip, word = FileStrip(Appearance("light")), "Sicherungen …"
+        other = PushButton(strip.appearance, word, "Ctrl+Shift+B", height=28)
+        for widget in (strip, other):
+            qtbot.addWidget(widget)
+        strip.tell("error", "error", "Weg", [(word, "Strg+Umschalt+B", lambda: None)])
+        assert strip.buttons[0].sizeHint() == other.sizeHint()
+    finally:
+        qapp.removeTranslator(german)

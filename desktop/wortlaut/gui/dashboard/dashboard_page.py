@@ -152,6 +152,8 @@ class DashboardPage(Page):
             for count, columns in _ARRANGEMENTS.items()
         }
         self.columns = Columns(look, arrangements)
+        if self.overview is None:
+            self.columns.hide()  # empty panels would say that nothing waits
         column.addWidget(self.columns)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -299,6 +301,7 @@ class DashboardPage(Page):
         self.head.show_people(overview.numbers.annotators)
         self.head.facts.set_text(self._facts(overview.numbers))
         had_focus = self.hasFocus()
+        self.columns.show()
         self.steps.show_steps(overview.steps)
         for name, data in shown(overview, self.names).items():
             self.panels[name].set_title(data.title)

@@ -55,10 +55,13 @@ class FailureDialog(Sheet):
             self._add(caption, text, line=caption == where)
         if details:
             self._add_details(details)
+        self.body.addStretch(1)
         self.add_button(self.tr("Copy"), self._copy).setObjectName("failure_copy")
         close = self.add_close()
         close.setObjectName("failure_close")
         close.setFocus()
+        self._whole.activate()
+        self.resize(self.minimumWidth(), self._whole.totalHeightForWidth(self.minimumWidth()))
 
     def _add_first(self, caption: str, text: str) -> None:
         row = QHBoxLayout()

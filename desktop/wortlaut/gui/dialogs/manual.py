@@ -49,6 +49,7 @@ class ManualWindow(Surface):
         self.page.setObjectName("manual_page")
         self.page.setAccessibleName(self.tr("Manual"))
         self.page.setOpenLinks(False)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.page.setStyleSheet("QTextBrowser, QTextBrowser:focus { border: 0; padding: 0; }")
         left = QVBoxLayout()

@@ -98,7 +98,7 @@ class DuplicatesPage(Page):
         self.groups.list.left.connect(self._leave)
         self.panel.copy_wanted.connect(self._on_card)
         self.panel.command.connect(self.run)
-        self.panel.chooser.left.connect(self._show)
+        self.panel.chooser.left.connect(self._unasked)
         self.foot.cancel_wanted.connect(self._search.stop)
         self._outer.addWidget(self._body)
         if old is not None:
@@ -370,9 +370,13 @@ class DuplicatesPage(Page):
         """Close the open question, or go back."""
         if self.panel.chooser.is_open:
             self.panel.chooser.close_list()
-            self._show(keep_place=True)
+            self._unasked()
         else:
             self.left_page.emit()
+
+    def _unasked(self) -> None:
+        self._show(keep_place=True)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # the answers that had the keyboard are gone
 
     # Qt
 

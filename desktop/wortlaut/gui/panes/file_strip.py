@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -15,7 +15,7 @@ from wortlaut.gui.panes.announce import announce
 _ICON = 20
 
 Action = tuple[str, str, Callable[[], object]]
-"""Word of a button, its key or "", and what it does."""
+"""Word of a button, its key as it is written on this system or "", and what it does."""
 
 
 class FileStrip(Surface):
@@ -67,7 +67,9 @@ class FileStrip(Surface):
         announce(self, text)
 
     def _button(self, word: str, key: str, act: Callable[[], object]) -> PushButton:
-        button = PushButton(self.appearance, word, key, height=28)
+        spelling = QKeySequence.SequenceFormat
+        portable = QKeySequence.fromString(key, spelling.NativeText).toString(spelling.PortableText)
+        button = PushButton(self.appearance, word, portable, height=28)
         button.setAccessibleName(word)
         button.clicked.connect(lambda: act())
         self._row.addWidget(button)

@@ -29,6 +29,7 @@ from wortlaut.session.next_article import article_to_begin_with
 from wortlaut.session.session import Session
 
 if TYPE_CHECKING:
+    from wortlaut.gui.file_check import FileCheck
     from wortlaut.gui.prompts import Prompts
 
 _INDEX_PAUSE_MS = 200
@@ -82,7 +83,10 @@ class Program(QObject):
     """The running program: settings, look, language, and the one window, which a change of language makes anew."""
 
     settled = Signal()
-    """The project was checked after the first paint; everything that was put off is done."""
+    """After the first paint, the project was checked so far that work can begin; what was put off for that is done."""
+
+    checked = Signal()
+    """All of the project was found sound; what waits for that has begun."""
 
     def __init__(
         self,
@@ -110,7 +114,7 @@ class Program(QObject):
         self.appearance.apply(application)
         name = annotator or self.preferences.annotator or account_name()
         self._opener = ProjectOpener(folders, self._prompts, name, self.language)
-        self._check: QObject | None = None
+        self._check: FileCheck | None = None
         self._index_timer = QTimer(self)
         self._index_timer.setInterval(_INDEX_PAUSE_MS)
         self._index_timer.timeout.connect(self._index_some)
@@ -147,7 +151,7 @@ class Program(QObject):
         """Close what is open."""
         self._index_timer.stop()
         if self.window is not None:
-            self._wait_for_check()
+            self._end_check()
             self.window.stop_work()
             self.window.bridge.session.close()
             self._mark.lift()
@@ -199,7 +203,7 @@ class Program(QObject):
 
     def _on_closing(self) -> None:
         self._index_timer.stop()
-        self._wait_for_check()
+        self._end_check()
 
     def _on_logout(self) -> None:
         """Keep what is being typed and the place in the text; the system ends the program any moment now."""
@@ -209,9 +213,9 @@ class Program(QObject):
     # after the first paint
 
     def _after_first_paint(self) -> None:
-        """Check the file in a thread; the first edit waits for it."""
+        """Check the file in a thread; the first edit waits for the first part of that."""
+        from wortlaut.gui.file_check import FileCheck
         from wortlaut.gui.start_notices import look_back
-        from wortlaut.gui.tasks import Task
 
         window = self.window
         if window is None:
@@ -219,14 +223,13 @@ class Program(QObject):
         session = window.bridge.session
         self.preferences.remember_project(session.path)
         look_back(window, self._mark, self.preferences)
-        task: Task[None] = Task(lambda _reporter: session.verify(), self)
-        task.finished.connect(lambda _nothing: self._settle(session))
-        task.failed.connect(self._on_check_failed)
-        self._check = task
-        task.start()
+        self._check = FileCheck(session, self)
+        self._check.ready.connect(lambda: self._settle(session))
+        self._check.passed.connect(self._on_check_passed)
+        self._check.failed.connect(self._on_check_failed)
+        self._check.begin()
 
     def _settle(self, session: Session) -> None:
-        self._check = None
         window = self.window
         if window is None or window.bridge.session is not session:
             return
@@ -234,9 +237,13 @@ class Program(QObject):
             window.bridge.settle()
         except WortlautError as error:
             window.bridge.failed.emit(error)
-        window.dialogs.keeper.begin()
-        self._index_timer.start()
         self.settled.emit()
+
+    def _on_check_passed(self) -> None:
+        if self.window is not None:
+            self.window.dialogs.keeper.begin()
+            self._index_timer.start()
+            self.checked.emit()
 
     def _read_truth(self) -> None:
         """Show what is in the file after an error nobody expected: what is shown may be half of something."""
@@ -249,7 +256,6 @@ class Program(QObject):
             window.bridge.failed.emit(error)
 
     def _on_check_failed(self, error: BaseException) -> None:
-        self._check = None
         if not isinstance(error, WortlautError):
             raise error
         if self.window is not None:
@@ -257,11 +263,9 @@ class Program(QObject):
             if isinstance(error, DamagedError):
                 self.window.dialogs.keeper.offer_rescue(error)
 
-    def _wait_for_check(self) -> None:
-        from wortlaut.gui.tasks import Task
-
-        if isinstance(self._check, Task):
-            self._check.wait()
+    def _end_check(self) -> None:
+        if self._check is not None:
+            self._check.end()
             self._check = None
 
     def _index_some(self) -> None:
@@ -310,7 +314,7 @@ class Program(QObject):
 
         window = self.window
         if window is not None:
-            self._wait_for_check()
+            self._end_check()
             self._switch(lambda: replaced(window, self._opener, copy))
 
     def _switch(self, make: Callable[[], Session]) -> bool:
@@ -322,7 +326,7 @@ class Program(QObject):
         except WortlautError as error:
             window.dialogs.tell_failure(error)
             return False
-        self._wait_for_check()
+        self._end_check()
         window.stop_work()
         self._index_timer.stop()
         window.remember()

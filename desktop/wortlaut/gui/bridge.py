@@ -123,7 +123,7 @@ class Bridge(QObject):
 
     def settle(self) -> None:
         """Let the session do what had to wait for the first paint; raise what it raises."""
-        self.session.settle()
+        self.session.settle(wholly=False)
         if self.session.content is not self._content:
             self._read_article()
             self.article_changed.emit()

@@ -20,6 +20,7 @@ from wortlaut.store.undo import KnownText, Step
 
 if TYPE_CHECKING:
     from wortlaut.domain.boundaries import Boundaries
+    from wortlaut.store.looked_at import LookedAt
 
 
 class OpenArticle:
@@ -34,18 +35,19 @@ class OpenArticle:
 
     @classmethod
     def read(
-        cls, connection: Connection, article_id: str, annotator: Annotator, *, trusted: bool = True
+        cls, connection: Connection, article_id: str, annotator: Annotator, looked_at: "LookedAt | None" = None
     ) -> Self | None:
         """Read an article with the layer the annotator works in, which may not be there yet; None without article.
 
-        Unless the project is `trusted`, because it was verified, the layer is looked at first: DamagedError.
+        Unless all of the project was `looked_at`, the layer is looked at first: DamagedError.
         """
         article = articles.read(connection, article_id)
         if article is None:
             return None
         _, stored = assignments.worked_in(connection, article_id, annotator)
-        if stored and not trusted:
+        if stored and looked_at is not None and not looked_at.whole:
             layers.check_layer(connection, stored)
+            looked_at.note_sound({stored.layer.id})
         return cls(article, stored, layers.read_content(connection, stored) if stored else LayerContent(None))
 
     @property

@@ -85,17 +85,20 @@ class Session:
         """Close the project; there is nothing unsaved."""
         self.project.close()
 
-    def verify(self) -> None:
-        """Check structure and text hashes, once; raise DamagedError. May be called in another thread."""
-        self.project.verify()
+    def verify(self, pause: Callable[[], object] | None = None) -> None:
+        """Check the file, once; raise DamagedError. May run in another thread; what `pause` raises comes through."""
+        self.project.verify(pause)
 
     def tell_waiting(self, on_wait: Callable[[], object]) -> None:
         """Let `on_wait` be called, in the thread that writes, while another program keeps it waiting."""
         self.project.tell_waiting(on_wait)
 
-    def settle(self) -> None:
-        """Do what must not delay the first paint: `verify`, then note that the open article was opened."""
-        self.verify()
+    def settle(self, *, wholly: bool = True) -> None:
+        """Do what must not delay the first paint: `verify`, then note that the open article was opened.
+
+        Unless `wholly`, `verify` but for spans and links elsewhere: `verify` must be called in a thread soon.
+        """
+        (self.project.verify if wholly else self.project.verify_basis)()
         self._store_opening()
 
     # people
@@ -173,11 +176,11 @@ class Session:
         DamagedError when its layer cannot be shown.
         """
         with self.project.reading() as connection:
-            found = OpenArticle.read(connection, article_id, self.annotator, trusted=self.project.verified)
+            found = OpenArticle.read(connection, article_id, self.annotator, self.project.looked_at)
         if found is None:
             raise BadInputError("unknown_article", where=str(self.path), article=article_id)
         self._open = found
-        if self.project.verified:
+        if self.project.looked_at.basis:
             self._store_opening()
         return found.article
 
@@ -307,7 +310,7 @@ class Session:
         """Prepare up to `texts` more articles for `search`; True while there are more. Call it when idle."""
         if self.read_only:
             return False
-        with self.project.transaction() as connection:
+        with self.project.transaction(layers=()) as connection:
             return search.index_some(connection, texts)
 
     def history(self, span_id: str) -> Sequence[HistoryEntry]:

@@ -24,13 +24,30 @@ def write_all(project: Project, work: Sequence[tuple[Action, Sequence[Row]]], kn
     Returns the sequence number of the last one.
     """
     seq = 0
-    with project.transaction() as connection:
+    layers, made = _layers_of(work)
+    with project.transaction(layers=None if layers is None else layers - made) as connection:
         for action, rows in work:
             try:
                 seq = write_in(connection, action, rows, known)
             except StaleValueError as error:
                 raise BadInputError("stale_value", where=str(project.path)) from error
+    project.looked_at.note_sound(made)
     return seq
+
+
+def _layers_of(work: Sequence[tuple[Action, Sequence[Row]]]) -> tuple[set[str] | None, set[str]]:
+    """Return the ids of the layers that are written to, None when more than layers is, and those that are made."""
+    rows = [row for _, rows in work for row in rows]
+    made = {row.id for row in rows if row.entity == "layer" and row.before is None}
+    touched: set[str] = set()
+    for row in rows:
+        if row.entity in ("layer", "layer_content"):
+            touched.add(row.id)
+        elif row.entity in ("span", "link", "submission"):
+            touched |= {value["layer"] for value in (row.before, row.after) if value is not None}
+        elif row.entity != "annotator":
+            return None, made
+    return touched, made
 
 
 def write_in(connection: Connection, action: Action, rows: Sequence[Row], known: KnownText | None = None) -> int:

@@ -1,12 +1,13 @@
 """The fast part of `check`: what must hold before anything is written to a project. Runs right after the first paint.
 
-Both halves run side by side on two connections: SQLite lets go of the interpreter while it works.
+Both halves of the basis run side by side on two connections: SQLite lets go of the interpreter while it works. Spans
+and links come after it, in slices: a reader keeps everybody from writing.
 """
 
 import hashlib
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -15,16 +16,15 @@ from wortlaut.store import journal, soundness
 from wortlaut.store.damage import SYMPTOMS
 from wortlaut.store.schema import TABLES
 
-_BY_VALUE = frozenset({"span", "link"})
-"""Tables whose references are looked at together with their values."""
 _LAST_CHANGES = 5000
 """Entries of the journal are read again as far as they are among these; all of them only by the whole check."""
 
 
-def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> None:
-    """Raise DamagedError when the structure, a text, a reference, a value or the end of the journal is damaged.
+def check_basis(open_reader: Callable[[], sqlite3.Connection], path: Path) -> None:
+    """Raise DamagedError when anything is damaged but the values of spans and links.
 
-    `open_reader` opens a connection that only reads. What SQLite itself raises comes through.
+    That is: structure, texts, references, other values, end of the journal. `open_reader` opens a connection that only
+    reads. What SQLite itself raises comes through.
     """
     failed: list[BaseException] = []
 
@@ -32,9 +32,6 @@ def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Non
         try:
             with closing(open_reader()) as reader:
                 _check_structure(reader, path)
-                _check_texts(reader, path)
-                _check_references(reader, path, TABLES.keys() - _BY_VALUE)
-                _refuse(next(soundness.unsound_values(reader), None), path)
         except BaseException as error:  # told by the thread that asked, and before what it found itself
             failed.insert(0, error)
 
@@ -42,17 +39,27 @@ def fast_check(open_reader: Callable[[], sqlite3.Connection], path: Path) -> Non
     beside.start()
     try:
         with closing(open_reader()) as reader:
+            lengths = _check_texts(reader, path)
+            _check_references(reader, path)
+            _refuse(next(soundness.unsound_values(reader, lengths), None), path)
             _check_end_of_journal(reader, path)
-            found = next(soundness.unsound_spans(reader), None)
-            if found is not None:
-                _check_references(reader, path, _BY_VALUE)  # says more
-            _refuse(found, path)
     except (sqlite3.DatabaseError, DamagedError, *SYMPTOMS) as error:
         failed.append(error)
     finally:
         beside.join()
     if failed:
         raise next((error for error in failed if isinstance(error, DamagedError)), failed[0])
+
+
+def check_spans(
+    open_reader: Callable[[], sqlite3.Connection], path: Path, pause: Callable[[], object] | None = None
+) -> None:
+    """Raise DamagedError when a value of a span or a link is damaged; the basis must hold.
+
+    `pause` is called between slices, when the reader holds no lock. What it and SQLite raise comes through.
+    """
+    with closing(open_reader()) as reader:
+        _refuse(next(soundness.unsound_spans(reader, pause), None), path)
 
 
 def _refuse(found: soundness.Unsound | None, path: Path) -> None:
@@ -66,15 +73,18 @@ def _check_structure(connection: sqlite3.Connection, path: Path) -> None:
             raise DamagedError("damaged", where=str(path))
 
 
-def _check_texts(connection: sqlite3.Connection, path: Path) -> None:
-    """SQLite's own check does not see a changed letter."""
-    for sha256, body in connection.execute("SELECT sha256, CAST(body AS BLOB) FROM text"):
+def _check_texts(connection: sqlite3.Connection, path: Path) -> dict[int, int]:
+    """Return the code points of each text by its row number; SQLite's own check does not see a changed letter."""
+    lengths = {}
+    for number, sha256, body in connection.execute("SELECT number, sha256, CAST(body AS BLOB) FROM text"):
         if hashlib.sha256(body).hexdigest() != sha256:
             raise DamagedError("text_damaged", where=str(path), article=sha256[:16])
+        lengths[number] = len(body.decode("utf-8"))
+    return lengths
 
 
-def _check_references(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
-    for name in sorted(tables):
+def _check_references(connection: sqlite3.Connection, path: Path) -> None:
+    for name in sorted(TABLES):
         for table, row, parent, _ in connection.execute(f"PRAGMA foreign_key_check({name})"):
             raise DamagedError("references_broken", where=str(path), table=table, row=row, parent=parent)
 

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -18,6 +18,7 @@ from wortlaut.store.errors import translated
 from wortlaut.store.header import check_sqlite, read_header, uri_of
 from wortlaut.store.in_use import InUse
 from wortlaut.store.lock import Holder, ProjectLock
+from wortlaut.store.looked_at import LookedAt
 from wortlaut.store.open_files import identity_of, lost, note_closed, note_opened, noted, told_where
 from wortlaut.store.places import is_protected, longest_name, name_fits, publish
 from wortlaut.store.places import sync_folder as sync_folder
@@ -72,8 +73,7 @@ class Project:
         self.read_only = read_only
         self._connection = connection
         self._lock = lock
-        self._verified = verified
-        self._verifying = threading.Lock()
+        self.looked_at = LookedAt(path, self.open_reader, whole=verified)
         self._writing = threading.RLock()
         self.in_use = InUse()
         """To be entered by whoever uses `connection` without `reading`."""
@@ -187,7 +187,7 @@ class Project:
     @property
     def verified(self) -> bool:
         """Whether `verify` has passed."""
-        return self._verified
+        return self.looked_at.whole
 
     @property
     def lost(self) -> DiskError | None:
@@ -216,10 +216,13 @@ class Project:
             yield self._connection
 
     @contextmanager
-    def transaction(self, *, dry_run: bool = False, mending: bool = False) -> Iterator[sqlite3.Connection]:
+    def transaction(
+        self, *, dry_run: bool = False, mending: bool = False, layers: Collection[str] | None = None
+    ) -> Iterator[sqlite3.Connection]:
         """Begin an immediate transaction; commit at the end (not when `dry_run`), roll back on any exception.
 
-        A damaged project is not written to, but by what is `mending` it.
+        A damaged project is not written to, but by what is `mending` it. `layers` are the ids of those that are written
+        to, when nothing but them is, or what comes from no span: it does not wait for the spans of others.
 
         When this returns, what was written is on the disk. Raises DiskError, LockedError, DamagedError; LockedError
         with the code `changed_outside` when another program has written since the last transaction.
@@ -227,7 +230,7 @@ class Project:
         if self.read_only:
             raise DiskError("project_read_only", where=str(self.path))
         if not mending:
-            self.verify()
+            self.looked_at.wait_for(layers)
         connection = self._connection
         with (
             self._writing,
@@ -305,20 +308,18 @@ class Project:
         """Take note that the caller has read everything again after `changed_outside`."""
         self._data_version = self._read_data_version()
 
-    def verify(self) -> None:
-        """Do the fast part of the check, once: structure, texts, references, end of the journal; raise DamagedError.
+    def verify(self, pause: Callable[[], object] | None = None) -> None:
+        """Do the fast part of the check, once: structure, texts, references, values, end of the journal; DamagedError.
 
-        May run in any thread, on a connection of its own; the first transaction waits for it. After damage was found,
-        every further call raises again, so nothing is written to a damaged file.
+        May run in any thread, on connections of its own; the first transaction waits for it, or for `verify_basis` when
+        the layers it writes to were looked at. After damage was found, every further call raises again, so nothing is
+        written to a damaged file. `pause` is called often; what it raises comes through.
         """
-        with self._verifying:
-            if self._verified:
-                return
-            from wortlaut.store.fast_check import fast_check  # not needed before the first paint
+        self.looked_at.look_at_all(pause)
 
-            with translated(self.path), explained(self.open_reader, self.path):
-                fast_check(self.open_reader, self.path)
-            self._verified = True
+    def verify_basis(self) -> None:
+        """Do the fast part of the check, once, but for the values of spans and links; raises like `verify`."""
+        self.looked_at.look_at_basis()
 
     def open_reader(self) -> sqlite3.Connection:
         """Return a second connection that cannot write, to be closed by the caller; commits wait while it reads.

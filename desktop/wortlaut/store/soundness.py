@@ -10,6 +10,7 @@ asked when something failed that a damaged value would explain, and by `check`.
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ import orjson
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.scheme import SchemeError, scheme_from_data
 from wortlaut.domain.span import LayerKind, LayerState, Origin, is_shadow_name
+from wortlaut.store import slices
 from wortlaut.store.damage import SYMPTOMS
 from wortlaut.store.records import content_from_text, load, span_from_data
 from wortlaut.store.review_tables import KEPT, data_of_row, selection
@@ -25,17 +27,22 @@ from wortlaut.store.schema import TABLES
 
 _DEEPEST = 100
 """Levels of nesting in JSON; nothing that comes in has more."""
+_SLICE = 10_000
+"""Spans that are looked at without letting others write: some milliseconds."""
+_MOST_KNOWN = 10_000
+"""Different attributes that are remembered; few are in use."""
 _ORIGINS = ", ".join(f"'{origin}'" for origin in Origin)
-_SPANS = f"""SELECT id FROM span NOT INDEXED WHERE start < 0 OR "end" <= start OR length(id) <> 36
-OR origin NOT IN ({_ORIGINS}) OR ifnull(confidence, 0) NOT BETWEEN 0 AND 1"""  # noqa: S608 (constant text)
-_SPECIAL = f"""SELECT id, id IS NULL OR start < 0 OR "end" <= start OR length(id) <> 36 OR origin NOT IN ({_ORIGINS})
-    OR ifnull(confidence, 0) NOT BETWEEN 0 AND 1 AS wrong,
+_WRONG = f"""id IS NULL OR start < 0 OR "end" <= start OR length(id) <> 36 OR origin NOT IN ({_ORIGINS})
+    OR ifnull(confidence, 0) NOT BETWEEN 0 AND 1"""
+_SPANS = f"SELECT id FROM span WHERE ({_WRONG})"  # noqa: S608 (constant text)
+_SPECIAL = f"""SELECT id, {_WRONG} AS wrong,
     start, "end", fragments, surface, guessed, provenance, extra, note, source, precedent FROM span NOT INDEXED
-WHERE wrong OR coalesce(fragments, guessed, provenance, extra, note, source, precedent) IS NOT NULL"""  # noqa: S608
+WHERE (wrong OR coalesce(fragments, guessed, provenance, extra, note, source, precedent) IS NOT NULL)
+    AND rowid BETWEEN ? AND ?"""  # noqa: S608
 """All in one pass what `_SPANS`, `_PARTS` and `_JSON_OF_SPANS` look at one by one: a big project has many spans."""
 _PLACES = """SELECT span.id FROM span INDEXED BY span_layer LEFT JOIN layer ON layer.number = span.layer
 LEFT JOIN article ON article.number = layer.article
-WHERE span.start < 0 OR span."end" <= span.start OR ifnull(span."end" > article.characters, 1)"""
+WHERE (span.start < 0 OR span."end" <= span.start OR ifnull(span."end" > article.characters, 1))"""
 """Through the index, as layers are read: it may say something else than the table."""
 _PARTS = """SELECT span.id, span.start, span."end", span.fragments, span.surface, article.characters FROM span
 JOIN layer ON layer.number = span.layer JOIN article ON article.number = layer.article
@@ -44,13 +51,14 @@ _JSON_OF_SPANS = """SELECT id, guessed, provenance, extra, note, source, precede
 WHERE coalesce(guessed, provenance, extra, note, source, precedent) IS NOT NULL"""
 _LINKS = """SELECT link.id FROM link LEFT JOIN span AS one ON one.id = link.source
 LEFT JOIN span AS other ON other.id = link.target
-WHERE link.source = link.target OR length(link.id) <> 36
-    OR one.layer IS NOT link.layer OR other.layer IS NOT link.layer"""
-_ARTICLES = """SELECT article.number, article.id, text_sha256, sha256, characters, body, date, meta
+WHERE (link.source = link.target OR length(link.id) <> 36
+    OR one.layer IS NOT link.layer OR other.layer IS NOT link.layer)"""
+_LINK_EXTRAS = "SELECT id, extra FROM link WHERE extra IS NOT NULL"
+_ARTICLES = """SELECT article.number, article.id, text_sha256, sha256, characters, article.number, date, meta
 FROM article LEFT JOIN text USING (number)"""
+_LENGTHS = "SELECT number, body FROM text"
 _LAYERS = """SELECT layer.id, kind, state, annotator, read, extra, counts, submitted_at, characters, version
 FROM layer LEFT JOIN article ON article.number = layer.article"""
-
 _SUBMISSIONS = """SELECT submission.layer || '/' || submission.version, content, at, characters FROM submission
 JOIN layer ON layer.number = submission.layer JOIN article ON article.number = layer.article"""
 
@@ -69,23 +77,52 @@ def unsound(connection: sqlite3.Connection) -> Iterator[Unsound]:
     yield from unsound_values(connection)
 
 
-def unsound_spans(connection: sqlite3.Connection) -> Iterator[Unsound]:
-    """Yield the spans and links of `unsound`: half of the work in a big project."""
-    yield from _many(connection, "span", _SPECIAL, _special)
-    for (row,) in connection.execute(_PLACES):
-        yield Unsound("span", row)
-    for (attributes,) in connection.execute("SELECT DISTINCT attributes FROM span").fetchall():
+def unsound_spans(connection: sqlite3.Connection, pause: Callable[[], object] | None = None) -> Iterator[Unsound]:
+    """Yield the spans and links of `unsound`: more than half of the work in a big project.
+
+    They are read in slices: outside a transaction others may write between them, and `pause` is called there.
+    """
+    pause = pause or _no_pause
+    known: set[str] = set()
+    for place in slices.rows(connection, "span", _SLICE):
+        yield from _many(connection, "span", _SPECIAL, _special, place)
+        yield from _attributes_of(connection, known, place)
+        pause()
+    for place in slices.layers(connection, _SLICE):
+        for (row,) in connection.execute(f"{_PLACES} AND span.layer BETWEEN ? AND ?", place):
+            yield Unsound("span", row)
+        pause()
+    for place in slices.rows(connection, "link", _SLICE):
+        for (row,) in connection.execute(f"{_LINKS} AND link.rowid BETWEEN ? AND ?", place):
+            yield Unsound("link", row)
+        yield from _many(connection, "link", f"{_LINK_EXTRAS} AND rowid BETWEEN ? AND ?", _object, place)
+        pause()
+
+
+def _no_pause() -> None:
+    """Go on at once."""
+
+
+def _attributes_of(connection: sqlite3.Connection, known: set[str], place: tuple[int, int]) -> Iterator[Unsound]:
+    """Yield a span for each text of attributes that is none; `known` ones were looked at."""
+    query = "SELECT DISTINCT attributes FROM span NOT INDEXED WHERE rowid BETWEEN ? AND ?"
+    found = {row[0] for row in connection.execute(query, place)} - known
+    for attributes in found:
         if _fails(_attributes, attributes):
-            found = connection.execute("SELECT id FROM span WHERE attributes = ?", (attributes,)).fetchone()
-            yield Unsound("span", found[0])
-    for (row,) in connection.execute(_LINKS):
-        yield Unsound("link", row)
-    yield from _many(connection, "link", "SELECT id, extra FROM link WHERE extra IS NOT NULL", _object)
+            row = connection.execute("SELECT id FROM span WHERE attributes = ?", (attributes,)).fetchone()
+            yield Unsound("span", row[0])
+    if len(known) < _MOST_KNOWN:
+        known |= found
 
 
-def unsound_values(connection: sqlite3.Connection) -> Iterator[Unsound]:
-    """Yield the rows of `unsound` in all other tables."""
-    yield from _many(connection, "article", _ARTICLES, _article)
+def unsound_values(connection: sqlite3.Connection, lengths: Mapping[int, int] | None = None) -> Iterator[Unsound]:
+    """Yield the rows of `unsound` in all other tables.
+
+    `lengths` are the code points of the texts by row number, when the caller has counted them.
+    """
+    if lengths is None:
+        lengths = {number: len(body) for number, body in connection.execute(_LENGTHS)}
+    yield from _many(connection, "article", _ARTICLES, partial(_article, lengths))
     yield from _many(connection, "source", "SELECT article, name, date FROM source", _source)
     yield from _many(connection, "layer", _LAYERS, _layer)
     yield from _many(connection, "annotator", "SELECT id, name, name_key FROM annotator", _annotator)
@@ -96,18 +133,19 @@ def unsound_values(connection: sqlite3.Connection) -> Iterator[Unsound]:
 
 
 def unsound_layer(connection: sqlite3.Connection, layer: int) -> bool:
-    """Tell whether anything in the layer with that row number means nothing: it must not be painted."""
-    spans = _SPANS.replace(" NOT INDEXED", "").replace("WHERE ", "WHERE layer = ? AND (", 1)
-    places = _PLACES.replace("WHERE ", "WHERE span.layer = ? AND (", 1)
-    if any(connection.execute(f"{query}) LIMIT 1", (layer,)).fetchone() for query in (spans, places)):
+    """Tell whether anything in the layer with that row number means nothing: it must not be painted, nor worked in.
+
+    It finds all that `unsound_spans` finds there.
+    """
+    queries = f"{_SPANS} AND layer = ?", f"{_PLACES} AND span.layer = ?", f"{_LINKS} AND link.layer = ?"
+    if any(connection.execute(f"{query} LIMIT 1", (layer,)).fetchone() for query in queries):
         return True
-    for query, holds in ((_PARTS, _parts), (_JSON_OF_SPANS, _json_of_span)):
-        one = f"{query.replace('WHERE ', 'WHERE (', 1)}) AND span.layer = {layer:d}"
-        if next(_many(connection, "span", one, holds), None):
+    looks = (_PARTS, "span", _parts), (_JSON_OF_SPANS, "span", _json_of_span), (_LINK_EXTRAS, "link", _object)
+    for query, table, holds in looks:
+        if next(_many(connection, table, f"{query} AND {table}.layer = ?", holds, (layer,)), None):
             return True
     values = connection.execute("SELECT DISTINCT attributes FROM span WHERE layer = ?", (layer,)).fetchall()
-    links = f"{_LINKS.replace('WHERE ', 'WHERE link.layer = ? AND (', 1)}) LIMIT 1"
-    return any(_fails(_attributes, *row) for row in values) or bool(connection.execute(links, (layer,)).fetchone())
+    return any(_fails(_attributes, *row) for row in values)
 
 
 def unreadable(connection: sqlite3.Connection) -> Iterator[Unsound]:
@@ -141,9 +179,11 @@ def first_damage(connection: sqlite3.Connection) -> Unsound | None:
         return Unsound("sqlite_schema", 0)
 
 
-def _many(connection: sqlite3.Connection, table: str, query: str, holds: Callable[..., bool]) -> Iterator[Unsound]:
+def _many(
+    connection: sqlite3.Connection, table: str, query: str, holds: Callable[..., bool], values_of: tuple[int, ...] = ()
+) -> Iterator[Unsound]:
     """Yield the rows of a query, named by their first column, whose other columns do not hold."""
-    for row, *values in connection.execute(query):
+    for row, *values in connection.execute(query, values_of):
         if _fails(holds, *values):
             yield Unsound(table, row)
 
@@ -214,13 +254,26 @@ def _is_plain(value: Any, depth: int = 0) -> bool:
     return abs(value) < 2**63 if isinstance(value, int | float) else True
 
 
-def _article(id_: str, said: str, sha256: str, characters: int, body: str, date: str | None, meta: str) -> bool:
-    known = date is None or bool(PartialDate.parse(date))
-    return said == sha256 and id_ == sha256[:16] and characters == len(body) and known and _object(meta)
+def _article(
+    lengths: Mapping[int, int], id_: str, said: str, sha256: str, characters: int, number: int, date: str | None,
+    meta: str,
+) -> bool:  # fmt: skip
+    return (
+        said == sha256
+        and id_ == sha256[:16]
+        and characters == lengths[number]
+        and _is_date(date)
+        and (meta == "{}" or _object(meta))
+    )
 
 
 def _source(name: str, date: str | None) -> bool:
-    return "/" not in name and "\0" not in name and (date is None or bool(PartialDate.parse(date)))
+    return "/" not in name and "\0" not in name and _is_date(date)
+
+
+@lru_cache(1000)
+def _is_date(text: str | None) -> bool:
+    return text is None or bool(PartialDate.parse(text))
 
 
 def _layer(
@@ -228,15 +281,19 @@ def _layer(
     version: int,
 ) -> bool:  # fmt: skip
     paragraphs = [] if read == "[]" else load(read)
-    numbers = load(counts)
     return (
         (LayerKind(kind) is LayerKind.PERSON) == (annotator is not None)
         and (LayerState(state) is not LayerState.SUBMITTED or version > 0)
         and all(type(start) is int and type(end) is int and 0 <= start < end <= characters for start, end in paragraphs)
         and (extra == "{}" or _object(extra))
-        and all(type(number) is int and number > 0 for number in numbers.values())
+        and _are_counts(counts)
         and (at is None or bool(datetime.fromisoformat(at)))
     )
+
+
+@lru_cache(1000)
+def _are_counts(text: str) -> bool:
+    return all(type(number) is int and number > 0 for number in load(text).values())
 
 
 def _annotator(name: str, key: str) -> bool:

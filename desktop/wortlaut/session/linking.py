@@ -101,6 +101,13 @@ def first_link_type(scheme: Scheme, label_id: str) -> LinkType | None:
     return next((kind for kind in scheme.links if kind.source == label_id), None)
 
 
+def is_wanted(kind: LinkType, span: Span) -> bool:
+    """Tell whether the scheme expects a link of this kind to start at a span."""
+    if kind.source != span.label or not (kind.warn_if_missing or kind.minimum):
+        return False
+    return all(span.attributes.get(attribute) in values for attribute, values in kind.only_if.items())
+
+
 def _runs_backward(kind: LinkType, focused: str, other: str) -> bool:
     return (kind.source, kind.target) != (focused, other) and (kind.source, kind.target) == (other, focused)
 

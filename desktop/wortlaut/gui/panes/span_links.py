@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.scheme import LinkType, Scheme, localized
+from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.domain.span import Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import IconButton
@@ -16,6 +16,7 @@ from wortlaut.gui.components.painting import draw_badge, draw_focus_ring
 from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.components.themed import Text, as_tool_tip
 from wortlaut.gui.guard import guarded
+from wortlaut.session.linking import is_wanted
 
 _ROLE_WIDTH = 88
 _MOST = 24
@@ -47,13 +48,6 @@ def link_rows(span: Span, content: LayerContent, scheme: Scheme, language: str) 
     if around is not None:
         rows.append(LinkRow(QCoreApplication.translate("LinkRows", "inside"), around))
     return rows
-
-
-def is_wanted(kind: LinkType, span: Span) -> bool:
-    """Tell whether the scheme expects a link of this kind at a span."""
-    if kind.source != span.label or not (kind.warn_if_missing or kind.minimum):
-        return False
-    return all(span.attributes.get(attribute) in values for attribute, values in kind.only_if.items())
 
 
 def enclosing_span(span: Span, content: LayerContent) -> Span | None:

@@ -3,8 +3,8 @@
 The wording is data of the scheme: its object `sentences` has, by label id or by `label.value` of the main attribute, a
 template per language. In a template `{text}` is the span itself, `{source}` who says it, and `{link type}` what fills a
 role; `(sagt|sagen)` chooses by the number of the slot before it; `[…]` is left out when a slot in it is empty, and
-`[… {source}]` comes once for each statement around. `sentences.plural` says of which spans the name is plural as a rule: label
-id to attribute to values. A label without a template gets a sentence of the scheme's own names.
+`[… {source}]` comes once for each statement around. `sentences.plural` says of which spans the name is plural as a
+rule: label id to attribute to values. A label without a template gets a sentence of the scheme's own names.
 """
 
 import re
@@ -72,7 +72,7 @@ def name_attribute(label: Label, scheme: Scheme) -> str | None:
 
     It is the one that the scheme lets the program propose from the project (`"suggest": "project"`).
     """
-    entry = next((one for one in scheme.data.get("labels", ()) if one.get("id") == label.id), {})
+    entry: Mapping[str, Any] = next((one for one in scheme.data.get("labels", ()) if one.get("id") == label.id), {})
     proposed = {one.get("id") for one in entry.get("attributes", ()) if one.get("suggest") == "project"}
     return next((one.id for one in label.attributes if one.id in proposed and not one.values), None)
 
@@ -101,7 +101,8 @@ class _Writer:
         if not template:
             yield from self._generic()
             return
-        outside, group = True, []
+        outside = True
+        group: list[re.Match[str]] = []
         for match in _TOKEN.finditer(template):
             if match[4]:
                 outside, group = False, []
@@ -121,8 +122,9 @@ class _Writer:
         main = None if label is None else label.main_attribute
         value = None if main is None else span.attributes.get(main.id, main.default)
         names = found.get(f"{span.label}.{value}") or found.get(span.label)
-        usable = isinstance(names, dict) and all(isinstance(one, str) for one in names.values())
-        return localized(names, self._language) if usable else ""
+        if not isinstance(names, dict) or not all(isinstance(one, str) for one in names.values()):
+            return ""
+        return localized(names, self._language)
 
     def _sentences(self) -> Mapping[str, Any]:
         found = self._scheme.data.get("sentences")

@@ -19,10 +19,10 @@ class Role:
     """One link type seen from a statement, and who or what fills it."""
 
     kind: LinkType
-    outgoing: bool
-    """Whether the links start at the statement (its speaker), or end there (its conditions)."""
     fillers: tuple[Span, ...]
     """In text order; empty when nobody fills the role."""
+    outgoing: bool
+    """Whether the links start at the statement (its speaker), or end there (its conditions)."""
     missing: bool
     """Whether the scheme wants a filler and there is none."""
 
@@ -67,7 +67,8 @@ def statement_ids(content: LayerContent, scheme: Scheme) -> list[str]:
     """Return the spans that are statements in text order, an outer one before those inside."""
     statements, qualifiers = statement_labels(scheme), qualifier_labels(scheme)
     order = {label.id: place for place, label in enumerate(scheme.labels)}
-    keys = sorted((start, -end, order.get(label, 0), span_id, label) for start, end, label, span_id in content.keys())
+    known = content.keys()
+    keys = sorted((start, -end, order.get(label, 0), span_id, label) for start, end, label, span_id in known)
     return [
         span_id
         for *_, span_id, label in keys
@@ -122,10 +123,10 @@ def _roles(content: LayerContent, scheme: Scheme, span: Span) -> tuple[Role, ...
         if kind.source == span.label:
             ends = [link.target for link in links if link.type == kind.id and link.source == span.id]
             fillers = _in_order(content, ends)
-            roles.append(Role(kind, True, fillers, not fillers and is_wanted(kind, span)))
+            roles.append(Role(kind, fillers, outgoing=True, missing=not fillers and is_wanted(kind, span)))
         if kind.target == span.label and _qualifies(scheme, kind.source):
             ends = [link.source for link in links if link.type == kind.id and link.target == span.id]
-            roles.append(Role(kind, False, _in_order(content, ends), False))
+            roles.append(Role(kind, _in_order(content, ends), outgoing=False, missing=False))
     return tuple(roles)
 
 

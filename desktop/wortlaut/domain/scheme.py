@@ -1,373 +1,297 @@
 """The label scheme: what may be annotated, loaded as data. Nothing here knows the four default labels."""
 
-import json
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from wortlaut.domain.scheme_values import (
+    Attribute,
+    Check,
+    Discontinuity,
+    Label,
+    LabelColors,
+    LineStyle,
+    LinkType,
+    Names,
+    Scheme,
+    SchemeError,
+    Value,
+    localized,
+)
+
+__all__ = [
+    "MAX_LABELS",
+    "MAX_NAME_LENGTH",
+    "Attribute",
+    "Check",
+    "Discontinuity",
+    "Label",
+    "LabelColors",
+    "LineStyle",
+    "LinkType",
+    "Names",
+    "Scheme",
+    "SchemeError",
+    "Value",
+    "folded",
+    "load_scheme",
+    "load_toml_scheme",
+    "localized",
+    "scheme_from_data",
+]
 
 MAX_LABELS = 30
+"""Most labels that can be chosen; those that are retired come on top."""
 MAX_NAME_LENGTH = 200
 """Longest label id or name that is accepted, in code points."""
 
 _MAX_PARTS = 1000
-"""Most attributes of a label, values of an attribute, links, checks."""
+"""Most labels with the retired ones, attributes of a label, values of an attribute, links, checks."""
 _UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Turn the order of what follows: a name with one can look like another name."""
 _NO_CHARACTERS = ("Cc", "Cs", "Zl", "Zp")
 """Categories of Unicode that have no place in a line: controls, half characters, line breaks."""
-
-Names = Mapping[str, str]
-"""Language code to text."""
-
-
-class SchemeError(ValueError):
-    """The scheme data is not usable; the message says which part and why."""
-
-
-class LineStyle(StrEnum):
-    """Pattern of a label's line, so that labels differ without color."""
-
-    SOLID = "solid"
-    BOX = "box"
-    DOUBLE = "double"
-    DASHED = "dashed"
-
-
-class Discontinuity(StrEnum):
-    """Whether spans of a label may have holes: as a choice, only to leave out an enclosing span's hole, or never."""
-
-    ALLOWED = "allowed"
-    INHERITED = "inherited"
-    FORBIDDEN = "forbidden"
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value of a closed attribute."""
-
-    id: str
-    name: Names
-    help: Names = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """An attribute of a label. Without `values` it is free text."""
-
-    id: str
-    name: Names
-    values: tuple[Value, ...] = ()
-    required: bool = False
-    default: str | None = None
-    """Meant when nothing is stored; never stored itself."""
-    guess: str | None = None
-    """Name of the rule that can propose a value."""
-
-    def value(self, value_id: str) -> Value | None:
-        """Return the value with that id, or None."""
-        return next((value for value in self.values if value.id == value_id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class LabelColors:
-    """`#RRGGBB` colors of a label in one theme; the contrast theme has no fill."""
-
-    accent: str
-    fill: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A kind of span."""
-
-    id: str
-    name: Names
-    badge: Names
-    key: str
-    """The digit that tags with it, or "" past the ninth label."""
-    help: Names
-    light: LabelColors
-    dark: LabelColors
-    contrast: LabelColors
-    line: LineStyle
-    discontinuous: Discontinuity
-    attributes: tuple[Attribute, ...]
-    text_object: str
-    """What a digit takes at the caret when nothing is selected: `quotation`, `name_phrase`, `clause`, `word`, …"""
-
-    @property
-    def main_attribute(self) -> Attribute | None:
-        """The first attribute with closed values: the one Shift+digit sets."""
-        return next((attribute for attribute in self.attributes if attribute.values), None)
-
-    def attribute(self, attribute_id: str) -> Attribute | None:
-        """Return the attribute with that id, or None."""
-        return next((attribute for attribute in self.attributes if attribute.id == attribute_id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class LinkType:
-    """A kind of link, from spans of one label to spans of another."""
-
-    id: str
-    source: str
-    """Label id a link starts at."""
-    target: str
-    """Label id a link points to."""
-    minimum: int
-    maximum: int | None
-    warn_if_missing: bool
-    only_if: Mapping[str, tuple[str, ...]]
-    """Attribute of the source span to the values under which the link makes sense."""
-    name_from_source: Names
-    name_from_target: Names
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A rule of the scheme; `domain.rules` has the implementation of each id."""
-
-    id: str
-    level: str
-    """`error` or `warning`."""
-    when: str
-    """`create`: enforced while tagging; `submit`: shown while working, errors block submitting."""
-    text: Names
-
-
-@dataclass(frozen=True)
-class Scheme:
-    """A label scheme with its version."""
-
-    name: str
-    version: str
-    labels: tuple[Label, ...]
-    links: tuple[LinkType, ...]
-    checks: tuple[Check, ...]
-    options: Mapping[str, Any]
-    data: Mapping[str, Any]
-    """The JSON value it was read from, kept whole for storing and exporting."""
-
-    @property
-    def reference(self) -> str:
-        """Name and version as they stand in a layer: `quote-actor-commitment-condition 1.2`."""
-        return f"{self.name} {self.version}"
-
-    def means_the_same(self, other: "Scheme") -> bool:
-        """Tell whether spans and links made under one scheme can stand under the other unchanged.
-
-        Labels, values, defaults, holes and links count; names, colors, keys, help and guesses do not.
-        """
-        return self._meaning == other._meaning
-
-    @cached_property
-    def _meaning(self) -> object:
-        labels = {
-            label.id: (
-                label.discontinuous,
-                {item.id: (sorted(value.id for value in item.values), item.default) for item in label.attributes},
-            )
-            for label in self.labels
-        }
-        return labels, {link.id: (link.source, link.target, link.minimum, link.maximum) for link in self.links}
-
-    @cached_property
-    def _labels_by_id(self) -> Mapping[str, Label]:
-        return {label.id: label for label in self.labels}
-
-    @cached_property
-    def _links_by_id(self) -> Mapping[str, LinkType]:
-        return {link.id: link for link in self.links}
-
-    def label(self, label_id: str) -> Label | None:
-        """Return the label with that id, or None."""
-        return self._labels_by_id.get(label_id)
-
-    def link(self, type_id: str) -> LinkType | None:
-        """Return the link type with that id, or None."""
-        return self._links_by_id.get(type_id)
-
-    def check(self, check_id: str) -> Check | None:
-        """Return the check with that id, or None."""
-        return next((check for check in self.checks if check.id == check_id), None)
-
-    def label_for_key(self, digit: str) -> Label | None:
-        """Return the label a digit key stands for, or None."""
-        return next((label for label in self.labels if label.key == digit), None)
-
-
-def localized(names: Names, language: str) -> str:
-    """Return the text in `language`, else English, else whatever there is, else ""."""
-    return names.get(language) or names.get("en") or next(iter(names.values()), "")
+_Part = TypeVar("_Part")
 
 
 def load_scheme(text: str) -> Scheme:
-    """Read a scheme from JSON text; raise SchemeError when it is not usable."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise SchemeError(f"not JSON: {error}") from error
-    return _with_distinct_names(scheme_from_data(data))
+    """Read a scheme from JSON text as a person wrote it; raise SchemeError with the line of what is wrong."""
+    from wortlaut.domain import scheme_files  # what a project holds was looked at when it came in
+
+    return scheme_files.read_json(text)
 
 
 def load_toml_scheme(text: str) -> Scheme:
-    """Read a scheme from TOML text; raise SchemeError when it is not usable."""
-    import tomllib  # few schemes are written in TOML: no start waits for it
+    """Read a scheme from TOML text as a person wrote it; raise SchemeError with the line of what is wrong."""
+    from wortlaut.domain import scheme_files
 
-    try:
-        data = tomllib.loads(text)
-        json.dumps(data, allow_nan=False)  # it is stored as JSON, which has no dates and no infinity
-    except (ValueError, TypeError, RecursionError) as error:
-        raise SchemeError(f"not usable TOML: {error}") from error
-    return _with_distinct_names(scheme_from_data(data))
+    return scheme_files.read_toml(text)
 
 
 def scheme_from_data(data: Any) -> Scheme:
     """Build a scheme from its JSON value; raise SchemeError naming the part that is missing or wrong."""
-    if not isinstance(data, dict):
-        raise SchemeError("a scheme is a JSON object")
-    try:
-        if len(data["labels"]) > MAX_LABELS:
-            raise SchemeError(f"a scheme has 1 to {MAX_LABELS} labels, not {len(data['labels'])}")
-        labels = tuple(_label(item, index) for index, item in enumerate(data["labels"]))
-        scheme = Scheme(
-            name=_identifier(data["schema"]),
-            version=str(data["version"]),
-            labels=labels,
-            links=tuple(_link(item) for item in _few(data.get("links", ()))),
-            checks=tuple(
-                Check(_identifier(item["id"]), str(item["level"]), str(item["when"]), _names(item["text"]))
-                for item in _few(data.get("checks", ()))
-            ),
-            options=dict(data.get("options", {})),
-            data=data,
-        )
-    except KeyError as error:
-        raise SchemeError(f"missing key {error.args[0]!r}") from error
-    except (TypeError, AttributeError, ValueError) as error:
-        raise SchemeError(f"wrong type: {error}") from error
+    whole = _object(data)
+    offered = [
+        item for item in _list(whole, "labels", needed=True) if not (isinstance(item, dict) and item.get("retired"))
+    ]
+    if not 1 <= len(offered) <= MAX_LABELS:
+        raise SchemeError("label_count", path=("labels",), most=MAX_LABELS, count=len(offered))
+    scheme = Scheme(
+        name=_identifier(whole, "schema"),
+        version=_version(whole),
+        labels=_parts(whole, "labels", _label),
+        links=_parts(whole, "links", _link),
+        checks=_parts(whole, "checks", _check),
+        options=dict(_at("options", whole.get("options", {}))),
+        data=whole,
+    )
     _verify(scheme)
     return scheme
 
 
-def _with_distinct_names(scheme: Scheme) -> Scheme:
-    """Return a scheme as it is when its labels can be told apart; asked of files only: a project has its scheme."""
-    for language in {language for label in scheme.labels for language in label.name}:
-        names = [_folded(label.name[language]) for label in scheme.labels if language in label.name]
-        if len(set(names)) < len(names):
-            raise SchemeError(f"two labels have the same name ({language})")
-    return scheme
-
-
-def _verify(scheme: Scheme) -> None:
-    if not scheme.labels:
-        raise SchemeError(f"a scheme has 1 to {MAX_LABELS} labels, not 0")
-    ids = [label.id for label in scheme.labels]
-    if len(set(map(_folded, ids))) < len(ids):
-        raise SchemeError("two labels have the same id")
-    keys = [label.key for label in scheme.labels if label.key]
-    if len(set(keys)) < len(keys):
-        raise SchemeError("two labels have the same key")
-    for link in scheme.links:
-        for end in (link.source, link.target):
-            if end not in ids:
-                raise SchemeError(f"link {link.id!r} joins the unknown label {end!r}")
-
-
-def _few(items: Any) -> Any:
-    """Return parts of a scheme as they are; raise SchemeError when a person could never have written so many."""
-    if len(items) > _MAX_PARTS:
-        raise SchemeError(f"more than {_MAX_PARTS} parts of a kind")
-    return items
-
-
-def _identifier(value: object) -> str:
-    if not isinstance(value, str) or not value.strip() or len(value) > MAX_NAME_LENGTH or not value.isprintable():
-        raise SchemeError(f"not a usable id: {str(value)[:40]!r}")
-    return value
-
-
-def _names(value: object, breaks: str = "") -> Names:
-    """Return texts by language; `breaks` are controls that they may hold."""
-    if not isinstance(value, dict) or not value:
-        raise SchemeError("a name is an object of language and text")
-    for text in value.values():
-        if not isinstance(text, str) or not text.strip() or len(text) > 20 * MAX_NAME_LENGTH:
-            raise SchemeError("a name is a short text")
-        unseen = (
-            char in _UNSEEN or unicodedata.category(char) in _NO_CHARACTERS for char in text if char not in breaks
-        )
-        if not text.isprintable() and any(unseen):
-            raise SchemeError(f"a name with characters that cannot be seen: {text[:40]!a}")
-    return dict(value)
-
-
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """Return what is the same for names that look the same."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
 
 
-def _colors(value: Mapping[str, str]) -> LabelColors:
-    for color in value.values():
-        if len(color) != 7 or color[0] != "#":
-            raise SchemeError(f"not a color: {color!r}")
-        int(color[1:], 16)
-    return LabelColors(value["accent"], value.get("fill"))
+def _verify(scheme: Scheme) -> None:
+    ids: set[str] = set()
+    keys: set[str] = set()
+    for index, label in enumerate(scheme.labels):
+        if folded(label.id) in ids:
+            raise SchemeError("id_twice", path=("labels", index, "id"), value=label.id)
+        if label.key and label.key in keys and not label.retired:
+            raise SchemeError("key_taken", path=("labels", index, "keys"), value=label.key)
+        ids.add(folded(label.id))
+        keys |= set() if label.retired else {label.key}
+    known = [label.id for label in scheme.labels]
+    for index, link in enumerate(scheme.links):
+        for key, end in (("from", link.source), ("to", link.target)):
+            if end not in known:
+                raise SchemeError("link_end", path=("links", index, key), value=end, known=", ".join(known))
+
+
+# parts of the data
+
+
+@contextmanager
+def _inside(*steps: str | int) -> Iterator[None]:
+    """Let errors name the part of the data that they are in."""
+    try:
+        yield
+    except SchemeError as error:
+        error.path = (*steps, *error.path)
+        raise
+
+
+def _object(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise SchemeError("not_object")
+    return value
+
+
+def _at(key: str, value: Any) -> dict[str, Any]:
+    with _inside(key):
+        return _object(value)
+
+
+def _needed(item: Mapping[str, Any], key: str) -> Any:
+    if key not in item:
+        raise SchemeError("key_missing", key=key)
+    return item[key]
+
+
+def _list(item: Mapping[str, Any], key: str, *, needed: bool = False) -> list[Any]:
+    value = _needed(item, key) if needed else item.get(key, [])
+    if not isinstance(value, list):
+        raise SchemeError("not_list", path=(key,))
+    if len(value) > _MAX_PARTS:  # a person could never have written so many
+        raise SchemeError("too_many", path=(key,), most=_MAX_PARTS)
+    return value
+
+
+def _parts(item: Mapping[str, Any], key: str, make: Callable[[dict[str, Any], int], _Part]) -> tuple[_Part, ...]:
+    """Return what `make` makes of the objects of a list and their positions."""
+    made = []
+    for index, value in enumerate(_list(item, key)):
+        with _inside(key, index):
+            made.append(make(_object(value), index))
+    return tuple(made)
+
+
+def _text(item: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    value = _needed(item, key) if default is None else item.get(key, default)
+    if not isinstance(value, str):
+        raise SchemeError("not_text", path=(key,))
+    return value
+
+
+def _maybe(item: Mapping[str, Any], key: str) -> str | None:
+    return None if item.get(key) is None else _text(item, key)
+
+
+def _texts(item: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    for index, value in enumerate(_list(item, key)):
+        if not isinstance(value, str):
+            raise SchemeError("not_text", path=(key, index))
+    return tuple(item.get(key, ()))
+
+
+def _count(item: Mapping[str, Any], key: str) -> int | None:
+    value = item.get(key)
+    if value is not None and (type(value) is not int or value < 0):
+        raise SchemeError("not_count", path=(key,))
+    return value
+
+
+def _version(data: Mapping[str, Any]) -> str:
+    value = _needed(data, "version")
+    if type(value) in (int, float):
+        return str(value)
+    return _identifier(data, "version")
+
+
+def _identifier(item: Mapping[str, Any], key: str) -> str:
+    value = _needed(item, key)
+    if not isinstance(value, str) or not value.strip() or len(value) > MAX_NAME_LENGTH or not value.isprintable():
+        raise SchemeError("id", path=(key,), value=ascii(value)[:60])
+    return value
+
+
+def _names(item: Mapping[str, Any], key: str, breaks: str = "") -> Names:
+    """Return texts by language; `breaks` are controls that they may hold."""
+    value = _needed(item, key)
+    if not isinstance(value, dict) or not value:
+        raise SchemeError("names", path=(key,))
+    for language, text in value.items():
+        if not isinstance(text, str) or not text.strip() or len(text) > 20 * MAX_NAME_LENGTH:
+            raise SchemeError("name", path=(key, language))
+        unseen = (
+            char in _UNSEEN or unicodedata.category(char) in _NO_CHARACTERS for char in text if char not in breaks
+        )
+        if not text.isprintable() and any(unseen):
+            raise SchemeError("name_unseen", path=(key, language), value=ascii(text[:40]))
+    return dict(value)
+
+
+def _helping(item: Mapping[str, Any]) -> Names:
+    return _names(item, "help", "\n\t") if item.get("help") else {}
+
+
+def _colors(item: Mapping[str, Any], key: str) -> LabelColors:
+    colors = _at(key, _needed(item, key))
+    for name, color in colors.items():
+        text = color if isinstance(color, str) else ""
+        if len(text) != 7 or text[0] != "#" or not set(text[1:].lower()) <= set("0123456789abcdef"):
+            raise SchemeError("color", path=(key, name), value=str(color)[:40])
+    with _inside(key):
+        return LabelColors(_needed(colors, "accent"), colors.get("fill"))
+
+
+def _one_of(item: Mapping[str, Any], key: str, known: type[LineStyle] | type[Discontinuity], default: str) -> str:
+    value = _text(item, key, default)
+    words = [str(word) for word in known]
+    if value not in words:
+        raise SchemeError("not_one_of", path=(key,), value=value[:40], known=", ".join(words))
+    return value
 
 
 def _label(item: Mapping[str, Any], index: int) -> Label:
-    keys = item.get("keys") or ([str(index + 1)] if index < 9 else [""])
-    try:
-        return Label(
-            id=_identifier(item["id"]),
-            name=_names(item["name"]),
-            badge=_names(item["badge"]),
-            key=str(keys[0]),
-            help=_names(item["help"], "\n\t") if item.get("help") else {},
-            light=_colors(item["light"]),
-            dark=_colors(item["dark"]),
-            contrast=_colors(item["contrast"]),
-            line=LineStyle(item.get("underline", "solid")),
-            discontinuous=Discontinuity(item.get("discontinuous", "allowed")),
-            attributes=tuple(_attribute(attribute) for attribute in _few(item.get("attributes", ()))),
-            text_object=str(item.get("text_object", "word")),
-        )
-    except SchemeError:
-        raise
-    except ValueError as error:
-        raise SchemeError(f"label {item.get('id')!r}: {error}") from error
-
-
-def _attribute(item: Mapping[str, Any]) -> Attribute:
-    return Attribute(
-        id=_identifier(item["id"]),
-        name=_names(item["name"]),
-        values=tuple(
-            Value(
-                _identifier(value["id"]),
-                _names(value["name"]),
-                _names(value["help"], "\n\t") if value.get("help") else {},
-            )
-            for value in _few(item.get("values", ()))
-        ),
-        required=bool(item.get("required", False)),
-        default=item.get("default"),
-        guess=item.get("guess"),
+    keys = _texts(item, "keys") or ((str(index + 1),) if index < 9 else ("",))
+    return Label(
+        id=_identifier(item, "id"),
+        name=_names(item, "name"),
+        badge=_names(item, "badge"),
+        key=keys[0],
+        help=_helping(item),
+        light=_colors(item, "light"),
+        dark=_colors(item, "dark"),
+        contrast=_colors(item, "contrast"),
+        line=LineStyle(_one_of(item, "underline", LineStyle, "solid")),
+        discontinuous=Discontinuity(_one_of(item, "discontinuous", Discontinuity, "allowed")),
+        attributes=_parts(item, "attributes", _attribute),
+        text_object=_text(item, "text_object", "word"),
+        retired=bool(item.get("retired")),
+        aliases=_texts(item, "aliases"),
     )
 
 
-def _link(item: Mapping[str, Any]) -> LinkType:
+def _attribute(item: Mapping[str, Any], _: int) -> Attribute:
+    return Attribute(
+        id=_identifier(item, "id"),
+        name=_names(item, "name"),
+        values=_parts(item, "values", _value),
+        required=bool(item.get("required", False)),
+        default=_maybe(item, "default"),
+        guess=_maybe(item, "guess"),
+    )
+
+
+def _value(item: Mapping[str, Any], _: int) -> Value:
+    retired, aliases = bool(item.get("retired")), _texts(item, "aliases")
+    return Value(_identifier(item, "id"), _names(item, "name"), _helping(item), retired, aliases)
+
+
+def _check(item: Mapping[str, Any], _: int) -> Check:
+    return Check(_identifier(item, "id"), _text(item, "level"), _text(item, "when"), _names(item, "text"))
+
+
+def _link(item: Mapping[str, Any], _: int) -> LinkType:
+    name = _at("name", _needed(item, "name"))
+    only_if = _at("only_if", item.get("only_if", {}))
+    with _inside("only_if"):
+        conditions = {key: _texts(only_if, key) for key in only_if}
+    with _inside("name"):
+        seen = _names(name, "seen_from_source"), _names(name, "seen_from_target")
     return LinkType(
-        id=_identifier(item["id"]),
-        source=item["from"],
-        target=item["to"],
-        minimum=int(item.get("min") or 0),
-        maximum=item.get("max"),
+        id=_identifier(item, "id"),
+        source=_text(item, "from"),
+        target=_text(item, "to"),
+        minimum=_count(item, "min") or 0,
+        maximum=_count(item, "max"),
         warn_if_missing=bool(item.get("warn_if_missing", False)),
-        only_if={key: tuple(values) for key, values in item.get("only_if", {}).items()},
-        name_from_source=_names(item["name"]["seen_from_source"]),
-        name_from_target=_names(item["name"]["seen_from_target"]),
+        only_if=conditions,
+        name_from_source=seen[0],
+        name_from_target=seen[1],
     )

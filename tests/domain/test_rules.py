@@ -9,7 +9,15 @@ from wortlaut import assets
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import Problem
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.rules import CHECKS, creation_problem, neighborhood, problems, problems_of, relation_problem
+from wortlaut.domain.rules import (
+    CHECKS,
+    TEXT_CHECKS,
+    creation_problem,
+    neighborhood,
+    problems,
+    problems_of,
+    relation_problem,
+)
 from wortlaut.domain.scheme import Scheme, scheme_from_data
 from wortlaut.domain.span import Link, Span
 
@@ -202,7 +210,9 @@ def test_links_that_are_missing(scheme: Scheme) -> None:
     marked = "[A Lund] sagt, [Q:indirect [C:pledged man komme], [K:if wenn es regne]]."
     bare = found(marked, scheme)
     assert bare["condition_unlinked"].level == "error"
-    assert bare["link_missing"].level == "warning"
+    assert bare["quote_without_speaker"].level == bare["commitment_without_committer"].level == "warning"
+    assert "link_missing" not in bare
+    assert found("Es gehe, [Q:indirect dass es regne].", scheme)["link_missing"].level == "warning"
     linked = found(marked, scheme, [("conditions", "s4", "s3"), ("speaker", "s2", "s1"), ("committer", "s3", "s1")])
     assert linked == {}
 
@@ -223,7 +233,7 @@ def test_links_that_do_not_fit_their_ends(scheme: Scheme) -> None:
 
 
 def test_every_check_of_the_default_scheme_is_there(scheme: Scheme) -> None:
-    assert {check.id for check in scheme.checks} == set(CHECKS)
+    assert {check.id for check in scheme.checks} == {*CHECKS, *TEXT_CHECKS}
 
 
 def test_a_scheme_decides_level_and_ids_and_may_hold_checks_of_the_future(scheme: Scheme) -> None:

@@ -33,7 +33,7 @@ def test_the_default_scheme(scheme: Scheme) -> None:
     assert quote.attribute("marks").default == "ok"
     assert scheme.link("asked_by").only_if == {"status": ("demanded", "refused")}
     assert scheme.link("conditions").minimum == 1
-    assert len(scheme.checks) == 13
+    assert len(scheme.checks) == 17
 
 
 def test_the_shipped_file_is_what_is_loaded(scheme: Scheme) -> None:

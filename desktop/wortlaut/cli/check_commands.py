@@ -43,7 +43,7 @@ def _check(settings: Settings, project: Path, json: bool, made_for: str | None) 
         _tell(settings, report)
     if report.damaged:
         return ExitCode.DAMAGED
-    return ExitCode.FINDINGS if report.findings else ExitCode.DONE
+    return ExitCode.FINDINGS if report.needs_work else ExitCode.DONE
 
 
 def _tell(settings: Settings, report: "CheckReport") -> None:
@@ -56,7 +56,8 @@ def _tell(settings: Settings, report: "CheckReport") -> None:
         place = " ".join(str(part) for part in (finding["article"], finding["annotator"]) if part)
         sentence = finding_text(finding, report.scheme, settings.language)
         level = settings.text(f"level.{finding['level']}")
-        parts = (level, place, sentence, " ".join(finding["spans"]))
+        at = "{}-{}".format(*finding["place"]) if finding["place"] else ""
+        parts = (level, place, sentence, " ".join(finding["spans"]), at)
         click.echo(one_line("  ".join(part for part in parts if part)))
     settings.say("check.total", findings=settings.count("findings", len(report.findings)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wortlaut.domain.span import Layer, Link, Span
+from wortlaut.domain.span import Layer, Link, Range, Span
 
 Entity = Span | Link | Layer
 
@@ -66,3 +66,5 @@ class Problem:
     spans: tuple[str, ...] = ()
     """Ids of the spans concerned, the first one the one to go to."""
     params: Mapping[str, object] = field(default_factory=dict)
+    place: Range | None = None
+    """Code points of the text that is meant, when it is not what the first span covers; the place to go to then."""

@@ -26,6 +26,18 @@ _SOURCE = r"""
     laut|zufolge|gemäß|nach|wonach|demnach|so|wie|angaben|aussage[n]?|ansicht|einschätzung|worten|berufung|according
     |citing|per|as
 """
+_SOURCE_PHRASES = r"""
+    laut|zufolge|nach\s(?:eigenen\s)?(?:angaben|aussage[n]?|ansicht|einschätzung|worten)|(?<=[,(]\s)so
+    |according\sto|citing|in\sthe\swords\sof
+"""
+_CALLING = r"""
+    nann(?:te|ten)|nennt|nennen|genannt|bezeichne\w*|beschr(?:ieb|eib)\w*|spr[aei]ch\w*\b[^.]{0,40}\bvon|als|kritisier\w*
+    |wies(?:en)?|zurückgewiesen|lob\w*|call(?:s|ed|ing)|describ\w*|dismiss\w*|brand(?:s|ed)|label\w*|denounc\w*|as
+"""
+_MORE_VERBS = r"""
+    bat(?:en)?|zugesichert|zugesagt|versprochen|berichtet|behauptet|beklagt|reject(?:ed|s)|dismiss(?:ed|es)
+    |gesagt|erklärt|betont|angekündigt|mitgeteilt|geschrieben|gefordert|gewarnt|versichert|bekräftigt|bestätigt|genannt
+"""
 _BRACKETS = frozenset(",;:–—-()")
 _ANY_MARK = " \t\n\r\u00a0\"“”„’'‚‘»«›‹"
 
@@ -41,6 +53,18 @@ _NAME = r"(?:[A-ZÄÖÜ][\w’'-]+)"
 def _cue() -> re.Pattern[str]:
     # compiled at the first check: the first window need not wait for it
     return re.compile(rf"\b(?:{_GERMAN_VERBS}|{_ENGLISH_VERBS}|{_SOURCE})\b", re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    words = rf"{_GERMAN_VERBS}|{_ENGLISH_VERBS}|{_SOURCE_PHRASES}|{_MORE_VERBS}"
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    words = rf"{_GERMAN_VERBS}|{_ENGLISH_VERBS}|{_SOURCE_PHRASES}|{_MORE_VERBS}|{_CALLING}"
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.VERBOSE | re.IGNORECASE)
 
 
 @cache
@@ -67,3 +91,13 @@ def reporting_clause(text: str) -> int | None:
     """Return where a reporting clause after a comma or full stop begins in `text`, or None."""
     match = _frame().search(text)
     return match.start() if match else None
+
+
+def says(text: str) -> list[tuple[int, int]]:
+    """Return where `text` says that somebody speaks: code points of saying verbs and of the words of source phrases."""
+    return [match.span() for match in _saying().finditer(text)]
+
+
+def calls_names(text: str) -> bool:
+    """Tell whether words before or behind marked ones say that somebody used them: `nannte`, `dismissed as`."""
+    return _calling().search(text) is not None

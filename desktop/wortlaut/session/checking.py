@@ -49,9 +49,14 @@ class CheckReport:
     scheme: Scheme
     findings: tuple[Row, ...]
     """`code`, `point` (None for a rule of the scheme), `level` (`damage`, `error`, `warning`, `hint`), `article`,
-    `annotator`, `spans`, `params`."""
+    `annotator`, `spans`, `place` (code points of a text that is meant and is no span, else None), `params`."""
     points: tuple[Point, ...]
     """All 19, by number."""
+
+    @property
+    def needs_work(self) -> bool:
+        """Whether anything is more than a hint."""
+        return any(finding["level"] != _HINT for finding in self.findings)
 
     @property
     def damaged(self) -> bool:
@@ -98,6 +103,7 @@ def _points(findings: Sequence[Row], *, damaged: bool, kept: bool | None) -> Ite
         yield Point(number, name, state, counts[number])
 
 
+_HINT = "hint"
 _BY_RULES = ("edges", "attributes")
 """Points that the rules of the scheme look at, too: they are not asked about a damaged file."""
 
@@ -111,6 +117,7 @@ def _stored_finding(finding: store_check.Finding, sight: Sight) -> Row:
         "article": finding.article,
         "annotator": None,
         "spans": [] if veiled else list(finding.spans),
+        "place": None,
         "params": _veiled(finding.params) if veiled else _plain(dict(finding.params)),
     }
 
@@ -155,6 +162,7 @@ def _rule_findings(
                         "article": article.id,
                         "annotator": sight.told(layer.annotator),
                         "spans": list(problem.spans),
+                        "place": None if problem.place is None else list(problem.place),
                         "params": _plain(dict(problem.params)),
                     }
 

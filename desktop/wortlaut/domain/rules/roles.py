@@ -18,6 +18,10 @@ _DEFAULTS: Mapping[str, Mapping[str, str]] = {
     },
     "cue_inside_marks": {"label": "quote"},
     "asked_by_status": {"link": "asked_by"},
+    "quote_without_speaker": {"label": "quote", "link": "speaker"},
+    "commitment_without_committer": {"link": "committer", "attribute": "status", "open": "demanded"},
+    "condition_cue": {"commitment": "commitment", "condition": "condition", "link": "conditions"},
+    "quotation_untagged": {"label": "quote", "attribute": "type", "value": "indirect"},
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Link, Span
+from wortlaut.domain.span import Link, Range, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class Finding:
 
     spans: tuple[str, ...]
     params: Mapping[str, object] = field(default_factory=dict)
+    place: Range | None = None
+    """Code points of the text that is meant, when it is not what the first span covers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Checks of attributes and links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.rules.extent import Roles
@@ -29,7 +29,7 @@ def asked_by_status(span: Span, scene: Scene, roles: Roles) -> Finding | None:
     return Finding((span.id, links[0].target), {"link": link_type.id})
 
 
-def scheme_problems(span: Span, scene: Scene, covered: frozenset[str]) -> Iterator[Problem]:
+def scheme_problems(span: Span, scene: Scene, covered: Set[str]) -> Iterator[Problem]:
     """Yield what the scheme demands of any span apart from its checks: attributes, their values, links.
 
     `covered` are link types whose absence a check of the scheme already tells.

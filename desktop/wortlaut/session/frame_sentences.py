@@ -49,6 +49,11 @@ class Part:
     link: str | None = None
     """Id of the link type for names and missing roles."""
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether this is what nobody fills."""
+        return self.kind is PartKind.MISSING
+
 
 def sentence(frame: Frame, text: str, scheme: Scheme, language: str) -> list[Part]:
     """Return a statement of an article with that `text` as a sentence in a language."""

@@ -1,6 +1,7 @@
-"""Tabs below the inspector: spans and problems; in a narrow window the inspector itself is the first tab."""
+"""Tabs below the inspector: spans, statements and problems; in a narrow window the inspector is the first tab."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,29 +12,38 @@ from wortlaut.gui.components.count_tabs import CountTabs
 from wortlaut.gui.components.themed import LanguageWatcher, Surface
 from wortlaut.gui.panes.problems import ProblemsPane
 from wortlaut.gui.panes.span_list import SpanList
+from wortlaut.session.frames import statement_count
 
-FOCUS, SPANS, PROBLEMS = "focus", "spans", "problems"
+if TYPE_CHECKING:
+    from wortlaut.gui.frames.frames_pane import FramesPane
+
+FOCUS, SPANS, FRAMES, PROBLEMS = "focus", "spans", "frames", "problems"
 
 
 class SideTabs(Surface):
-    """Spans and problems with their counts.
+    """Spans, statements and problems with their counts. The statements are made when they are first shown.
 
     Signals:
         left: the person wants into the canvas.
+        link_wanted: the focused span is to be linked.
+        diagram_wanted: id of the span of a statement to be drawn.
         problems_changed: the list of `Problem`, in text order.
     """
 
     left = Signal()
+    link_wanted = Signal()
+    diagram_wanted = Signal(str)
     problems_changed = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge.appearance, "panel", "t", parent)
+        self._bridge = bridge
         self.tabs = CountTabs(bridge.appearance, "")
         self.spans = SpanList(bridge)
         self.problems = ProblemsPane(bridge)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {SPANS: self.spans, PROBLEMS: self.problems}
-        for key in (FOCUS, SPANS, PROBLEMS):
+        for key in (FOCUS, SPANS, FRAMES, PROBLEMS):
             self.tabs.add_tab(key, "")
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -56,10 +66,25 @@ class SideTabs(Surface):
         self.show_tab(SPANS)
 
     def show_tab(self, key: str) -> None:
-        """Show `focus`, `spans` or `problems`."""
+        """Show `focus`, `spans`, `frames` or `problems`."""
+        if key == FRAMES:
+            self._pages[FRAMES] = self.frames_pane()
         if key in self._pages:
             self.tabs.set_current(key)
             self._stack.setCurrentWidget(self._pages[key])
+
+    def frames_pane(self) -> "FramesPane":
+        """Return the statements, made now when nobody wanted them before."""
+        from wortlaut.gui.frames.frames_pane import FramesPane  # not needed before somebody looks
+
+        pane = self._pages.get(FRAMES)
+        if not isinstance(pane, FramesPane):
+            pane = FramesPane(self._bridge)
+            self._stack.addWidget(pane)
+            pane.left.connect(self.left)
+            pane.link_wanted.connect(self.link_wanted)
+            pane.diagram_wanted.connect(self.diagram_wanted)
+        return pane
 
     @property
     def current(self) -> str:
@@ -93,10 +118,13 @@ class SideTabs(Surface):
         self.tabs.setAccessibleName(self.tr("Lists of the article"))
         self.tabs.set_text(FOCUS, self.tr("Focus"))
         self.tabs.set_text(SPANS, self.tr("Spans"))
+        self.tabs.set_text(FRAMES, self.tr("Statements"))
         self.tabs.set_text(PROBLEMS, self.tr("Problems"))
 
     def _on_span_count(self, count: int) -> None:
+        session = self._bridge.session
         self.tabs.set_count(SPANS, count)
+        self.tabs.set_count(FRAMES, statement_count(session.content, session.scheme) if session.content else 0)
 
     def _on_problems(self, problems: Sequence[Problem]) -> None:
         self.tabs.set_count(PROBLEMS, len(problems), alarming=bool(problems))

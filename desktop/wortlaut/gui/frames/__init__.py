@@ -1,0 +1,1 @@
+"""The article as statements: list of sentences, and the diagram of one of them."""

@@ -170,6 +170,9 @@ def test_the_same_pack_again_has_nothing_new(start: Start, assigned: Path, submi
     desk.window.dialogs.exchange.look_at([submission])
     dialog = opened(desk, MergeReport)
     assert part(dialog, "new") == "Nothing new: everything is in the project already."
+    close = button(dialog, "cancel")
+    assert close is not None
+    assert close.text() == "Close"
     assert counted(part(dialog, "same")) == ["2 article", "2 layer", "2 assignment"]
     assert button(dialog, "take_in") is None
     dialog.close()

@@ -104,9 +104,8 @@ class MergeReport(Sheet):
         self._add_advice(result)
         left = [path for path in paths if not any(is_about(error, path) for error in result.refused)]
         can = result.changed and not result.refused
-        self.add_button(self.tr("Cancel") if can or left else self.tr("Close"), self.close).setObjectName(
-            "merge_cancel"
-        )
+        word = self.tr("Cancel") if can or (result.refused and left) else self.tr("Close")
+        self.add_button(word, self.close).setObjectName("merge_cancel")
         if result.refused and left:
             again = self.add_button(self.tr("Leave these files out"), lambda: self._go(lambda: without(left)))
             again.setObjectName("merge_without")

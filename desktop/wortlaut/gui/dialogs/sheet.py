@@ -75,7 +75,7 @@ class Sheet(QDialog):
             window, own = parent.window().frameGeometry(), self.frameGeometry()
             below = min(own.bottom() - window.bottom(), own.top() - window.top())
             if below > 0:
-                self.move(own.left(), own.top() - below)
+                self.move(own.left(), max(own.top() - below, self.screen().availableGeometry().top()))
 
     def press_on_enter(self, field: QWidget, button: QAbstractButton) -> None:
         """Let Enter in a line field press a button."""
@@ -88,4 +88,6 @@ class Sheet(QDialog):
         parent = self.parentWidget()
         if parent is not None and event.type() == QEvent.Type.Show:
             middle = parent.window().frameGeometry().center()
-            self.move(middle - QPoint(self.width() // 2, self.height() // 2))
+            corner = middle - QPoint(self.width() // 2, self.height() // 2)
+            corner.setY(max(corner.y(), self.screen().availableGeometry().top()))  # else its title cannot be reached
+            self.move(corner)

@@ -73,7 +73,8 @@ class CopiesLegend(QWidget):
             painter.fillRect(box, colors.fill)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.accent)
-            painter.drawRects(lines.dots(box.left(), box.right(), box.bottom() + 3))
+            bare = look.theme == "contrast"  # no tints there
+            painter.drawRects(lines.dots(box.left(), box.right(), box.center().y() if bare else box.bottom() + 3))
         else:
             painter.setPen(QPen(colors.accent, 1.4, Qt.PenStyle.DashLine))
             painter.drawRect(box)

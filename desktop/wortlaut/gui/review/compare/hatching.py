@@ -9,8 +9,8 @@ from wortlaut.gui.appearance import Appearance
 
 _PITCH = 5
 """Distance of the strokes along the x axis in designed pixels."""
-_STRENGTH = 0.6
-"""Opacity of the strokes where words have to be read through them."""
+_STRENGTH, _STRENGTH_HEAVY = 0.6, 0.4
+"""Opacity of the strokes where words have to be read through them; heavy ones still are 3 : 1 on black."""
 
 
 def hatch_tile(appearance: Appearance, ratio: float) -> QPixmap:
@@ -23,7 +23,7 @@ def hatch_tile(appearance: Appearance, ratio: float) -> QPixmap:
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = appearance.color("fg")
-    ink.setAlphaF(_STRENGTH)
+    ink.setAlphaF(_STRENGTH_HEAVY if contrast else _STRENGTH)
     painter.setPen(QPen(ink, (2.0 if contrast else 1.0) * ratio))
     for shift in (-pixels, 0, pixels):  # the neighbors' strokes reach into the corners
         painter.drawLine(QPointF(shift - 1, pixels + 1), QPointF(shift + pixels + 1, -1))

@@ -22,7 +22,7 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
         declare.on_project(
             "new",
             _new,
-            option("--scheme", "new_scheme", metavar="FILE", type=PATH),
+            option("--scheme", "new_scheme", metavar="NAME|FILE"),
             option("--from", "new_from", "source", metavar="PACK", type=PATH),
         ),
         declare.on_project(
@@ -54,7 +54,7 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
     )
 
 
-def _new(settings: Settings, project: Path, scheme: Path | None, source: Path | None) -> int:
+def _new(settings: Settings, project: Path, scheme: str | None, source: Path | None) -> int:
     if source is not None:
         return _new_from(settings, project, scheme, source)
     from wortlaut.session import jobs
@@ -64,7 +64,7 @@ def _new(settings: Settings, project: Path, scheme: Path | None, source: Path | 
     return ExitCode.DONE
 
 
-def _new_from(settings: Settings, project: Path, scheme: Path | None, source: Path) -> int:
+def _new_from(settings: Settings, project: Path, scheme: str | None, source: Path) -> int:
     from wortlaut.session import exchange
 
     if scheme is not None:

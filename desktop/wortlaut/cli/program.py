@@ -68,6 +68,7 @@ def build(tongue: str) -> Program:
     from wortlaut.cli.lock_commands import lock_commands
     from wortlaut.cli.release_commands import release_commands
     from wortlaut.cli.report_commands import report_commands
+    from wortlaut.cli.scheme_commands import scheme_commands
     from wortlaut.cli.window import tour_command, window_command
 
     def start(
@@ -115,6 +116,7 @@ def build(tongue: str) -> Program:
         agreement_commands,
         release_commands,
         report_commands,
+        scheme_commands,
     )
     for command in (*(command for group in groups for command in group(tongue)), tour_command(tongue)):
         program.add_command(command)

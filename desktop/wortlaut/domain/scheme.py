@@ -138,7 +138,7 @@ def _at(key: str, value: Any) -> dict[str, Any]:
 
 def _needed(item: Mapping[str, Any], key: str) -> Any:
     if key not in item:
-        raise SchemeError("key_missing", key=key)
+        raise SchemeError("key_missing", name=key)
     return item[key]
 
 

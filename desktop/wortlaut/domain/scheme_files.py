@@ -51,7 +51,7 @@ def read_json(text: str) -> Scheme:
     except (ValueError, RecursionError) as error:
         raise SchemeError("syntax", line=1, reason=str(error)) from error
     if twice:
-        raise SchemeError("key_twice", line=_second(text, twice[0]), key=twice[0])
+        raise SchemeError("key_twice", line=_second(text, twice[0]), name=twice[0])
     return _read(data, lambda: lines_of_json(text))
 
 
@@ -135,7 +135,7 @@ def _objects(data: Mapping[str, Any]) -> Iterator[tuple[Path, str, Mapping[str, 
 def _check_keys(path: Path, kind: str, item: Mapping[str, Any]) -> None:
     for key, value in item.items():
         if key not in _KEYS[kind] and not key.startswith(_FREE):
-            raise SchemeError("key_unknown", path=(*path, key), key=key[:40], known=", ".join(_KEYS[kind]))
+            raise SchemeError("key_unknown", path=(*path, key), name=key[:40], known=", ".join(_KEYS[kind]))
         if key in _FLAGS and type(value) is not bool:
             raise SchemeError("not_flag", path=(*path, key))
 

@@ -40,9 +40,9 @@ class SchemeError(ValueError):
 
 SENTENCES: Mapping[str, str] = {
     "syntax": "{reason}",
-    "key_twice": "the key '{key}' stands here twice",
-    "key_missing": "missing key '{key}'",
-    "key_unknown": "unknown key '{key}'; known are {known}",
+    "key_twice": "the key '{name}' stands here twice",
+    "key_missing": "missing key '{name}'",
+    "key_unknown": "unknown key '{name}'; known are {known}",
     "not_object": "not an object",
     "not_list": "not a list",
     "not_text": "not a text",

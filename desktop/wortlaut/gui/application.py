@@ -298,9 +298,9 @@ class Program(QObject):
         if self.window is None or sample != self.window.bridge.session.path:
             self._switch(self._opener.sample)
 
-    def create_project(self, path: Path, scheme_file: Path | None) -> None:
+    def create_project(self, path: Path, scheme: str | None) -> None:
         """Make a project and go on with it."""
-        self._switch(lambda: self._opener.create(path, scheme_file))
+        self._switch(lambda: self._opener.create(path, scheme))
 
     def go_on(self, path: Path) -> None:
         """Go on at the same place in the same project, at `path`: opened for writing, or a copy of it."""

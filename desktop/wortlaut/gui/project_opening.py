@@ -103,12 +103,11 @@ class ProjectOpener:
             self.annotator = "anna"
             return Session.open(path, self.annotator, read_only=read_only, verify=False, backups=backups)
 
-    def create(self, path: Path, scheme_file: Path | None) -> Session:
-        """Make a project and open it; raise WortlautError."""
-        from wortlaut.session.jobs import default_scheme, scheme_of_file
+    def create(self, path: Path, scheme: str | None) -> Session:
+        """Make a project and open it; raise WortlautError. `scheme`: the name of one that is shipped, or a file."""
+        from wortlaut.session.scheme_files import DEFAULT, scheme_from
 
-        scheme = scheme_of_file(scheme_file) if scheme_file is not None else default_scheme()
-        session = Session.create(path, self.annotator, scheme)
+        session = Session.create(path, self.annotator, scheme_from(scheme or DEFAULT))
         session.backups.folder = self._folders.backups
         return session
 

@@ -28,7 +28,7 @@ class WindowDialogs(QObject):
     Signals:
         project_wanted: path of a project that is to be opened.
         sample_wanted: the sample project is to be opened.
-        new_project_wanted: path and scheme file (or None) of a project that is to be made.
+        new_project_wanted: path and scheme (name, file, or None) of a project that is to be made.
     """
 
     project_wanted = Signal(object)

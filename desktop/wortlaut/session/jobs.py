@@ -5,15 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut import assets
-from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme
-from wortlaut.errors import BadInputError, UsageError
+from wortlaut.domain.scheme import Scheme
+from wortlaut.errors import UsageError
+from wortlaut.session import scheme_files
 from wortlaut.session.blindness import sight_of
 from wortlaut.session.checking import CheckReport, check
 from wortlaut.session.exporting import ExportOptions, ExportPreview, ExportResult, export_file, preview_export
 from wortlaut.session.import_preview import ImportPreview, preview_import
 from wortlaut.session.importing import ImportOptions, ImportResult, import_files
 from wortlaut.session.progress import Progress
+from wortlaut.session.scheme_files import default_scheme as default_scheme
+from wortlaut.session.scheme_files import scheme_from
 from wortlaut.session.session import Session
 from wortlaut.session.statistics import Row, article_list, statistics
 from wortlaut.session.stored_scheme import scheme_of as scheme_of
@@ -26,29 +28,10 @@ from wortlaut.store.project_file import Project
 if TYPE_CHECKING:
     from wortlaut.session.repairing import Mended, Offer, Repair
 
-DEFAULT_SCHEME = "schemes/quote-actor-commitment-condition.json"
+DEFAULT_SCHEME = f"schemes/{scheme_files.DEFAULT}.json"
 DEFAULT_LANGUAGE = "de"
 NOBODY = "wortlaut"
 """Stands for the annotator where none is needed; an annotator is stored only with an action."""
-_MAX_SCHEME_BYTES = 5_000_000
-
-
-def default_scheme() -> Scheme:
-    """Return the scheme that is shipped."""
-    return load_scheme(assets.resource(DEFAULT_SCHEME).read_text(encoding="utf-8"))
-
-
-def scheme_of_file(path: Path) -> Scheme:
-    """Return the scheme in a JSON file, or in a TOML file by its ending; raise BadInputError when it is not usable."""
-    try:
-        if path.stat().st_size > _MAX_SCHEME_BYTES:
-            raise BadInputError("scheme_unusable", where=str(path), reason="> 5 MB")
-        text = path.read_text(encoding="utf-8-sig")
-        return load_toml_scheme(text) if path.suffix.lower() == ".toml" else load_scheme(text)
-    except OSError as error:
-        raise BadInputError("path_missing", where=str(path)) from error
-    except (SchemeError, UnicodeDecodeError) as error:
-        raise BadInputError("scheme_unusable", where=str(path), reason=str(error)) from error
 
 
 def default_language(project: Project) -> str:
@@ -72,12 +55,15 @@ def annotator_name(name: str) -> str:
 
 
 def create_project(
-    path: Path, scheme_file: Path | None = None, *, acting: str | None = None, language: str = DEFAULT_LANGUAGE
+    path: Path, scheme: str | None = None, *, acting: str | None = None, language: str = DEFAULT_LANGUAGE
 ) -> Scheme:
-    """Make a new, empty project and return its scheme; raises BadInputError, DiskError, UsageError (the name)."""
-    scheme = scheme_of_file(scheme_file) if scheme_file else default_scheme()
-    Session.create(path, acting or NOBODY, scheme, language=language).close()
-    return scheme
+    """Make a new, empty project and return its scheme; raises BadInputError, DiskError, UsageError (the name).
+
+    `scheme` is the name of one that is shipped, or the path of a file or of another project.
+    """
+    made = default_scheme() if scheme is None else scheme_from(scheme)
+    Session.create(path, acting or NOBODY, made, language=language).close()
+    return made
 
 
 def import_into(

@@ -15,21 +15,21 @@ SUFFIX = ".wortlaut"
 
 
 class NewProjectDialog(Sheet):
-    """Name, folder, scheme; `create` gets the path and the scheme file (None: the one that is shipped)."""
+    """Name, folder, scheme; `create` gets the path and the name of a shipped scheme, or a file."""
 
     def __init__(
         self,
         appearance: Appearance,
         folder: Path,
         prompts: Prompts,
-        create: Callable[[Path, Path | None], None],
+        create: Callable[[Path, str | None], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(appearance, self.tr("New project"), parent, width=520)
         self.setObjectName("new_project")
         self._prompts = prompts
         self._create = create
-        self._scheme: Path | None = None
+        self._file: Path | None = None
         self.name = QLineEdit(self.tr("My project"), self)
         self.name.setObjectName("new_project_name")
         self.folder = QLineEdit(str(folder), self)
@@ -37,7 +37,12 @@ class NewProjectDialog(Sheet):
         browse = PushButton(appearance, self.tr("Browse …"))
         browse.clicked.connect(lambda: prompts.ask_folder(self.tr("Folder"), self._take_folder))
         self.scheme = QComboBox(self)
-        self.scheme.addItem(self.tr("Quote, actor, commitment, condition"))
+        for name, text in (
+            ("quote-actor-commitment-condition", self.tr("Quote, actor, commitment, condition")),
+            ("named-entities", self.tr("Named entities: person, organization, place, date")),
+        ):
+            self.scheme.addItem(text, name)
+        self._from_file = self.scheme.count()
         self.scheme.addItem(self.tr("From a file …"))
         self.scheme.activated.connect(self._on_scheme)
         self.scheme.view().setAccessibleName(self.tr("Label scheme"))
@@ -66,18 +71,16 @@ class NewProjectDialog(Sheet):
         self.folder.setText(str(folder))
 
     def _on_scheme(self, row: int) -> None:
-        if row == 0:
-            self._scheme = None
-        elif row == 1:
-            self.scheme.setCurrentIndex(0 if self._scheme is None else 2)
-            self._prompts.ask_file(self.tr("Label scheme"), "JSON (*.json)", self._take_scheme)
+        if row == self._from_file:
+            self.scheme.setCurrentIndex(0 if self._file is None else row + 1)
+            filters = self.tr("Label schemes (*.json *.toml)")
+            self._prompts.ask_file(self.tr("Label scheme"), filters, self._take_scheme)
 
     def _take_scheme(self, path: Path) -> None:
-        self._scheme = path
-        if self.scheme.count() > 2:
-            self.scheme.removeItem(2)
-        self.scheme.addItem(path.name)
-        self.scheme.setCurrentIndex(2)
+        self._file = path
+        self.scheme.removeItem(self._from_file + 1)
+        self.scheme.addItem(path.name, str(path))
+        self.scheme.setCurrentIndex(self._from_file + 1)
 
     def _start(self) -> None:
         name = self.name.text().strip()
@@ -88,4 +91,4 @@ class NewProjectDialog(Sheet):
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         self.close()
-        self._create(path, self._scheme)
+        self._create(path, self.scheme.currentData())

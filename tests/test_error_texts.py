@@ -13,8 +13,8 @@ import pytest
 from wortlaut import errors
 from wortlaut.cli.context import one_line
 from wortlaut.cli.program import tell
-from wortlaut.errors import BadInputError, DamagedError, ExitCode, WortlautError
-from wortlaut.messages import LANGUAGES, error_parts, error_text, message
+from wortlaut.errors import BadInputError, DamagedError, ExitCode, LockedError, WortlautError
+from wortlaut.messages import LANGUAGES, error_parts, error_text, message, moment_in
 from wortlaut.store.errors import translated
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -159,3 +159,11 @@ def test_kinds_end_with_different_codes() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_fault_of_the_program_says_as_much(language: str) -> None:
     assert message("cli.internal", language, log="x.log").count("; ") == 2
+
+
+def test_a_moment_is_told_as_the_language_writes_it() -> None:
+    error = LockedError("locked", where="p", host="h", pid=1, since="2025-09-04 15:32")
+    assert "04.09.2025 15:32" in error_text(error, "de")
+    assert "04.09.2025 15:32" in error_parts(error, "de").what
+    assert "2025-09-04 15:32" in error_text(error, "en")
+    assert moment_in("some day", "de") == "some day"

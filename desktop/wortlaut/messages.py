@@ -6,7 +6,9 @@ translation; both see the same language.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 
 from wortlaut import assets
@@ -53,14 +55,29 @@ class ErrorParts:
 def error_parts(error: WortlautError, language: str) -> ErrorParts:
     """Return what is wrong, what is safe and what to do, each as a sentence."""
     what, safe, advice = message(f"error.{error.code}", language).split(_BETWEEN, 2)
-    told = (part.format_map(error.params) for part in (what, safe, advice))
+    params = _params(error, language)
+    told = (part.format_map(params) for part in (what, safe, advice))
     return ErrorParts(error.where, *(_sentence(part) for part in told))
 
 
 def error_text(error: WortlautError, language: str) -> str:
     """Return the one line a person reads: `where: what is wrong; what is safe; what to do`."""
-    text = message(f"error.{error.code}", language, **error.params)
+    text = message(f"error.{error.code}", language, **_params(error, language))
     return f"{error.where}: {text}" if error.where else text
+
+
+def moment_in(told: str, language: str) -> str:
+    """Return a moment that is told as `2025-09-04 15:32` in the writing of a language; other text as it is."""
+    if language != "de":
+        return told
+    with suppress(ValueError):
+        return datetime.strptime(told, "%Y-%m-%d %H:%M").strftime("%d.%m.%Y %H:%M")  # noqa: DTZ007 - stays local
+    return told
+
+
+def _params(error: WortlautError, language: str) -> Mapping[str, object]:
+    since = error.params.get("since")
+    return {**error.params, "since": moment_in(since, language)} if isinstance(since, str) else error.params
 
 
 def _sentence(part: str) -> str:

@@ -181,10 +181,12 @@ class FileCare(QObject):
             case WhyReadOnly.CHOSEN:
                 text, actions = self.tr("Read only: nobody has the project open for writing now."), [write]
             case WhyReadOnly.OPEN_ELSEWHERE:
-                holder = found.holder
+                from wortlaut.messages import moment_in
+
+                holder, language = found.holder, self._bridge.language
                 text = (
                     self.tr("Read only: open for writing on {host} since {since} (process {pid}).").format(
-                        host=holder.host, since=holder.since_told, pid=holder.pid
+                        host=holder.host, since=moment_in(holder.since_told, language), pid=holder.pid
                     )
                     if holder
                     else ""

@@ -45,6 +45,7 @@ class Bridge(QObject):
         failed: a `WortlautError`; nothing was changed.
         articles_changed: the list of articles must be read again.
         text_wanted: a place of the open article is to be seen now.
+        guidelines_wanted: places (see `session.guidelines`) that somebody wants to read about.
         reviewed: an `Applied` of a review, done or taken back; nothing of the open layer changed.
     """
 
@@ -59,6 +60,7 @@ class Bridge(QObject):
     failed = Signal(object)
     articles_changed = Signal()
     text_wanted = Signal()
+    guidelines_wanted = Signal(object)
     reviewed = Signal(object)
 
     def __init__(

@@ -14,6 +14,8 @@ from wortlaut.gui.command_values import (
 from wortlaut.gui.duplicates_commands import COPIES, COPIES_MENU
 from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
 from wortlaut.gui.file_commands import FILE_CARE
+from wortlaut.gui.frames_commands import STATEMENTS
+from wortlaut.gui.guidelines_commands import GUIDELINES
 from wortlaut.gui.overview_commands import OVERVIEW_MENU
 from wortlaut.gui.release_commands import RELEASE_MENU
 from wortlaut.gui.report_commands import CONSISTENCY, REPORTS
@@ -685,6 +687,7 @@ _CHECK = Menu(
                 synonyms="Projektdatei prüfen Integrität integrity damaged",
             ),
         ),
+        STATEMENTS,
         CONSISTENCY,
         COORDINATING,
     ),
@@ -708,6 +711,7 @@ _HELP = Menu(
                 ("Shift+F1",),
                 synonyms="Richtlinien Regeln Leitfaden rules",
             ),
+            *GUIDELINES,
             Command(
                 "welcome",
                 QT_TRANSLATE_NOOP("Commands", "&First steps"),

@@ -11,6 +11,8 @@ from wortlaut.gui.command_values import AGREEMENT, ANNOTATE, OVERVIEW, RELEASE, 
 from wortlaut.gui.commands import COMMANDS, Scope
 from wortlaut.gui.editing import Editing
 from wortlaut.gui.exchange import Exchange
+from wortlaut.gui.frames.opening import FramesOpening
+from wortlaut.gui.guidelines.opening import GuidelinesOpening
 from wortlaut.gui.navigation import Navigation
 from wortlaut.gui.pages import Pages
 from wortlaut.gui.reading import Reading
@@ -29,6 +31,8 @@ def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dia
         **_project(dialogs),
         **_exchange(dialogs.exchange),
         **Reading(window, dialogs).handlers(),
+        **FramesOpening(window).handlers(),
+        **GuidelinesOpening(window).handlers(),
         **_view(window),
         **_article(window, dialogs),
         **_span(window, editing, navigation),
@@ -79,7 +83,6 @@ def _project(dialogs: WindowDialogs) -> Handlers:
         "find.project": dialogs.find_in_project,
         "palette": dialogs.palette,
         "manual": lambda: dialogs.manual("manual"),
-        "guidelines": lambda: dialogs.manual("guidelines"),
         "about": dialogs.about,
         "annotator": dialogs.ask_annotator,
     }

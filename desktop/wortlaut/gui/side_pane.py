@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.panes.inspector import Inspector
-from wortlaut.gui.panes.side_tabs import FOCUS, PROBLEMS, SideTabs
+from wortlaut.gui.panes.side_tabs import FOCUS, FRAMES, PROBLEMS, SideTabs
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.window_layout import WidthClass
 
 if TYPE_CHECKING:
     from wortlaut.gui.dialogs.welcome import WelcomePane
+    from wortlaut.gui.guidelines.pane import GuidelinesPane
 
 _SHARE = (2, 1)
 """Heights of inspector and lists before anybody has moved the line between them."""
@@ -41,6 +42,8 @@ class SidePane(QWidget):
         self._preferences = preferences
         self._class: WidthClass | None = None
         self._welcome: WelcomePane | None = None
+        self.guidelines: GuidelinesPane | None = None
+        """The guidelines, once they were asked for."""
         self.inspector = Inspector(bridge, compact=_is_compact(chosen))
         self.inspector.setObjectName("inspector")
         self.tabs = SideTabs(bridge)
@@ -117,6 +120,11 @@ class SidePane(QWidget):
         self._stack.setCurrentWidget(self.splitter)
         self.tabs.show_tab(PROBLEMS)
 
+    def show_frames(self) -> None:
+        """Show the statements of the article."""
+        self._stack.setCurrentWidget(self.splitter)
+        self.tabs.show_tab(FRAMES)
+
     def focus_stop(self, stop: QWidget) -> None:
         """Put the keyboard into one of `stops`."""
         if stop is self.inspector:
@@ -131,12 +139,36 @@ class SidePane(QWidget):
         """Return the panes that F6 goes through."""
         if self._welcome is not None and self._stack.currentWidget() is self._welcome:
             return [self._welcome.name_field]
+        if self.guidelines is not None and self.shows_guidelines:
+            return [self.guidelines.page]
         return [self.tabs] if self._class is WidthClass.NARROW else [self.inspector, self.tabs]
 
     def _show_inspector(self) -> None:
         self._stack.setCurrentWidget(self.splitter)
         if self._class is WidthClass.NARROW:
             self.tabs.show_tab(FOCUS)
+
+    # guidelines
+
+    def show_guidelines(self) -> "GuidelinesPane":
+        """Show the guidelines in the place of inspector and lists, and return their pane."""
+        from wortlaut.gui.guidelines.pane import GuidelinesPane
+
+        if self.guidelines is None:
+            self.guidelines = GuidelinesPane(self._bridge, lambda: self.tabs.problems.book.problems)
+            self.guidelines.closed.connect(self._close_guidelines)
+            self._stack.addWidget(self.guidelines)
+        self._stack.setCurrentWidget(self.guidelines)
+        return self.guidelines
+
+    @property
+    def shows_guidelines(self) -> bool:
+        """Whether the guidelines are shown now."""
+        return self.guidelines is not None and self._stack.currentWidget() is self.guidelines
+
+    def _close_guidelines(self) -> None:
+        self._stack.setCurrentWidget(self._welcome or self.splitter)
+        self.left.emit()
 
     # first steps
 

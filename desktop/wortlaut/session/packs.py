@@ -16,8 +16,8 @@ from wortlaut.formats.pack_read import PackReader
 from wortlaut.formats.record import LinkData, Record, SpanData
 from wortlaut.session.export_target import checked_target, remove_leftovers
 from wortlaut.session.exporting import record_of
+from wortlaut.session.guideline_versions import version_in_force
 from wortlaut.session.progress import Meter, Progress
-from wortlaut.session.submitting import guideline_version
 from wortlaut.store import actions, articles, assignments, layers, packed, reviews, settings, stream
 from wortlaut.store.errors import translated
 from wortlaut.store.history import submissions
@@ -202,7 +202,7 @@ def _head(reader: Connection, scheme: Scheme, part: _Part) -> PackHead:
         annotator=part.person.name if part.person else None,
         language=settings.get(reader, "language") or "de",
         scheme=scheme,
-        guideline=guideline_version(scheme),
+        guideline=version_in_force(reader, scheme),
         policies={} if part.kind is PackKind.SUBMISSION else {key: value for key, value in policies.items() if value},
         annotators=tuple(people),
     )

@@ -11,12 +11,12 @@ from wortlaut.assist.leaks import Near
 from wortlaut.assist.near_duplicates import CONTAINMENT, JACCARD
 from wortlaut.assist.split import QUOTE_WORDS
 from wortlaut.assist.word_sequences import RUN
-from wortlaut.domain.scheme import Scheme, localized
+from wortlaut.domain.scheme import Scheme
 from wortlaut.formats.croissant import croissant
 from wortlaut.formats.data_card import data_card
 from wortlaut.formats.line_columns import line_columns
 from wortlaut.formats.release_changes import Contents, change_log
-from wortlaut.messages import LANGUAGES
+from wortlaut.session.guidelines import Guidelines
 from wortlaut.session.release_folder import ReleaseFolder
 from wortlaut.session.release_lines import TOOL, Names
 from wortlaut.session.release_values import (
@@ -31,7 +31,6 @@ from wortlaut.session.release_values import (
     ReleaseResult,
     Row,
 )
-from wortlaut.session.submitting import guideline_version
 from wortlaut.store.splits import Head
 
 
@@ -49,8 +48,7 @@ class Description:
     agreement: Row
     head: Head
     names: Names
-    language: str
-    """That of the guidelines."""
+    guidelines: Guidelines
     previous: tuple[Row, Contents] | None
 
 
@@ -59,7 +57,7 @@ def describe(folder: ReleaseFolder, about: Description) -> None:
     told = about.result
     folder.add("agreement.json", _json(about.agreement))
     folder.add("splits.json", _json(splits_row(told.division, about.options)))
-    folder.add("guidelines.md", _guidelines(about.scheme, about.language))
+    folder.add("guidelines.md", about.guidelines.text.encode())
     folder.add("load.py", assets.resource("release/load.py").read_bytes())
     if about.options.text_free:
         folder.add("restore_text.py", assets.resource("release/restore_text.py").read_bytes())
@@ -92,7 +90,7 @@ def _manifest(folder: ReleaseFolder, about: Description) -> Row:
         "pseudonyms": options.pseudonyms,
         "tool": TOOL,
         "scheme": scheme.reference,
-        "guidelines": {"version": guideline_version(scheme)},
+        "guidelines": {"version": about.guidelines.version},
         "offset_unit": "codepoint",
         "journal": {"actions": about.head.seq, "head": about.head.hash},
         "split": _split_row(about.result.division, options),
@@ -181,17 +179,6 @@ def contents_of(folder: ReleaseFolder) -> Contents:
         for line in (folder.path / name).read_bytes().splitlines():
             found.add(str(split), line)
     return found
-
-
-def _guidelines(scheme: Scheme, language: str) -> bytes:
-    """Return the shipped guidelines when they are about this scheme, else the list of its labels."""
-    if guideline_version(scheme):
-        chosen = language if language in LANGUAGES else "en"
-        return assets.resource(f"guidelines/guidelines.{chosen}.md").read_bytes()
-    told = ((label.id, localized(label.name, language), localized(label.help, language)) for label in scheme.labels)
-    labels = (f"- **{id_}**: {name}. {meaning}".rstrip(". ") for id_, name, meaning in told)
-    lines = [f"# {scheme.reference}", "", *labels]
-    return ("\n".join(lines) + "\n").encode()
 
 
 def _licence(card: Mapping[str, str]) -> bytes:

@@ -16,6 +16,7 @@ from wortlaut.review.remerge import remerge as fates
 from wortlaut.session.gold_adoption import adopted
 from wortlaut.session.gold_drafts import GoldDraft
 from wortlaut.session.gold_layers import new_gold
+from wortlaut.session.guideline_versions import in_force
 from wortlaut.session.review_project import ReviewProject
 from wortlaut.session.review_state import ArticleReview, read_review
 from wortlaut.session.session import Session
@@ -100,7 +101,8 @@ def finish(
         )
         rows.append(reviews.decision_row(before, unresolved))
     gold = review.gold
-    frozen, _ = version_rows(gold.layer, gold.submitted_at, LayerState.GOLD, session.scheme, at=at)
+    guideline = in_force(session.project, session.scheme)
+    frozen, _ = version_rows(gold, LayerState.GOLD, session.scheme, at=at, guideline=guideline)
     return _do(session, project, Action("finish_review", session.annotator.id, article_id, BY_KEY), rows + frozen)
 
 

@@ -77,7 +77,7 @@ def _made_anew(out: Path, whole: Path, look: Callable[[], object]) -> list[Loss]
     language = values.get("language", "de")
     losses: list[Loss] = []
     with Project.create(whole) as project:
-        actions.write(project, Action("create"), settings.initial_rows(scheme, language))
+        actions.write(project, Action("create"), settings.initial_rows(scheme, language, None))
         for _ in range(_ATTEMPTS):
             look()
             try:

@@ -13,7 +13,7 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
 from wortlaut.errors import BadInputError
-from wortlaut.session import past_actions, submitting
+from wortlaut.session import guideline_versions, past_actions, submitting
 from wortlaut.session.actor import Actor
 from wortlaut.session.article_rows import article_rows
 from wortlaut.session.conversion import to_rows
@@ -43,6 +43,7 @@ class Session:
         with project.reading() as connection:
             self.language: str = settings.get(connection, "language") or "de"
         self._open: OpenArticle | None = None
+        self._noted = False
         self._actor = Actor(project, annotator_name, self.reload)
 
     @classmethod
@@ -73,7 +74,7 @@ class Session:
     def create(cls, path: Path, annotator_name: str, scheme: Scheme, *, language: str = "de") -> Self:
         """Make a new project and open it; `language` is the one articles have when none is detected."""
         layers.check_name(annotator_name)
-        rows = settings.initial_rows(scheme, language)
+        rows = settings.initial_rows(scheme, language, guideline_versions.shipped_version(scheme))
         project = Project.create(path, lambda connection: actions.write_in(connection, Action("create"), rows))
         try:
             return cls(project, annotator_name)
@@ -221,8 +222,7 @@ class Session:
         DamagedError; nothing is changed then, neither in the file nor in memory.
         """
         stored = self._layer()
-        frozen = submitting.frozen(stored)
-        if frozen:
+        if frozen := submitting.frozen(stored):
             return frozen
         rows = to_rows(changes, stored.layer.id, stored.submitted_at)
         return self.write(Action(changes.kind, self.annotator.id, stored.layer.article, BY_KEY), rows, changes=changes)
@@ -254,16 +254,15 @@ class Session:
         `seconds` is the active time spent on the layer, when it was measured.
         """
         stored = self._layer()
-        frozen = submitting.frozen(stored)
-        if frozen:
+        if frozen := submitting.frozen(stored):
             return [frozen]
-        blocking = [problem for problem in self.problems() if problem.level == "error"]
-        if blocking:
+        if blocking := [problem for problem in self.problems() if problem.level == "error"]:
             return blocking
         from wortlaut.session import second_pass  # not needed before the first paint
 
+        guideline = guideline_versions.in_force(self.project, self.scheme)
         rows, layer = submitting.version_rows(
-            stored.layer, stored.submitted_at, LayerState.SUBMITTED, self.scheme, at=utc_now(), seconds=seconds
+            stored, LayerState.SUBMITTED, self.scheme, at=utc_now(), guideline=guideline, seconds=seconds
         )
         with self.project.reading() as connection:
             rows += second_pass.rows_after(connection, layer, self.annotator)
@@ -354,6 +353,7 @@ class Session:
         """The open layer as the file has it; stored now if its article was only read so far."""
         opened = self._opened()
         self._store_opening()
+        self._noted = self._noted or guideline_versions.noted(self.project, self.scheme, self._write)
         if opened.stored is None:
             raise BadInputError("no_article_open")
         return opened.stored
@@ -384,9 +384,14 @@ class Session:
             self._reload()
         return Applied(step.article, changes, saved_at, step.kind, do is actions.undo)
 
+    def read_scheme(self) -> None:
+        """Read the scheme again, after it or the level of a rule was changed."""
+        self.scheme = scheme_of(self.project)
+
     def _reload(self) -> None:
         """Read the open article and its layer again, and who the annotator is: an import may bring or take the name."""
         self._actor.look_again()
+        self.read_scheme()
         if self.article is None:
             return
         article_id = self.article.id

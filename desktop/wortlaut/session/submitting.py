@@ -1,9 +1,8 @@
 """Freezing a layer as a version, opening it again, and refusing to change a frozen one."""
 
-import json
 from dataclasses import replace
+from typing import Protocol
 
-from wortlaut import assets
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Layer, LayerState
@@ -12,6 +11,18 @@ from wortlaut.session.moments import local_time
 from wortlaut.store.journal import Row
 from wortlaut.store.layers import StoredLayer, submission_row
 from wortlaut.store.records import layer_data
+
+
+class Stored(Protocol):
+    """A layer as the file has it: one of `StoredLayer`, gold as a review reads it."""
+
+    @property
+    def layer(self) -> Layer:
+        """The layer itself."""
+
+    @property
+    def submitted_at(self) -> str | None:
+        """When it was submitted (UTC), None when it is open."""
 
 
 def frozen(stored: StoredLayer) -> Problem | None:
@@ -23,23 +34,30 @@ def frozen(stored: StoredLayer) -> Problem | None:
 
 
 def version_rows(
-    before: Layer, submitted_at: str | None, state: LayerState, scheme: Scheme, *, at: str, seconds: int | None = None
+    stored: Stored,
+    state: LayerState,
+    scheme: Scheme,
+    *,
+    at: str,
+    guideline: str | None,
+    seconds: int | None = None,
 ) -> tuple[list[Row], Layer]:
     """Return the journal rows that freeze a layer as its next version in `state`, and the layer afterwards.
 
-    `submitted_at` is what the layer has stored, `at` the moment of the new version (UTC); `seconds` is the active time,
-    when it was measured.
+    `at` is the moment of the new version (UTC), `guideline` the version of the guidelines in force; `seconds` is the
+    active time, when it was measured.
     """
+    before = stored.layer
     layer = replace(
         before,
         state=state,
         version=before.version + 1,
         scheme=scheme.reference,
-        guideline=guideline_version(scheme),
+        guideline=guideline,
         seconds=before.seconds if seconds is None else seconds,
     )
     rows = [
-        Row("layer", layer.id, layer_data(before, submitted_at), layer_data(layer, at)),
+        Row("layer", layer.id, layer_data(before, stored.submitted_at), layer_data(layer, at)),
         submission_row(layer.id, layer.version, at, layer.scheme, layer.guideline, layer.seconds),
     ]
     return rows, layer
@@ -54,12 +72,3 @@ def reopening_row(stored: StoredLayer) -> tuple[Row, Layer]:
         raise BadInputError("not_submitted")
     layer = replace(stored.layer, state=LayerState.OPEN)
     return Row("layer", layer.id, layer_data(stored.layer, stored.submitted_at), layer_data(layer)), layer
-
-
-def guideline_version(scheme: Scheme) -> str | None:
-    """Return the version of the shipped guidelines when they are about this scheme, else None."""
-    anchors = json.loads(assets.resource("guidelines/anchors.json").read_text(encoding="utf-8"))
-    about = anchors.get("scheme", scheme.name)
-    return (
-        anchors["guidelines_version"] if (about, anchors["scheme_version"]) == (scheme.name, scheme.version) else None
-    )

@@ -10,9 +10,11 @@ from wortlaut.store.journal import Row
 from wortlaut.store.records import load, utc_now
 
 
-def initial_rows(scheme: Scheme, language: str) -> list[Row]:
-    """Return the journal rows of a new project."""
+def initial_rows(scheme: Scheme, language: str, guidelines: str | None) -> list[Row]:
+    """Return the journal rows of a new project, whose guidelines have that version."""
     values = {"project": new_id(), "created": utc_now(), "language": language, "scheme": scheme.reference}
+    if guidelines is not None:
+        values["guidelines.version"] = guidelines
     return [
         Row("scheme", scheme.reference, None, dict(scheme.data)),
         *(Row("setting", key, None, {"value": value}) for key, value in values.items()),

@@ -319,9 +319,7 @@ def test_another_annotator_starts_with_an_empty_layer(desk: Desk) -> None:
     assert len(desk.spans) == 1
 
 
-@pytest.mark.parametrize(
-    "name", ["about", "preferences", "history", "manual", "guidelines", "project.new", "project.export"]
-)
+@pytest.mark.parametrize("name", ["about", "preferences", "history", "manual", "project.new", "project.export"])
 def test_dialogs_open_and_close(desk: Desk, name: str) -> None:
     desk.command(name)
     opened = [window for window in QApplication.topLevelWidgets() if window.isVisible() and window is not desk.window]

@@ -202,6 +202,14 @@ class SectionHeader(QWidget):
         """Show another name."""
         self._text.setText(text)
 
+    def add(self, widget: QWidget) -> None:
+        """Put something small right behind the name."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.setStretch(0, 0)
+        row.insertWidget(1, widget)
+        row.insertStretch(2, 1)
+
 
 class LanguageWatcher(QObject):
     """Calls `retranslate` of a widget when the language of the program changes."""

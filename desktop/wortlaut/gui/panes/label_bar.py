@@ -68,6 +68,10 @@ class LabelBar(QScrollArea):
         """Read all words again."""
         self._build()
 
+    def label_at(self, widget: object) -> str | None:
+        """Return the id of the label whose button a widget is, None for any other widget."""
+        return next((label_id for label_id, button in self._buttons.items() if button is widget), None)
+
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return the size of all buttons; of at most nine when there are more."""
@@ -142,7 +146,7 @@ class LabelBar(QScrollArea):
 
 
 class _LabelButton(QAbstractButton):
-    """Key, name over the label's line, count."""
+    """Key, name over the label's line, count. A click of the right button asks for what the guidelines say."""
 
     def __init__(self, bridge: Bridge, label: Label, name: str) -> None:
         super().__init__()
@@ -155,8 +159,15 @@ class _LabelButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_question)
         bridge.appearance.changed.connect(self.update)
         self.set_count(0, 0)
+
+    def _on_question(self) -> None:
+        from wortlaut.session.guidelines import label_places  # not needed before the first paint
+
+        self._bridge.guidelines_wanted.emit(label_places(self.label.id))
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact

@@ -188,6 +188,12 @@ class ProblemsPane(Surface):
         self._foot_row.addStretch(1)
         self.model.reload()
 
+    @property
+    def current_problem(self) -> Problem | None:
+        """The problem in the current row, None without one."""
+        place = self.view.currentIndex().row()
+        return self.model.problem(place) if 0 <= place < self.model.rowCount() else None
+
     def next_problem(self, offset: int, direction: int) -> Problem | None:
         """Return the next (+1) or previous (-1) problem seen from a code-point offset, round the ends."""
         return self.book.next_problem(offset, direction)

@@ -1,6 +1,6 @@
 """The attributes of one label as a form: the main one as cells, the others as check box, list or field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from wortlaut.gui.components.keycap import Keycap
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.text_edits import ValueEdit
 from wortlaut.gui.components.themed import SectionHeader, Text, word_tip
+from wortlaut.gui.guidelines.button import guidelines_button
 
 _Show = Callable[[Span], None]
 
@@ -36,7 +37,9 @@ class AttributeForm(QWidget):
         self._compact = compact
         self._shows: list[_Show] = []
         self._fields: list[ValueEdit] = []
+        self._attributes: dict[QWidget, str] = {}
         self._first: QWidget | None = None
+        self._span: Span | None = None
         self.main: Segmented | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +53,7 @@ class AttributeForm(QWidget):
 
     def show_span(self, span: Span) -> None:
         """Show the values of a span."""
+        self._span = span
         for show in self._shows:
             show(span)
 
@@ -60,6 +64,12 @@ class AttributeForm(QWidget):
         elif self._first is not None:
             self._first.setFocus()
         return self.main is not None or self._first is not None
+
+    def attribute_at(self, widget: QWidget) -> str | None:
+        """Return the id of the attribute that a widget inside belongs to."""
+        return next(
+            (id_ for place, id_ in self._attributes.items() if place is widget or place.isAncestorOf(widget)), None
+        )
 
     def commit(self) -> None:
         """Hand over what was typed and not stored."""
@@ -80,10 +90,19 @@ class AttributeForm(QWidget):
         return localized(attribute.name, self._bridge.language)
 
     def _section(self, attribute: Attribute) -> None:
-        self._column.addWidget(SectionHeader(self._bridge.appearance, self._name(attribute)))
+        header = SectionHeader(self._bridge.appearance, self._name(attribute))
+        header.add(guidelines_button(self._bridge, self._name(attribute), lambda: self._places_of(attribute)))
+        self._column.addWidget(header)
         self._column.addSpacing(self._bridge.appearance.px(4))
 
-    def _place(self, widget: QWidget, gap: int = 12) -> None:
+    def _places_of(self, attribute: Attribute) -> Sequence[str]:
+        from wortlaut.gui.guidelines.places import topic_of_attribute  # not needed before the first paint
+
+        assert self._span is not None
+        return topic_of_attribute(self._bridge, self._span, attribute).places
+
+    def _place(self, attribute: Attribute, widget: QWidget, gap: int = 12) -> None:
+        self._attributes[widget] = attribute.id
         if self._first is None:
             self._first = widget
         self._column.addWidget(widget)
@@ -110,7 +129,7 @@ class AttributeForm(QWidget):
 
         cells.chosen.connect(lambda value: self.changed.emit(attribute.id, value))
         self._section(attribute)
-        self._place(cells, gap=4)
+        self._place(attribute, cells, gap=4)
         self._shows.append(show)
         self._add_guess(attribute)
         self.main = cells
@@ -146,7 +165,7 @@ class AttributeForm(QWidget):
         box.clicked.connect(
             lambda checked: self.changed.emit(attribute.id, other.id if checked else attribute.default or "")
         )
-        self._place(box)
+        self._place(attribute, box)
         self._shows.append(show)
 
     def _add_list(self, attribute: Attribute) -> None:
@@ -164,7 +183,7 @@ class AttributeForm(QWidget):
 
         box.activated.connect(lambda place: self.changed.emit(attribute.id, box.itemData(place)))
         self._section(attribute)
-        self._place(box)
+        self._place(attribute, box)
         self._shows.append(show)
 
     def _add_field(self, attribute: Attribute) -> None:
@@ -177,7 +196,7 @@ class AttributeForm(QWidget):
 
         field.committed.connect(lambda text: self.changed.emit(attribute.id, text))
         self._section(attribute)
-        self._place(field)
+        self._place(attribute, field)
         self._fields.append(field)
         self._shows.append(show)
 

@@ -1,5 +1,6 @@
 """The inspector while a span has the focus. Every change is stored at once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.text_edits import NoteEdit
 from wortlaut.gui.components.themed import ElidedText, SectionHeader, Text
 from wortlaut.gui.guard import guarded
+from wortlaut.gui.guidelines.button import guidelines_button
 from wortlaut.gui.panes.span_attributes import AttributeForm
 from wortlaut.gui.panes.span_header import SpanHeader
 from wortlaut.gui.panes.span_history import history_line
@@ -197,6 +199,18 @@ class SpanPage(QWidget):
         if self._span is not None:
             self.history_requested.emit(self._span.id)
 
+    # guidelines
+
+    def _label_places(self) -> Sequence[str]:
+        from wortlaut.session.guidelines import label_places  # not needed before the first paint
+
+        return label_places(self._span.label) if self._span is not None else ()
+
+    def _link_places(self) -> Sequence[str]:
+        from wortlaut.gui.guidelines.places import places_of_links  # not needed before the first paint
+
+        return places_of_links(self._bridge, self._span) if self._span is not None else ()
+
     # making
 
     def _arrange(self) -> None:
@@ -220,7 +234,10 @@ class SpanPage(QWidget):
             inside = QVBoxLayout(section)
             inside.setContentsMargins(0, 0, 0, look.px(12))
             inside.setSpacing(look.px(4))
-            inside.addWidget(SectionHeader(look, title, "L" if content is self.links else None))
+            linking = content is self.links
+            header = SectionHeader(look, title, "L" if linking else None)
+            header.add(guidelines_button(self._bridge, title, self._link_places if linking else self._label_places))
+            inside.addWidget(header)
             inside.addWidget(content)
             if content is self.links:
                 inside.addWidget(self.link_button, 0, Qt.AlignmentFlag.AlignLeft)

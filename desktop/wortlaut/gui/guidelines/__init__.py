@@ -1,0 +1,1 @@
+"""The guidelines beside the text: what is at hand is looked up by one key."""

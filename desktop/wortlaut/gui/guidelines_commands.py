@@ -1,0 +1,21 @@
+"""The commands about the guidelines of a project and about precedents as data. No behavior."""
+
+from wortlaut.gui.command_values import QT_TRANSLATE_NOOP, Command, Need
+
+GUIDELINES = (
+    Command(
+        "guidelines.own",
+        QT_TRANSLATE_NOOP("Commands", "Guidelines of the &project from a file …"),
+        ("Ctrl+Shift+F2",),
+        Need.WRITABLE,
+        synonyms="eigener Leitfaden Richtlinien Markdown Datei own guidelines",
+    ),
+    Command(
+        "guidelines.shipped",
+        QT_TRANSLATE_NOOP("Commands", "Back to the guidelines of the p&rogram"),
+        ("Ctrl+Shift+F3",),
+        Need.WRITABLE,
+        synonyms="mitgelieferter Leitfaden Richtlinien zurück shipped guidelines",
+    ),
+)
+"""What the Help menu has below the guidelines themselves."""

@@ -1,5 +1,6 @@
 """Tabs with counts: a name, a number, an accent bar below the current one."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -59,6 +60,7 @@ class CountTabs(RovingGroup):
 
     def _arrange(self) -> None:
         shown = [tab for tab in self.buttons if not tab.isHidden() or tab.isVisibleTo(self)]
+        self._give_up_counts(shown)
         widths = [tab.sizeHint().width() for tab in shown]
         look = self.appearance
         wanted = look.px(6)
@@ -70,6 +72,16 @@ class CountTabs(RovingGroup):
             x += width + gap
         self.update()
 
+    def _give_up_counts(self, shown: Sequence[RovingButton]) -> None:
+        """Leave counts out where there is no room for them, those that alarm last."""
+        tabs = [tab for tab in shown if isinstance(tab, _Tab)]
+        for tab in tabs:
+            tab.with_count = True
+        for tab in sorted(tabs, key=lambda one: (one.alarming, one.isChecked())):
+            if sum(one.sizeHint().width() for one in tabs) <= self.width() - self.appearance.px(16):
+                return
+            tab.with_count = False
+
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline under all tabs."""
@@ -79,12 +91,14 @@ class CountTabs(RovingGroup):
 class _Tab(RovingButton):
     shown = ""
     alarming = False
+    with_count = True
+    """Whether there is room for the count."""
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         look = self.owner.appearance
         width = ceil(text_width(look.font("body", SEMIBOLD), self.text())) + look.px(16)
-        if self.shown:
+        if self.shown and self.with_count:
             width += ceil(text_width(look.font("small"), self.shown)) + look.px(6)
         return QSize(width, self.owner.height())
 
@@ -99,7 +113,7 @@ class _Tab(RovingButton):
         left = look.px(8)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area.adjusted(left, 0, 0, 0), middle, self.text())
-        if self.shown:
+        if self.shown and self.with_count:
             after = left + ceil(text_width(font, self.text())) + look.px(6)
             painter.setFont(look.font("small"))
             painter.setPen(look.color("error" if self.alarming else "dim"))

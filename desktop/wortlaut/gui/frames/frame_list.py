@@ -26,12 +26,14 @@ class FrameList(RowView):
     """Rows of statements.
 
     Signals:
+        part_moved: id of the span to which the part leads that the arrow keys came to.
         part_shown: id of the span to which a part leads that was clicked.
         part_chosen: id of the span to which a part leads on which Enter was pressed.
         fill_wanted: id of the span of a statement with a gap that is to be filled.
         diagram_wanted: id of the span of a statement.
     """
 
+    part_moved = Signal(str)
     part_shown = Signal(str)
     part_chosen = Signal(str)
     fill_wanted = Signal(str)
@@ -120,8 +122,9 @@ class FrameList(RowView):
         at = stops.index(self._part) if self._part in stops else 0
         self._part = stops[(at + by) % len(stops)]
         self.viewport().update()
-        if self._part is not None:
-            self.setAccessibleDescription(row.parts[self._part].text)
+        span = row.frame.span.id if self._part is None else row.parts[self._part].span
+        self.setAccessibleDescription("" if self._part is None else row.parts[self._part].text)
+        self.part_moved.emit(span)
 
     def _choose(self, row: FrameRow, number: int, going: SignalInstance) -> None:
         part = row.parts[number]

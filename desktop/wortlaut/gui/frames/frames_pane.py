@@ -72,6 +72,7 @@ class FramesPane(Surface):
         self.view.moved_to.connect(self._on_moved)
         self.view.entered_row.connect(self._on_entered)
         self.view.left.connect(self.left)
+        self.view.part_moved.connect(self._focus)
         self.view.part_shown.connect(self._bridge.go_to_span)
         self.view.part_chosen.connect(self._go)
         self.view.fill_wanted.connect(self._fill)
@@ -144,6 +145,15 @@ class FramesPane(Surface):
         self.model.reload()
         self._follow()
 
+    def begin(self, span_id: str | None) -> None:
+        """Take the keyboard, at the row of a statement, else at the current or the first row."""
+        self.bring_up_to_date()
+        place = self.model.place_of(span_id)
+        if place < 0:
+            place = max(0, self.view.currentIndex().row())
+        self.view.show_row(place if self.model.rowCount() else -1)
+        self.view.setFocus()
+
     @guarded()
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the pane was hidden."""
@@ -163,7 +173,10 @@ class FramesPane(Surface):
         self.view.viewport().update()
 
     def _on_moved(self, place: int) -> None:
-        content, span_id = self._bridge.session.content, self.model.span_id(place)
+        self._focus(self.model.span_id(place))
+
+    def _focus(self, span_id: str) -> None:
+        content = self._bridge.session.content
         if content is not None and span_id in content.spans and span_id != self._bridge.view.focused:
             self._bridge.view.focus(span_id, content.spans[span_id].start)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from wortlaut.domain.offsets import OffsetMap
 from wortlaut.gui.appearance import Appearance
@@ -11,6 +11,8 @@ from wortlaut.gui.components.painting import RADIUS, SEMIBOLD
 from wortlaut.session.frame_sentences import Part, PartKind
 
 _READING = 14
+_PITCH, _BASELINE = 21, 15
+"""Distance of lines, and of the baseline from the top of its line, whatever the faces in it."""
 
 
 class SentenceLayout:
@@ -52,17 +54,16 @@ class SentenceLayout:
 
     def _break(self, width: float, most_lines: int) -> float:
         """Break the lines; return the height of all of them."""
-        bottom = 0.0
+        pitch, baseline = self._look.px(_PITCH), self._look.px(_BASELINE)
         self._layout.beginLayout()
         while not most_lines or self._layout.lineCount() < most_lines:
             line = self._layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, bottom))
-            bottom += line.height() + self._look.px(2)
+            line.setPosition(QPointF(0, (self._layout.lineCount() - 1) * pitch + baseline - line.ascent()))
         self._layout.endLayout()
-        return bottom
+        return float(self._layout.lineCount() * pitch)
 
     def part_at(self, place: QPointF) -> int | None:
         """Return the number of the part at a place, or None."""
@@ -83,16 +84,18 @@ class SentenceLayout:
             low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if low < high:
                 left, right = _x(line.cursorToX(low)), _x(line.cursorToX(high))
-                found.append(QRectF(left, line.y(), right - left, line.height()))
+                pitch = self._look.px(_PITCH)
+                found.append(QRectF(left, number * pitch, right - left, pitch))
         return found
 
     def paint(self, painter: QPainter, origin: QPointF, marked: int | None = None) -> None:
         """Draw the sentence; the part with number `marked` has a ring."""
         self._layout.draw(painter, origin)
         if marked is not None:
-            painter.setPen(self._look.color("accent"))
+            painter.setPen(QPen(self._look.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             for rect in self.rects(marked):
-                painter.drawRoundedRect(rect.translated(origin).adjusted(-2, 0, 2, 0), RADIUS, RADIUS)
+                painter.drawRoundedRect(rect.translated(origin).adjusted(-3, 0, 1, 0), RADIUS, RADIUS)
 
 
 def _x(place: object) -> float:

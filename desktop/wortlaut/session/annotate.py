@@ -208,6 +208,21 @@ def cut_hole(
     return _with_fragments("hole", content, text, scheme, span, fragments, boundaries)
 
 
+def reshape(
+    content: LayerContent,
+    text: str,
+    scheme: Scheme,
+    span_id: str,
+    fragments: Iterable[Range],
+    *,
+    boundaries: Boundaries | None = None,
+) -> Result:
+    """Give a span other fragments, as by moving its edges; white space at their edges is left out."""
+    ranges = [piece for piece in fragments if piece[0] < piece[1]]
+    span = content.spans[span_id]
+    return _with_fragments("edge", content, text, scheme, span, _fragments(text, ranges), boundaries)
+
+
 def add_link(
     content: LayerContent, scheme: Scheme, type_id: str, source: str, target: str, *, link_id: str | None = None
 ) -> Result:

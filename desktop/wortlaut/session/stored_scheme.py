@@ -2,17 +2,22 @@
 
 from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
 from wortlaut.errors import DamagedError
+from wortlaut.session.rule_levels import PREFIX, with_levels
 from wortlaut.store import settings
 from wortlaut.store.project_file import Project
 
 
 def scheme_of(project: Project) -> Scheme:
-    """Return the scheme of an open project; raise DamagedError when it has none that can be read."""
+    """Return the scheme of an open project with the levels its rules have there.
+
+    Raises DamagedError when it has none that can be read.
+    """
     with project.reading() as connection:
         data = settings.scheme_data(connection)
+        levels = settings.with_prefix(connection, PREFIX)
     if data is None:
         raise DamagedError("scheme_missing", where=str(project.path))
     try:
-        return scheme_from_data(data)
+        return with_levels(scheme_from_data(data), levels)
     except SchemeError as error:
         raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error

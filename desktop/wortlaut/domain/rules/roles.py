@@ -34,3 +34,14 @@ def roles(scheme: Scheme, check_id: str) -> Mapping[str, str]:
     entries = scheme.data.get("checks", ())
     entry: Mapping[str, Mapping[str, str]] = next((item for item in entries if item.get("id") == check_id), {})
     return {**_DEFAULTS.get(check_id, {}), **entry.get("roles", {})}
+
+
+_LABELS = frozenset({"label", "inner", "outer", "commitment", "condition"})
+"""Roles that are played by labels."""
+
+
+def fits(scheme: Scheme, check_id: str) -> bool:
+    """Tell whether a scheme has the labels and links that a check works with."""
+    names = roles(scheme, check_id)
+    labels = all(scheme.label(name) is not None for role, name in names.items() if role in _LABELS)
+    return labels and ("link" not in names or scheme.link(names["link"]) is not None)

@@ -19,7 +19,7 @@ from wortlaut.store import actions, slices, soundness
 from wortlaut.store.journal import Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import span_data
-from wortlaut.store.soundness import unsound_layer, unsound_spans
+from wortlaut.store.soundness import unsound_layer, unsound_places, unsound_rows
 
 FIRST, SECOND, THIRD = article("Die Hilfe werde fortgesetzt."), article("Nora Grün kam danach."), article("Ende.")
 LAST = "rowid = (SELECT max(rowid) FROM span)"
@@ -187,7 +187,7 @@ def test_each_damage_is_found_by_both(path: Path, wrong: str, monkeypatch: pytes
     monkeypatch.setattr(soundness, "_SLICE", 2)
     damage(path, wrong)
     with Project.open(path, read_only=True) as project, project.reading() as connection:
-        found = list(unsound_spans(connection))
+        found = [*unsound_rows(connection), *unsound_places(connection)]
         numbers = [number for (number,) in connection.execute("SELECT number FROM layer ORDER BY number")]
         damaged = [number for number in numbers if unsound_layer(connection, number)]
     assert found

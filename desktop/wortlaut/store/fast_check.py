@@ -1,7 +1,7 @@
 """The fast part of `check`: what must hold before anything is written to a project. Runs right after the first paint.
 
-Both halves of the basis run side by side on two connections: SQLite lets go of the interpreter while it works. Spans
-and links come after it, in slices: a reader keeps everybody from writing.
+Two halves run side by side on two connections: SQLite lets go of the interpreter while it works. Spans and links come
+after all else, in slices: a reader keeps everybody from writing.
 """
 
 import hashlib
@@ -26,29 +26,17 @@ def check_basis(open_reader: Callable[[], sqlite3.Connection], path: Path) -> No
     That is: structure, texts, references, other values, end of the journal. `open_reader` opens a connection that only
     reads. What SQLite itself raises comes through.
     """
-    failed: list[BaseException] = []
 
-    def first_half() -> None:
-        try:
-            with closing(open_reader()) as reader:
-                _check_structure(reader, path)
-        except BaseException as error:  # told by the thread that asked, and before what it found itself
-            failed.insert(0, error)
+    def structure(reader: sqlite3.Connection) -> None:
+        _check_structure(reader, path)
 
-    beside = threading.Thread(target=first_half, name="fast check")
-    beside.start()
-    try:
-        with closing(open_reader()) as reader:
-            lengths = _check_texts(reader, path)
-            _check_references(reader, path)
-            _refuse(next(soundness.unsound_values(reader, lengths), None), path)
-            _check_end_of_journal(reader, path)
-    except (sqlite3.DatabaseError, DamagedError, *SYMPTOMS) as error:
-        failed.append(error)
-    finally:
-        beside.join()
-    if failed:
-        raise next((error for error in failed if isinstance(error, DamagedError)), failed[0])
+    def content(reader: sqlite3.Connection) -> None:
+        lengths = _check_texts(reader, path)
+        _check_references(reader, path)
+        _refuse(next(soundness.unsound_values(reader, lengths), None), path)
+        _check_end_of_journal(reader, path)
+
+    _side_by_side(open_reader, structure, content)
 
 
 def check_spans(
@@ -56,10 +44,45 @@ def check_spans(
 ) -> None:
     """Raise DamagedError when a value of a span or a link is damaged; the basis must hold.
 
-    `pause` is called between slices, when the reader holds no lock. What it and SQLite raise comes through.
+    `pause` is called between slices, in two threads, when their readers hold no lock. What it and SQLite raise comes
+    through.
     """
-    with closing(open_reader()) as reader:
-        _refuse(next(soundness.unsound_spans(reader, pause), None), path)
+
+    def rows(reader: sqlite3.Connection) -> None:
+        _refuse(next(soundness.unsound_rows(reader, pause), None), path)
+
+    def places(reader: sqlite3.Connection) -> None:
+        _refuse(next(soundness.unsound_places(reader, pause), None), path)
+
+    _side_by_side(open_reader, rows, places)
+
+
+def _side_by_side(
+    open_reader: Callable[[], sqlite3.Connection],
+    first: Callable[[sqlite3.Connection], None],
+    second: Callable[[sqlite3.Connection], None],
+) -> None:
+    """Look at two things at once, each with a reader; raise what fails: damage before all else, `first` before."""
+    failed: list[BaseException] = []
+
+    def look_beside() -> None:
+        try:
+            with closing(open_reader()) as reader:
+                first(reader)
+        except BaseException as error:  # told by the thread that asked, and before what it found itself
+            failed.insert(0, error)
+
+    beside = threading.Thread(target=look_beside, name="fast check")
+    beside.start()
+    try:
+        with closing(open_reader()) as reader:
+            second(reader)
+    except (sqlite3.DatabaseError, DamagedError, *SYMPTOMS) as error:
+        failed.append(error)
+    finally:
+        beside.join()
+    if failed:
+        raise next((error for error in failed if isinstance(error, DamagedError)), failed[0])
 
 
 def _refuse(found: soundness.Unsound | None, path: Path) -> None:

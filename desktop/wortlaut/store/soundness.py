@@ -73,12 +73,13 @@ class Unsound(NamedTuple):
 
 def unsound(connection: sqlite3.Connection) -> Iterator[Unsound]:
     """Yield the rows that nothing should be done with; may raise what SQLite does for text that is not UTF-8."""
-    yield from unsound_spans(connection)
+    yield from unsound_rows(connection)
+    yield from unsound_places(connection)
     yield from unsound_values(connection)
 
 
-def unsound_spans(connection: sqlite3.Connection, pause: Callable[[], object] | None = None) -> Iterator[Unsound]:
-    """Yield the spans and links of `unsound`: more than half of the work in a big project.
+def unsound_rows(connection: sqlite3.Connection, pause: Callable[[], object] | None = None) -> Iterator[Unsound]:
+    """Yield the spans of `unsound` that are wrong by themselves.
 
     They are read in slices: outside a transaction others may write between them, and `pause` is called there.
     """
@@ -88,6 +89,11 @@ def unsound_spans(connection: sqlite3.Connection, pause: Callable[[], object] | 
         yield from _many(connection, "span", _SPECIAL, _special, place)
         yield from _attributes_of(connection, known, place)
         pause()
+
+
+def unsound_places(connection: sqlite3.Connection, pause: Callable[[], object] | None = None) -> Iterator[Unsound]:
+    """Yield the spans of `unsound` that do not fit their text, and links; like `unsound_rows`."""
+    pause = pause or _no_pause
     for place in slices.layers(connection, _SLICE):
         for (row,) in connection.execute(f"{_PLACES} AND span.layer BETWEEN ? AND ?", place):
             yield Unsound("span", row)
@@ -135,7 +141,7 @@ def unsound_values(connection: sqlite3.Connection, lengths: Mapping[int, int] | 
 def unsound_layer(connection: sqlite3.Connection, layer: int) -> bool:
     """Tell whether anything in the layer with that row number means nothing: it must not be painted, nor worked in.
 
-    It finds all that `unsound_spans` finds there.
+    It finds all that `unsound_rows` and `unsound_places` find there.
     """
     queries = f"{_SPANS} AND layer = ?", f"{_PLACES} AND span.layer = ?", f"{_LINKS} AND link.layer = ?"
     if any(connection.execute(f"{query} LIMIT 1", (layer,)).fetchone() for query in queries):

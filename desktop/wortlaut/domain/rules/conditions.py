@@ -84,10 +84,10 @@ def _sentences(span: Span, scene: Scene) -> list[Range]:
     found: list[Range] = []
     at = span.start
     while at < span.end and len(found) < _FEW:
-        sentence = scene.boundaries.sentence_at(at)
-        if sentence[0] < sentence[1]:
+        sentence = scene.sentence_at(at)
+        if sentence[0] < sentence[1] and sentence not in found[-1:]:
             found.append(sentence)
-        at = max(scene.boundaries.next_sentence(at), at + 1)
+        at = max(sentence[1], at) + 1
     return found
 
 

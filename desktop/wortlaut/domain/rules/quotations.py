@@ -19,6 +19,8 @@ _FULL = 8
 """Words in marks that are an utterance whatever they are."""
 _LONGEST = 4000
 """Marks farther apart, in code points, hardly belong together."""
+_NEAR = 300
+"""Code points of its sentence on each side that are looked at."""
 _ENDS = re.compile(r"[.!?…]$")
 _SO_CALLED = re.compile(r"(?:sogenannt\w*|so\s+genannt\w*|so-called|genannt\w*|named|titled|entitled|namens)\s*$", re.I)
 _TITLED = re.compile(
@@ -57,7 +59,7 @@ def quotation_untagged(start: int, end: int, scene: Scene, roles: Roles) -> Iter
         outer = max(outer, pair.end)
         if start <= pair.start < end and not inside and pair.end - pair.start <= _LONGEST:
             place = (pair.start, pair.end)
-            if not _is_tagged(place, scene, roles) and sounds_spoken(scene.boundaries, pair):
+            if not _is_tagged(place, scene, roles) and sounds_spoken(scene, pair):
                 yield Finding((), place=place)
 
 
@@ -77,17 +79,17 @@ def _is_tagged(place: Range, scene: Scene, roles: Roles) -> bool:
     return False
 
 
-def sounds_spoken(boundaries: Boundaries, pair: Quotation) -> bool:
+def sounds_spoken(scene: Scene, pair: Quotation) -> bool:
     """Tell whether words in marks are likely somebody's own, and no name, title, nickname or irony.
 
     An utterance is, by its length, its end, its verb or a colon before it. A few words are when their sentence says who
     used them and they are not written like a name.
     """
-    text = boundaries.text
+    text, language = scene.text, scene.boundaries.language
     inner = text[pair.start + 1 : pair.end - 1].strip()
     spoken = [inner[low:high] for low, high in words(inner)]
-    first = boundaries.sentence_at(pair.start)[0]
-    last = max(boundaries.sentence_at(max(pair.end - 1, 0))[1], pair.end)
+    first = max(scene.sentence_at(pair.start)[0], pair.start - _NEAR)
+    last = max(min(scene.sentence_at(max(pair.end - 1, 0))[1], pair.end + _NEAR), pair.end)
     before, after = text[first : pair.start], text[pair.end : last]
     if not spoken or _SO_CALLED.search(before):
         return False
@@ -100,7 +102,7 @@ def sounds_spoken(boundaries: Boundaries, pair: Quotation) -> bool:
         return True
     if len(spoken) > 1 and _ENDS.search(inner) and (reported or len(spoken) > 3):
         return True
-    if len(spoken) > 2 and _has_verb(inner, boundaries.language):
+    if len(spoken) > 2 and _has_verb(inner, language):
         return reported or after[:1] == "," or not before.strip()
     return _is_partial(spoken, before, after)
 

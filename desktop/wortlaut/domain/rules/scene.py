@@ -8,6 +8,9 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Range, Span
 
+_KEPT = 4
+"""Sentences that are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -30,6 +33,8 @@ class Scene:
     """A span that is not in `content` yet."""
     replacing: str | None = None
     """Id of the span in `content` that `candidate` stands for."""
+    sentences: list[Range] = field(default_factory=list)
+    """Those that were found last: finding one in a long paragraph takes its time, and most rules ask for the same."""
 
     @property
     def text(self) -> str:
@@ -45,6 +50,14 @@ class Scene:
         if self.candidate.start < end and self.candidate.end > start:
             found.append(self.candidate)
         return found
+
+    def sentence_at(self, offset: int) -> Range:
+        """Return the sentence around `offset` without the white space around it."""
+        known = next((one for one in self.sentences if one[0] <= offset < one[1]), None)
+        if known is None:
+            known = self.boundaries.sentence_at(offset)
+            self.sentences[:] = [known, *self.sentences[: _KEPT - 1]]
+        return known
 
     def links_from(self, span_id: str, type_id: str) -> list[Link]:
         """Return the links of a type that start at a span."""

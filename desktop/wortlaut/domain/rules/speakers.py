@@ -60,8 +60,8 @@ def speaker_beside(span: Span, scene: Scene, roles: Roles) -> Range | None:
 
 def _segments(span: Span, scene: Scene) -> Iterator[Range]:
     """Yield what stands beside a quote in its sentences, its holes too; nothing behind a colon or semicolon."""
-    first = scene.boundaries.sentence_at(span.start)[0]
-    last = max(scene.boundaries.sentence_at(max(span.end - 1, span.start))[1], span.end)
+    first = scene.sentence_at(span.start)[0]
+    last = max(scene.sentence_at(max(span.end - 1, span.start))[1], span.end)
     pieces: list[Range] = [(first, last)]
     for fragment in span.fragments:
         pieces = [rest for piece in pieces for rest in subtract_range((piece,), fragment)]
@@ -140,8 +140,8 @@ def _names_somebody(phrase: str, language: str) -> bool:
 
 def _free_actor(span: Span, scene: Scene, link_type: LinkType) -> bool:
     """Tell whether an actor in the sentence of a span has no part yet, or only parts of this kind."""
-    start = scene.boundaries.sentence_at(span.start)[0]
-    end = scene.boundaries.sentence_at(max(span.end - 1, span.start))[1]
+    start = scene.sentence_at(span.start)[0]
+    end = scene.sentence_at(max(span.end - 1, span.start))[1]
     return any(
         other.label == link_type.target and all(link.type == link_type.id for link in scene.content.links_of(other.id))
         for other in scene.overlapping(start, end)

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import bulk, canvas_frames, copies, keying, listing, million, review_queue, starting
+from benchmarks import bulk, canvas_frames, copies, guess_accuracy, keying, listing, million, review_queue, starting
 from benchmarks.measure import FULL, SMALL, NotMeasuredError, Result, Workshop, table
 
 ROWS: dict[str, Callable[[Workshop], list[Result]]] = {
@@ -21,6 +21,7 @@ ROWS: dict[str, Callable[[Workshop], list[Result]]] = {
     "review": review_queue.measure,
     "million": million.measure,
     "memory": canvas_frames.measure_memory,
+    "guesses": guess_accuracy.measure,
 }
 
 

@@ -118,4 +118,5 @@ def test_every_promise_of_the_design_has_a_row() -> None:
         "review",
         "million",
         "memory",
+        "guesses",
     }

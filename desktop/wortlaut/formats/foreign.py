@@ -13,7 +13,7 @@ from typing import Any
 from wortlaut.domain.span import Range, normalize_fragments
 from wortlaut.errors import BadInputError
 from wortlaut.formats.offset_units import Located, OffsetUnit, UnitFinder, UnitMap
-from wortlaut.formats.record import Record
+from wortlaut.formats.record import Record, SpanData
 from wortlaut.formats.strict_json import shown
 
 SAME_SPAN = "same_span"
@@ -82,7 +82,10 @@ class ForeignArticle:
 
 
 def foreign_of(record: Record) -> ForeignArticle:
-    """Return what foreign formats could hold of a record, in code points."""
+    """Return what foreign formats could hold of a record, in code points.
+
+    None of them can mark a value as guessed, so what nobody confirmed stays away: it would look like a person's.
+    """
     layer = record.layer
     first = record.sources[0] if record.sources else None
     told: dict[str, Any] = {
@@ -99,7 +102,7 @@ def foreign_of(record: Record) -> ForeignArticle:
             key=span["id"],
             label=span["label"],
             fragments=tuple((start, end) for start, end in span["fragments"]),
-            attributes=span["attributes"],
+            attributes=_confirmed(span),
             note=span["note"] or None,  # an empty note says nothing
             unsure=span["unsure"],
         )
@@ -107,6 +110,12 @@ def foreign_of(record: Record) -> ForeignArticle:
     )
     links = tuple(ForeignLink(link["type"], link["from"], link["to"]) for link in layer.links)
     return ForeignArticle(**told, spans=spans, links=links, annotator=layer.annotator or layer.kind)
+
+
+def _confirmed(span: SpanData) -> Mapping[str, str]:
+    guessed = span.get("guessed")
+    attributes: Mapping[str, str] = span["attributes"]
+    return {key: value for key, value in attributes.items() if key not in guessed} if guessed else attributes
 
 
 def line_of(article: ForeignArticle, error: BadInputError) -> str:

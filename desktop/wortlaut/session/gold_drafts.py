@@ -37,7 +37,7 @@ class GoldDraft:
         """Decide a card; return why it cannot be decided so."""
         old = self._old(decision.card)
         made = [self._trimmed(one) for one in made]
-        spans, decision = gold_spans(made, decision, self._names, old)
+        spans, decision = gold_spans(made, decision, self._names, old, self._annotated(decision))
         for span in spans:
             problem = self._problem(span, old, decision.outcome)
             if problem:
@@ -45,6 +45,18 @@ class GoldDraft:
         self._replace(old, spans)
         self.decisions[decision.card] = decision
         return None
+
+    def _annotated(self, decision: Decision) -> Mapping[tuple[str, str], Span]:
+        """Return what the annotators have on a card that nobody decides, by annotator id and span id."""
+        card = self.review.cards.get(decision.card)
+        if card is None or decision.decided_by is not None:
+            return {}
+        return {
+            (annotator, span.id): span
+            for reading in card.readings
+            for annotator, spans in zip(reading.annotators, reading.spans, strict=True)
+            for span in spans
+        }
 
     def carry(self, moved: Iterable[tuple[str, Decision]]) -> None:
         """Let decisions stand with their gold, each for a card that perhaps has another id than the one it had."""

@@ -22,11 +22,17 @@ def new_gold(article: str, scheme: Scheme) -> Layer:
 
 
 def gold_spans(
-    made: Sequence[DecidedSpan], decision: Decision, names: Mapping[str, str], old: Sequence[Span]
+    made: Sequence[DecidedSpan],
+    decision: Decision,
+    names: Mapping[str, str],
+    old: Sequence[Span],
+    annotated: Mapping[tuple[str, str], Span],
 ) -> tuple[tuple[Span, ...], Decision]:
     """Return the gold spans of a decision, and the decision that names them.
 
-    Spans that replace `old` ones keep their ids in order, so that links to them and their history go on.
+    Spans that replace `old` ones keep their ids in order, so that links to them and their history go on. `annotated`
+    (annotator id and span id to span) are those of a decision no person made: a value that all of them only guessed
+    stays a guess.
     """
     ids = [span.id for span in old]
     spans: list[Span] = []
@@ -43,12 +49,24 @@ def gold_spans(
             one.fragments,
             dict(one.attributes),
             origin=Origin.ADJUDICATED,
+            guessed=_only_guessed(one, annotated),
             provenance=provenance(decision, names, sources),
         )
         spans.append(span)
         if one.links:
             wanted[span_id] = one.links
     return tuple(spans), replace(decision, spans=tuple(span.id for span in spans), wanted=wanted)
+
+
+def _only_guessed(made: DecidedSpan, annotated: Mapping[tuple[str, str], Span]) -> tuple[str, ...]:
+    """Return the ids of the attributes whose value nobody confirmed who gave it."""
+    own = [annotated[source] for source in made.sources if source in annotated]
+    found = []
+    for key, value in sorted(made.attributes.items()):
+        giving = [span for span in own if span.attributes.get(key) == value]
+        if giving and all(key in span.guessed for span in giving):
+            found.append(key)
+    return tuple(found)
 
 
 def provenance(

@@ -1,53 +1,40 @@
 """How often the guesses are right on the sample layers: printed by `pytest -s`, and never below what it was."""
 
-import json
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from wortlaut.domain.boundaries import Boundaries
-from wortlaut.domain.guesses import guess_attributes
+import pytest
+
+from benchmarks.guess_accuracy import LAYERS, LEAST, MOST_WRONG, Accuracy, accuracies, lines_of
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Span
-
-LEAST = {"quote": 0.9, "actor": 0.7, "commitment": 0.8, "condition": 0.85}
-"""Share of spans whose main value is guessed right; the rules were written with these articles in view."""
-MOST_WRONG = 0.1
-"""Share of guesses that are wrong: saying nothing costs one key, a wrong value costs looking twice."""
 
 
-def test_share_of_right_guesses(
-    scheme: Scheme, repo_root: Path, record_property: Callable[[str, object], None]
+@pytest.mark.parametrize("layer", LAYERS)
+def test_share_of_right_guesses_per_attribute(
+    scheme: Scheme, repo_root: Path, record_property: Callable[[str, object], None], layer: str
 ) -> None:
-    counts: dict[str, Counter[str]] = {}
-    for line in (repo_root / "seeds/layers/annotator-a.jsonl").read_text(encoding="utf-8").split("\n"):
-        if not line:
-            continue
-        data = json.loads(line)
-        boundaries = Boundaries(data["text"], data["language"])
-        known: list[Span] = []
-        for row in data["spans"]:
-            label = scheme.label(row["label"])
-            assert label is not None
-            assert label.main_attribute is not None
-            span = Span(row["id"], row["label"], tuple((a, b) for a, b in row["fragments"]), row["attributes"])
-            found = guess_attributes(
-                label,
-                data["text"],
-                span.fragments,
-                boundaries=boundaries,
-                language=data["language"],
-                known=known,
-            ).get(label.main_attribute.id)
-            wanted = span.attributes.get(label.main_attribute.id)
-            outcome = "none" if found is None else "right" if found == wanted else "wrong"
-            counts.setdefault(row["label"], Counter())[outcome] += 1
-            known.append(span)
-    assert counts.keys() == LEAST.keys()
-    for label_id, count in counts.items():
-        report = f"{label_id}: {count['right']} right, {count['wrong']} wrong, {count['none']} without a guess"
-        record_property(label_id, report)
-        sys.stderr.write(f"{report}\n")
-        assert count["right"] / count.total() >= LEAST[label_id], report
-        assert count["wrong"] / max(1, count.total() - count["none"]) <= MOST_WRONG, report
+    found = accuracies(scheme, lines_of(repo_root / f"seeds/layers/{layer}.jsonl"))
+
+    assert found.keys() == LEAST.keys()
+    for name, counted in found.items():
+        record_property(name, counted.told())
+        sys.stderr.write(f"{layer} {name}: {counted.share:.1f} %; {counted.told()}\n")
+        assert counted.share >= LEAST[name], name
+        assert counted.wrong_share <= MOST_WRONG, name
+
+
+def test_what_is_counted() -> None:
+    counted = Accuracy()
+    for wanted, found in (("if", "if"), ("if", "after"), ("after", None), (None, "if")):
+        counted.count(wanted, found, default=None)
+    assert (counted.right, counted.wrong, counted.none) == (1, 2, 1)
+    assert (counted.share, round(counted.wrong_share)) == (25, 67)
+    assert counted.told() == "1 right, 2 wrong, 1 none; if→after 1, after→– 1, –→if 1"
+
+
+def test_saying_nothing_is_right_where_the_value_is_the_default() -> None:
+    counted = Accuracy()
+    for wanted, found in ((None, None), ("faulty", "faulty"), ("faulty", None), (None, "faulty")):
+        counted.count(wanted, found, default="ok")
+    assert (counted.right, counted.wrong, counted.none) == (2, 1, 1)

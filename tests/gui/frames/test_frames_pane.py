@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from pane_project import shown, tag
+from pane_project import link, shown, tag
 from wortlaut.domain.span import Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.frames import frame_model
@@ -131,8 +132,6 @@ def test_only_those_with_a_gap(qtbot: QtBot, bridge: Bridge, pane: FramesPane) -
     assert sentences(pane) == SENTENCES[2:]
     content = bridge.session.content
     assert content is not None
-    from pane_project import link
-
     link(bridge, "committer", span(bridge, "Das Land will Boote kaufen"), span(bridge, "Ada Lund"))
     qtbot.waitUntil(lambda: pane.model.gaps == 0)
     assert len(sentences(pane)) == 3, "nothing has a gap any more"
@@ -143,7 +142,7 @@ def test_an_edit_shows_after_a_moment_and_a_hidden_pane_waits(qtbot: QtBot, brid
     qtbot.waitUntil(lambda: pane.model.total == 4)
     pane.hide()
     bridge.undo()
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert pane.model.total == 4
     pane.show()
     assert pane.model.total == 3

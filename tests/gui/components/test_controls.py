@@ -80,6 +80,19 @@ def test_a_field_hands_over_without_outer_white_space(qtbot: QtBot, appearance: 
     assert heard.args == ["Stadt"]
 
 
+@pytest.mark.parametrize("kind", [PushButton, WordButton])
+def test_enter_presses_the_button_that_has_the_keyboard(
+    qtbot: QtBot, appearance: Appearance, kind: type[PushButton] | type[WordButton]
+) -> None:
+    button = kind(appearance, "Go")
+    qtbot.addWidget(button)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_a_button_that_waits_is_no_faded_accent(qtbot: QtBot, theme: str) -> None:
     look = Appearance(theme)

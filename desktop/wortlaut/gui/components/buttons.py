@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -25,13 +25,22 @@ _RING = 3
 
 
 class _Button(QAbstractButton):
-    """Shared: repaints with the theme and under the pointer."""
+    """Shared: repaints with the theme and under the pointer; Enter presses."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.appearance = appearance
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.update)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does: on some desktops Qt leaves that to dialogs."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @guarded()
     def enterEvent(self, event: QEnterEvent) -> None:

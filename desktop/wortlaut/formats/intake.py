@@ -41,6 +41,8 @@ class Intake:
         for label in scheme.labels:
             for name in label.name.values():
                 self._labels.setdefault(name.casefold(), label)
+        for older, label in scheme.older_ids.items():
+            self._labels.setdefault(older.casefold(), label)
         self._labels |= {label.id.casefold(): label for label in scheme.labels}
         self._links = {link.id.casefold(): link.id for link in scheme.links}
 
@@ -225,4 +227,4 @@ def _value(attribute: Attribute, given: str) -> str | None:
     for value in attribute.values:
         if wanted == value.id.casefold() or wanted in (text.casefold() for text in value.name.values()):
             return value.id
-    return None
+    return next((value.id for value in attribute.values if given in value.aliases), None)

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.scheme_carrying import LEFT, carried
 from wortlaut.domain.span import LayerKind, Origin
 from wortlaut.errors import BadInputError
 from wortlaut.formats.record import LINK_KEYS, SPAN_KEYS, SPAN_OPTIONAL_KEYS, LinkData, SpanData
@@ -45,6 +46,14 @@ class SpanReader:
             for label in scheme.labels
         }
         self._link_types = {link.id for link in scheme.links}
+        self._scheme = scheme
+        self._older_values = {
+            (label.id, attribute.id, alias): value.id
+            for label in scheme.labels
+            for attribute in label.attributes
+            for value in attribute.values
+            for alias in value.aliases
+        }
         self._met: dict[Any, dict[str, str]] = {}  # label and attributes as they came to what they are here
 
     def spans(self, items: Any, text: str, kind: str) -> list[SpanData]:
@@ -134,6 +143,8 @@ class SpanReader:
             raise BadInputError("field_not_object", field="")
         if tuple(data) != SPAN_KEYS:
             data = _completed(data)
+        if self._scheme.older_ids and data["label"] not in self._labels:
+            _carry(data, self._scheme)
         span_id, label, start, end, fragments, surface, attributes, unsure, note, origin, source, confidence = (
             _SPAN_VALUES(data)
         )
@@ -187,6 +198,8 @@ class SpanReader:
                 field = f"attributes.{shown(name)}"
                 raise BadInputError("attribute_unknown", field=field, label=label, known=", ".join(known))
             values, default = known[name]
+            if self._older_values and type(value) is str:
+                value = self._older_values.get((label, name, value), value)
             if type(value) is not str or (values and value not in values):
                 _check_text(f"attributes.{name}", value)
                 choice = ", ".join(sorted(values))
@@ -216,6 +229,18 @@ class SpanReader:
         if extra := _extra(data, LINK_KEYS):
             link["extra"] = extra
         return link
+
+
+def _carry(data: SpanData, scheme: Scheme) -> None:
+    """Say a span in the words of the present scheme when its label is called otherwise by now."""
+    label, attributes = data["label"], data["attributes"]
+    if type(label) is not str or type(attributes) is not dict:
+        return
+    found = carried(scheme, label, {name: value for name, value in attributes.items() if type(value) is str})
+    if found is not None and all(type(value) is str for value in attributes.values()):
+        data["label"], data["attributes"] = found.label, found.attributes
+        if found.left:
+            data["extra"] = {**data.get("extra", {}), LEFT: found.left}
 
 
 def _completed(data: SpanData) -> SpanData:

@@ -42,6 +42,8 @@ def create_span(
     label = scheme.label(label_id)
     if label is None:
         return Problem("unknown_label", params={"label": label_id})
+    if label.retired:
+        return Problem("label_retired", params={"label": label_id})
     given = [piece for piece in ranges if piece[0] < piece[1]]
     if not given:
         return Problem("nothing_selected")
@@ -63,6 +65,8 @@ def relabel(content: LayerContent, scheme: Scheme, span_id: str, label_id: str) 
         return Problem("unknown_label", params={"label": label_id})
     if label.id == span.label:
         return _NOTHING
+    if label.retired:
+        return Problem("label_retired", params={"label": label_id})
     kept = _storable(label, span.attributes)
     after = _edited(span, label=label.id, attributes=kept, guessed=tuple(name for name in span.guessed if name in kept))
     problem = _holes_problem(label, after) or relation_problem(content, scheme, after, replacing=span.id)

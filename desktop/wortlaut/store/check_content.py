@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme
-from wortlaut.store import stream
+from wortlaut.store import scheme_use, stream
 from wortlaut.store.findings import Finding
 from wortlaut.store.records import dump, load, normal
 from wortlaut.store.rows import content_of
@@ -109,7 +109,7 @@ def submissions(reader: sqlite3.Connection) -> Iterator[Finding]:
         if content is None and state == "gold":
             continue  # imported before gold was kept by version
         now = normal("layer_content", content_of(reader, layer))
-        if content is None or normal("layer_content", load(content)) != now:
+        if content is None or normal("layer_content", scheme_use.content_now(reader, load(content))) != now:
             yield Finding("submitted_layer_changed", article=article)
 
 

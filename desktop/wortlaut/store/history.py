@@ -11,6 +11,7 @@ from wortlaut.store.layers import StoredLayer, find_layer
 from wortlaut.store.merging import content_key, normal_content, stands_as_it_came
 from wortlaut.store.records import Data, layer_data, load
 from wortlaut.store.rows import content_of
+from wortlaut.store.scheme_use import content_now
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ def submissions(connection: sqlite3.Connection, layer: int) -> list[Frozen]:
         (layer,),
     )
     return [
-        Frozen(version, at, scheme, guideline, seconds, load(content))
+        Frozen(version, at, scheme, guideline, seconds, content_now(connection, load(content)))
         for version, at, scheme, guideline, seconds, content in rows
     ]
 

@@ -13,6 +13,7 @@ from wortlaut.store.bulk_values import IncomingLayer
 from wortlaut.store.journal import Row
 from wortlaut.store.layers import StoredLayer
 from wortlaut.store.records import Data, compact_span, dump_sorted, load, normal_span
+from wortlaut.store.scheme_use import content_now
 
 
 class Decision(Enum):
@@ -61,7 +62,7 @@ def _holds_nothing_new(connection: sqlite3.Connection, there: StoredLayer, prese
     known = connection.execute(
         "SELECT content FROM submission WHERE layer = ? AND version = ?", (there.number, there.layer.version)
     ).fetchone()
-    if known and content_key(load(known[0])) == content_key(present):
+    if known and content_key(content_now(connection, load(known[0]))) == content_key(present):
         return True
     return stands_as_it_came(connection, there.layer.id, present)
 
@@ -72,7 +73,9 @@ def stands_as_it_came(connection: sqlite3.Connection, layer: str, present: Data)
         "SELECT after FROM change WHERE entity = 'layer_content' AND entity_id = ? ORDER BY number DESC LIMIT 1",
         (layer,),
     ).fetchone()
-    return bool(written and written[0] and content_key(load(written[0])) == content_key(present))
+    if not written or not written[0]:
+        return False
+    return content_key(content_now(connection, load(written[0]))) == content_key(present)
 
 
 def _told(layer: Layer | IncomingLayer) -> object:

@@ -13,8 +13,9 @@ from wortlaut.domain.span import Annotator, Layer, LayerKind, LayerState, Link, 
 from wortlaut.store import layers, settings
 from wortlaut.store.journal import Row
 from wortlaut.store.packed import is_packed
-from wortlaut.store.records import Data, content_from_text, load, span_data, span_from_data
+from wortlaut.store.records import Data, load, span_data, span_from_data
 from wortlaut.store.review_tables import data_of_row, identity, selection
+from wortlaut.store.scheme_use import frozen
 
 _VERSIONS = "review.versions."
 """Key of the setting that says which submissions the review of an article is based on; the article id follows."""
@@ -103,7 +104,7 @@ def submission(connection: sqlite3.Connection, layer: str, version: int) -> Subm
     if row is None:
         return None
     article, person, name, at, seconds, content = row
-    spans, links = content_from_text(content)
+    spans, links = frozen(connection, content)
     ordered = tuple(sorted(spans, key=Span.sort_key))
     return Submission(article, layer, Annotator(person, name) if person else None, version, at, seconds, ordered, links)
 

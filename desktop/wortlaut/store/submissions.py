@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wortlaut.domain.card import Contribution
 from wortlaut.domain.span import Annotator
-from wortlaut.store.records import content_from_text
+from wortlaut.store.scheme_use import frozen
 
 GOLD = "gold"
 """Stands for the id of an annotator where the adjudicated layers are meant."""
@@ -105,7 +105,7 @@ def submitted(connection: sqlite3.Connection, number: int, annotators: Sequence[
         "ORDER BY ifnull(annotator, kind)",
         (number, *annotators),
     )
-    return [Submission(_contribution(*row[:3]), row[3], row[4]) for row in rows]
+    return [Submission(Contribution(row[0], row[1], *frozen(connection, row[2])), row[3], row[4]) for row in rows]
 
 
 def second_passes(connection: sqlite3.Connection, annotators: Sequence[str]) -> Iterator[SecondPass]:
@@ -122,7 +122,3 @@ def second_passes(connection: sqlite3.Connection, annotators: Sequence[str]) -> 
         both = {one.contribution.annotator: one.contribution for one in found}
         if len(both) == 2:
             yield SecondPass(number, article, annotator, both[annotator], both[shadow])
-
-
-def _contribution(annotator: str, version: int, content: str) -> Contribution:
-    return Contribution(annotator, version, *content_from_text(content))

@@ -106,6 +106,7 @@ def put_back(connection: sqlite3.Connection, tables: Tables, rows: Sequence[Row]
         if row.entity == "span" and row.after is None and connection.execute(_LINKED, (row.id, row.id)).fetchone():
             raise BadInputError("undo_conflict")
     _refuse_baseless(connection, rows)
+    _refuse_orphans(connection, rows)
 
 
 _LINKED = "SELECT 1 FROM link WHERE source = ? UNION ALL SELECT 1 FROM link WHERE target = ?"
@@ -177,6 +178,16 @@ def _refuse_baseless(connection: sqlite3.Connection, rows: Sequence[Row]) -> Non
             for person, version in reviews.versions(connection, article).items() if article else ():
                 if not connection.execute(_SUBMITTED, (article, person, version)).fetchone():
                     raise BadInputError("undo_conflict")
+
+
+def _refuse_orphans(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """A label scheme does not come back while spans or links have what it did not know yet."""
+    if any(row.entity == "setting" and row.id == "scheme" for row in rows):
+        from wortlaut.store import scheme_use  # not needed before the first paint
+
+        scheme = scheme_use.scheme_in(connection)
+        if scheme is None or scheme_use.unknown(connection, scheme):
+            raise BadInputError("undo_conflict")
 
 
 _SUBMITTED = (

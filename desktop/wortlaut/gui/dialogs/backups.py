@@ -342,6 +342,7 @@ class _Reasons(QObject):
             "merge": self.tr("before taking in"),
             "migration": self.tr("before a new version"),
             "propagate": self.tr("before tagging same text"),
+            "scheme": self.tr("before a change of the label scheme"),
             "harmonize": self.tr("before tagging alike"),
             "carry": self.tr("before carrying over"),
             "rescue": self.tr("when the file was gone"),

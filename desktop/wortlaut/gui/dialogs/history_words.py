@@ -34,6 +34,7 @@ def action_name(kind: str) -> str:
         "unlink": translate("History", "link removed"),
         "attribution": translate("History", "attribution cut out"),
         "propagate": translate("History", "same text tagged"),
+        "scheme": translate("History", "label scheme changed"),
         "harmonize": translate("History", "same text tagged alike"),
         "mean_difference": translate("History", "difference meant, or not any more"),
         "carry": translate("History", "spans carried over to copies"),

@@ -1,5 +1,6 @@
 """The check of a project after the first paint: work begins after its first part, what is damaged is told anyway."""
 
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -10,12 +11,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from faults.window import window_on
 from store_helpers import tag
 from window_desk import FIRST, SECOND, make_project
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import DamagedError
 from wortlaut.gui.file_check import FileCheck
 from wortlaut.session.session import Session
+from wortlaut.store import project_file
 
 
 @pytest.fixture
@@ -94,3 +97,36 @@ def test_ending_stops_the_long_part_and_tells_nothing(
     assert left.is_set()
     QCoreApplication.processEvents()
     assert told.order == ["ready"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_thread_of_the_window_never_walks_through_all_spans(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A project may have a million: opening it, listing its articles and tagging must not take longer for that."""
+    session.close()
+    here, connect, asked = threading.get_ident(), project_file.connect, set[str]()
+
+    def note(statement: str) -> None:
+        if threading.get_ident() == here:
+            asked.add(statement)
+
+    def connect_and_note(path: Path, mode: str, *, query_only: bool) -> sqlite3.Connection:
+        connection = connect(path, mode, query_only=query_only)
+        connection.set_trace_callback(note)
+        return connection
+
+    monkeypatch.setattr(project_file, "connect", connect_and_note)
+    with window_on(qtbot, session.path, tmp_path / "data") as desk:
+        desk.keys("Ctrl+Right", "W", "1", "Ctrl+Z", "Ctrl+PgDown")
+        qtbot.waitUntil(lambda: desk.session.project.verified, timeout=20_000)
+    walks = re.compile(r"SCAN (span|link|change)\b")
+    with closing(sqlite3.connect(session.path)) as connection:
+        plans = {
+            statement: [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+            for statement in asked
+            if statement.lstrip().startswith(("SELECT", "WITH", "UPDATE", "DELETE", "INSERT"))
+        }
+    assert any(step.startswith("SCAN article") for plan in plans.values() for step in plan)  # lists read them all
+    assert any("FROM span" in statement for statement in plans)
+    assert not {statement: plan for statement, plan in plans.items() if any(map(walks.match, plan))}

@@ -27,8 +27,9 @@ for _name in ("LC_ALL", "LANGUAGE", "WORTLAUT_DATA_DIR"):
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANG"] = "C.UTF-8"
 
-settings.register_profile("local", deadline=None, max_examples=50)
-settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, print_blob=True)
+_EXAMPLES = int(os.environ.get("WORTLAUT_EXAMPLES", "50"))
+settings.register_profile("local", deadline=None, max_examples=_EXAMPLES)
+settings.register_profile("ci", deadline=None, max_examples=_EXAMPLES, derandomize=True, database=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 

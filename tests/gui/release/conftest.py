@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from project_fixtures import project_path
-from release_projects import STORIES, copied, folder, gold, released, story
+from release_projects import STORIES, copied, few_resamples, folder, gold, released, story
 from store_helpers import article, import_layer
 from window_desk import FakePrompts
 from wortlaut.gui.appearance import Appearance
@@ -24,7 +24,7 @@ from wortlaut.store import actions, splits
 from wortlaut.store.journal import Action
 from wortlaut.store.project_file import Project
 
-__all__ = ["folder", "project_path", "released"]
+__all__ = ["few_resamples", "folder", "project_path", "released"]
 THIRDS = Plan(shares=(50, 25, 25))
 Open = Callable[..., ReleasePage]
 

@@ -16,6 +16,7 @@ from wortlaut.formats.registry import Format, format_named
 from wortlaut.session.blindness import Sight, sight_of
 from wortlaut.session.export_target import TargetPlace
 from wortlaut.session.progress import Meter, Progress
+from wortlaut.session.span_versions import SpanVersions
 from wortlaut.session.stored_scheme import scheme_of
 from wortlaut.store import articles, stream
 from wortlaut.store.errors import translated
@@ -203,7 +204,11 @@ class _Selection:
             shown=self._shows,
             among=options.articles,
         )
-        return _records(layers, meter, self._project.path, self._sight)
+        versions = SpanVersions(reader)
+        for record, layer in _records(layers, meter, self._project.path, self._sight):
+            if record.layer is not None and layer is not None:
+                versions.tell(record.layer, layer.id)
+            yield record
 
     def _shows(self, article: str, layer: stream.LayerData) -> bool:
         seen = self._sight.shows(article, layer.kind, layer.annotator)
@@ -222,7 +227,9 @@ def _prove(part: Path, chosen: Format, written: Totals, meter: Meter, project: P
         return Totals()
 
 
-def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path, sight: Sight) -> Iterator[Record]:
+def _records(
+    layers: Iterator[stream.LayerRecord], meter: Meter, project: Path, sight: Sight
+) -> Iterator[tuple[Record, stream.LayerData | None]]:
     article = None
     for item in layers:
         if item.article.id != article:
@@ -234,7 +241,7 @@ def _records(layers: Iterator[stream.LayerRecord], meter: Meter, project: Path, 
             raise DamagedError("damaged", where=str(project)) from error
         if record.layer is not None and record.layer.annotator is not None:
             record.layer.annotator = sight.told(record.layer.annotator)
-        yield record
+        yield record, item.layer
 
 
 def record_of(item: stream.LayerRecord) -> Record:

@@ -102,6 +102,7 @@ def narrow(text: str) -> str:
         code ^= bool(_FENCE.match(lines[at]))
         if not code and at + 1 < len(lines) and "|" in lines[at] and _SEPARATOR.match(lines[at + 1]):
             head = _cells(lines[at])
+            out += ["", f"*{plain(head[0])}*"] if "→" in head[0] else []  # says how rows and columns are meant
             at += 2
             while at < len(lines) and "|" in lines[at] and lines[at].strip():
                 out += ["", *_row(head, _cells(lines[at]))]

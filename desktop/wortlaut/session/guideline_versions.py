@@ -7,11 +7,12 @@ span was made under what the setting said at that moment. Nothing is stored with
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
 
 from wortlaut import assets
 from wortlaut.domain.scheme import Scheme
-from wortlaut.session.values import HistoryEntry
-from wortlaut.store import guidelines, settings
+from wortlaut.store import settings
 from wortlaut.store.journal import Action, Row
 from wortlaut.store.project_file import Connection, Project
 
@@ -19,13 +20,18 @@ VERSION, OWN_TEXT, OWN_NAME = "guidelines.version", "guidelines.text", "guidelin
 """Settings: what is in force; text and file name of a project's own guidelines."""
 
 
+@cache
+def shipped_map() -> Mapping[str, Any]:
+    """Return what the shipped guidelines are about, their version, and the names of their places."""
+    found: Mapping[str, Any] = json.loads(assets.resource("guidelines/anchors.json").read_text(encoding="utf-8"))
+    return found
+
+
 def shipped_version(scheme: Scheme) -> str | None:
-    """Return the version of the shipped guidelines when they are about this scheme, else None."""
-    anchors = json.loads(assets.resource("guidelines/anchors.json").read_text(encoding="utf-8"))
-    about = anchors.get("scheme", scheme.name)
-    return (
-        anchors["guidelines_version"] if (about, anchors["scheme_version"]) == (scheme.name, scheme.version) else None
-    )
+    """Return the version of the shipped guidelines when they are about this scheme, in whatever version; else None."""
+    shipped = shipped_map()
+    version: str = shipped["guidelines_version"]
+    return version if shipped["scheme"] == scheme.name else None
 
 
 def in_force(project: Project, scheme: Scheme) -> str | None:
@@ -34,14 +40,13 @@ def in_force(project: Project, scheme: Scheme) -> str | None:
         return version_in_force(connection, scheme)
 
 
-def noted(project: Project, scheme: Scheme, write: Callable[[Action, list[Row]], None]) -> bool:
-    """Let the journal say which guidelines are in force, unless it does, before something is made; return True."""
+def note(project: Project, scheme: Scheme, write: Callable[[Action, list[Row]], None]) -> None:
+    """Let the journal say which guidelines are in force, unless it does, before something is made."""
     if not project.read_only:
         with project.reading() as connection:
             rows = noted_rows(connection, scheme)
         if rows:
             write(Action("guidelines"), rows)
-    return True
 
 
 def version_in_force(connection: Connection, scheme: Scheme) -> str | None:
@@ -68,36 +73,6 @@ def own_rows(connection: Connection, text: str | None, name: str, version: str |
         *_row(connection, OWN_NAME, name if text is not None else None),
         *_row(connection, VERSION, version),
     ]
-
-
-def version_of_span(connection: Connection, span: str, layer: str | None, first: HistoryEntry | None) -> str | None:
-    """Return the version of the guidelines that a span was made under; None when nobody noted it.
-
-    `first` is the oldest entry of its history, `layer` (id) where it stands. A span that came from elsewhere has the
-    version that its layer says.
-    """
-    if first is not None and first.kind not in guidelines.FOREIGN:
-        noted = guidelines.Noted(connection, VERSION).at(first.seq)
-        if noted is not None:
-            return noted
-    general, single = guidelines.kept_by_layer(connection, layer) if layer is not None else (None, {})
-    return single.get(span, general)
-
-
-class SpanVersions:
-    """For an export: which spans of a layer were made under another version than the layer says."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._noted = guidelines.Noted(connection, VERSION)
-
-    def differing(self, layer: str, general: str | None) -> Mapping[str, str]:
-        """Return span id to version, for the spans of a layer (id) made here under another one than `general`."""
-        if self._noted.versions <= {general}:
-            return {}
-        made = guidelines.made_in(self._connection, layer)
-        found = {span: version for span, seq in made.items() if (version := self._noted.at(seq)) is not None}
-        return {span: found[span] for span in sorted(found) if found[span] != general}
 
 
 def _row(connection: Connection, key: str, value: str | None) -> list[Row]:

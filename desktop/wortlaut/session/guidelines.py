@@ -1,12 +1,10 @@
 """The guidelines of a project: the shipped ones, its own file, or what its scheme says; and where to look in them."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from wortlaut import assets
 from wortlaut.domain.change import Problem
@@ -15,8 +13,17 @@ from wortlaut.domain.span import Span
 from wortlaut.errors import BadInputError
 from wortlaut.messages import LANGUAGES, message
 from wortlaut.session import guideline_text
-from wortlaut.session.guideline_versions import OWN_NAME, OWN_TEXT, VERSION, own_rows, shipped_version
+from wortlaut.session.guideline_versions import (
+    OWN_NAME,
+    OWN_TEXT,
+    VERSION,
+    own_rows,
+    shipped_map,
+    shipped_version,
+    version_of_span,
+)
 from wortlaut.session.session import Session
+from wortlaut.session.span_versions import version_of_span
 from wortlaut.session.values import Applied
 from wortlaut.store import settings
 from wortlaut.store.journal import FROM_HISTORY, Action
@@ -113,17 +120,25 @@ def version_in(text: str) -> str | None:
     return found[1].rstrip(".-") if found else None
 
 
+def span_version(session: Session, span: str) -> str | None:
+    """Return the version of the guidelines that a span of the open layer was made under; None when nobody noted it."""
+    layer = session.content.layer if session.content is not None else None
+    history = session.history(span)
+    with session.project.reading() as connection:
+        return version_of_span(connection, span, layer.id if layer else None, history[0] if history else None)
+
+
 # where to look
 
 
 def label_places(label: str) -> Places:
     """Return where a label is explained."""
-    return _places([_map()["labels"].get(label), label], fallback=())
+    return _places([shipped_map()["labels"].get(label), label], fallback=())
 
 
 def attribute_places(label: str, attribute: str) -> Places:
     """Return where an attribute is explained; its label when it is not."""
-    mapped = _map()["attributes"]
+    mapped = shipped_map()["attributes"]
     return _places(
         [mapped.get(f"{label}.{attribute}"), mapped.get(attribute), f"{label}-{attribute}"], label_places(label)
     )
@@ -131,20 +146,20 @@ def attribute_places(label: str, attribute: str) -> Places:
 
 def value_places(label: str, attribute: str, value: str) -> Places:
     """Return where a value is explained; its attribute, or its label, when it is not."""
-    mapped = _map()["values"].get(f"{label}.{attribute}.{value}")
+    mapped = shipped_map()["values"].get(f"{label}.{attribute}.{value}")
     return _places([mapped, f"{label}-{attribute}-{value}".replace("_", "-")], attribute_places(label, attribute))
 
 
 def link_places(link: str, label: str = "") -> Places:
     """Return where a type of link is explained."""
-    return _places([_map()["links"].get(link), f"link-{link}", "links"], label_places(label) if label else ())
+    return _places([shipped_map()["links"].get(link), f"link-{link}", "links"], label_places(label) if label else ())
 
 
 def problem_places(problem: Problem, scheme: Scheme, span: Span | None) -> Places:
     """Return where the rule is explained that a problem is about; what it is about when the rule is nowhere."""
     params = {key: str(value) for key, value in problem.params.items()}
     label = params.get("label") or (span.label if span is not None else "")
-    places: list[str] = list(_places([_map()["checks"].get(problem.code), f"check-{problem.code}"], ()))
+    places: list[str] = list(_places([shipped_map()["checks"].get(problem.code), f"check-{problem.code}"], ()))
     if "attribute" in params:
         if "value" in params:
             places += value_places(label, params["attribute"], params["value"])
@@ -162,18 +177,12 @@ def _places(names: Iterable[str | None], fallback: Places) -> Places:
 
 
 @cache
-def _map() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = json.loads(assets.resource("guidelines/anchors.json").read_text(encoding="utf-8"))
-    return found
-
-
-@cache
 def _shipped(version: str, language: str) -> Guidelines:
     text, card = (
         assets.resource(f"guidelines/{name}.{language}.md").read_text(encoding="utf-8")
         for name in ("guidelines", "quickcard")
     )
-    return Guidelines(text, version, "", guideline_text.anchors(text), _map()["sections"], card)
+    return Guidelines(text, version, "", guideline_text.anchors(text), shipped_map()["sections"], card)
 
 
 def _keep(session: Session, text: str | None, name: str) -> Applied:

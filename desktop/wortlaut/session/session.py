@@ -43,7 +43,6 @@ class Session:
         with project.reading() as connection:
             self.language: str = settings.get(connection, "language") or "de"
         self._open: OpenArticle | None = None
-        self._noted = False
         self._actor = Actor(project, annotator_name, self.reload)
 
     @classmethod
@@ -353,7 +352,7 @@ class Session:
         """The open layer as the file has it; stored now if its article was only read so far."""
         opened = self._opened()
         self._store_opening()
-        self._noted = self._noted or guideline_versions.noted(self.project, self.scheme, self._write)
+        guideline_versions.note(self.project, self.scheme, self._write)
         if opened.stored is None:
             raise BadInputError("no_article_open")
         return opened.stored
@@ -365,7 +364,8 @@ class Session:
         article_id = self._open.article.id
         with self.project.reading() as connection:
             owner = assignments.owner(connection, article_id, self.annotator)
-        layer = layers.new_layer(article_id, owner, self.scheme.reference)
+            guideline = guideline_versions.version_in_force(connection, self.scheme)
+        layer = layers.new_layer(article_id, owner, self.scheme.reference, guideline)
         self._write(*opening(self.annotator, layer))
         with self.project.reading() as connection:
             self._open.layer_made(layers.find_layer(connection, article_id, owner.id), layer)

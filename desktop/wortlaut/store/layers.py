@@ -254,6 +254,6 @@ def _span(row: tuple[object, ...]) -> Span:
     )
 
 
-def new_layer(article: str, annotator: Annotator, scheme: str) -> Layer:
+def new_layer(article: str, annotator: Annotator, scheme: str, guideline: str | None = None) -> Layer:
     """Return an open layer that is not stored yet."""
-    return Layer(new_id(), article, annotator, LayerKind.PERSON, LayerState.OPEN, 0, scheme)
+    return Layer(new_id(), article, annotator, LayerKind.PERSON, LayerState.OPEN, 0, scheme, guideline)

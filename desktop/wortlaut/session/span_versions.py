@@ -1,0 +1,51 @@
+"""Which version of the guidelines each span was made under: read from the journal, told by exports."""
+
+from wortlaut.formats.record import LayerData
+from wortlaut.session.guideline_versions import VERSION
+from wortlaut.session.values import HistoryEntry
+from wortlaut.store import guidelines
+from wortlaut.store.project_file import Connection
+
+_SPANS = "guidelines"
+"""What a layer says in `extra` about its spans: id to version, for those that were made under another one than it."""
+
+
+def version_of_span(connection: Connection, span: str, layer: str | None, first: HistoryEntry | None) -> str | None:
+    """Return the version of the guidelines that a span was made under; None when nobody noted it.
+
+    `first` is the oldest entry of its history, `layer` (id) where it stands. A span that came from elsewhere has the
+    version that its layer says.
+    """
+    if first is not None and first.kind not in guidelines.FOREIGN:
+        noted = guidelines.Noted(connection, VERSION).at(first.seq)
+        if noted is not None:
+            return noted
+    general, single = guidelines.kept_by_layer(connection, layer) if layer is not None else (None, {})
+    return single.get(span, general)
+
+
+class SpanVersions:
+    """For an export: which spans of a layer were made under another version than the layer says.
+
+    Without a change of the guidelines nothing is looked up.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._noted = guidelines.Noted(connection, VERSION)
+
+    def tell(self, layer: LayerData, layer_id: str) -> None:
+        """Let a layer (id) that goes out say the versions of its spans that are not its own."""
+        came = layer.extra.get(_SPANS)
+        if came is None and self._noted.versions <= {layer.guideline}:
+            return
+        here = {span["id"] for span in layer.spans}
+        found = {span: version for span, version in came.items() if span in here} if isinstance(came, dict) else {}
+        for span, seq in guidelines.made_in(self._connection, layer_id).items():
+            version = self._noted.at(seq)
+            if version is not None and version != layer.guideline:
+                found[span] = version
+            else:
+                found.pop(span, None)
+        kept = {key: value for key, value in layer.extra.items() if key != _SPANS}
+        layer.extra = {**kept, _SPANS: dict(sorted(found.items()))} if found else kept

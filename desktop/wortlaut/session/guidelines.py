@@ -20,7 +20,6 @@ from wortlaut.session.guideline_versions import (
     own_rows,
     shipped_map,
     shipped_version,
-    version_of_span,
 )
 from wortlaut.session.session import Session
 from wortlaut.session.span_versions import version_of_span

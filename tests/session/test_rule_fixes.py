@@ -11,7 +11,8 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.rules import CHECKS, TEXT_CHECKS, problems
 from wortlaut.domain.scheme import Scheme
 from wortlaut.messages import has_message
-from wortlaut.session.rule_fixes import fix, fix_name
+from wortlaut.session.fix_names import FIX_NAMES
+from wortlaut.session.rule_fixes import fix
 
 Links = Sequence[tuple[str, str, str]]
 _SPEAKER = ("speaker", "s2", "s1")
@@ -115,7 +116,7 @@ def test_a_fix_solves_its_problem(
 def test_every_rule_has_a_fix_with_a_name_and_a_test() -> None:
     tested = {code for code, *_ in FIXED}
     for code in {*CHECKS, *TEXT_CHECKS}:
-        assert has_message(f"fix.{fix_name(code)}"), code
+        assert has_message(f"fix.{FIX_NAMES[code]}"), code
         assert code in tested, code
 
 

@@ -33,13 +33,8 @@ class CanvasFeed(QObject):
         self._canvas.set_read_only(not bridge.editable)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Mark the spans that have problems, each with its first and gravest one."""
-        ordered = sorted(problems, key=lambda problem: problem.level != "error")
-        gravest: dict[str, Problem] = {}
-        for problem in ordered:
-            if problem.spans:
-                gravest.setdefault(problem.spans[0], problem)
-        self._canvas.set_problems(gravest)
+        """Mark what problems are about."""
+        self._canvas.set_problems(problems)
 
     def copy_selection(self) -> None:
         """Copy the selected text, exactly as it stands in the article."""

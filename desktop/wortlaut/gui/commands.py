@@ -20,6 +20,7 @@ from wortlaut.gui.overview_commands import OVERVIEW_MENU
 from wortlaut.gui.release_commands import RELEASE_MENU
 from wortlaut.gui.report_commands import CONSISTENCY, REPORTS
 from wortlaut.gui.review_commands import CARD_MENU
+from wortlaut.gui.rules_commands import FIXES, RULES
 
 __all__ = ["COMMANDS", "CONTEXT", "CONTEXT_MENU", "MENUS", "Command", "Menu", "Need", "Scope", "plain_name"]
 
@@ -680,6 +681,7 @@ _CHECK = Menu(
                 synonyms="vorheriges Problem Fehler Warnung error",
                 page=ANNOTATE,
             ),
+            *FIXES,
             Command(
                 "project.check",
                 QT_TRANSLATE_NOOP("Commands", "&Check the project file"),
@@ -687,6 +689,7 @@ _CHECK = Menu(
                 synonyms="Projektdatei prüfen Integrität integrity damaged",
             ),
         ),
+        RULES,
         STATEMENTS,
         CONSISTENCY,
         COORDINATING,

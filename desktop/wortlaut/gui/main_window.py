@@ -301,9 +301,7 @@ class MainWindow(QMainWindow):
     def show_blocked(self, problems: Sequence[Problem]) -> None:
         """Go to what keeps the article from being submitted."""
         self.side.show_problems()
-        first = problems[0]
-        if first.spans:
-            self.bridge.go_to_span(first.spans[0])
+        self.navigation.go_to_problem(problems[0])
         self.status.show_notice(self.tr("Not submitted: %n error(s) to mend, F8 goes to the next", "", len(problems)))
 
     def zoom(self, step: int) -> None:

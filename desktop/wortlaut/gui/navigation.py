@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from wortlaut.domain.change import Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.rules.fixing import go_to_problem
 from wortlaut.session.coverage import next_untouched
 from wortlaut.session.next_article import unfinished_order
 
@@ -110,18 +111,21 @@ class Navigation(QObject):
     # problems
 
     def step_problem(self, find: Callable[[int, int], Problem | None], step: int) -> None:
-        """Focus the span of the next (+1) or previous (-1) problem and say what it is; `find` knows the problems."""
+        """Go to the next (+1) or previous (-1) problem and say what it is; `find` knows the problems."""
         content = self._bridge.session.content
         if content is None:
             self._hint("no_article")
             return
-        problem = find(self._view.caret, step)
+        problem = find(self._view.selection[0] if self._view.selection else self._view.caret, step)
         if problem is None:
             self._hint("no_problems")
             return
-        if problem.spans:
-            self._bridge.go_to_span(problem.spans[0])
+        self.go_to_problem(problem)
         self._bridge.problem_found.emit(problem)
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Go to what a problem is about."""
+        go_to_problem(self._bridge, problem)
 
     # articles
 

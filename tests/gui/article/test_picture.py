@@ -208,10 +208,10 @@ def test_lines_lie_on_the_page_and_never_on_a_tint(open_page: OpenPage, scheme: 
 def test_problems_hits_and_read_paragraphs_are_marked(open_page: OpenPage) -> None:
     page = open_page(TEXT, SPANS)
     plain = page.picture()
-    page.canvas.set_problems({"k": Problem("x", "warning", ("k",))})
+    page.canvas.set_problems([Problem("x", "warning", ("k",))])
     marked = page.picture()
     assert differences(plain, marked).left() < page.canvas.rect_of(0).left() - 8
-    page.canvas.set_problems({})
+    page.canvas.set_problems([])
     page.canvas.set_read([(0, TEXT.index("\n"))])
     assert page.picture() != plain
     page.canvas.set_read([])

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from wortlaut.domain.boundaries import Boundaries
-from wortlaut.domain.boundaries.function_words import word_set
 from wortlaut.domain.boundaries.quotations import MARKS, Quotation
 from wortlaut.domain.boundaries.words import words
 from wortlaut.domain.cues import calls_names, says
@@ -23,17 +22,29 @@ _NEAR = 300
 """Code points of its sentence on each side that are looked at."""
 _ENDS = re.compile(r"[.!?…]$")
 _SO_CALLED = re.compile(r"(?:sogenannt\w*|so\s+genannt\w*|so-called|genannt\w*|named|titled|entitled|namens)\s*$", re.I)
-_TITLED = re.compile(
-    r"(?<!\w)(?:\w*(?:film|buch|roman|lied|song|serie|zeitung|magazin|blatt|stück|schiff|boot|fähre|projekt|programm"
-    r"|operation|aktion|initiative|bündnis|sendung|podcast|titel|motto|begriff|wort|slogan|aufschrift|schlagwort"
-    r"|stichwort|thema|ausstellung|kampagne|gruppe|verein|hashtag|konzept|formel|übung)(?:s|es|n|en|e|er)?"
-    r"|book|film|movie|novel|song|series|newspaper|magazine|play|ship|boat|ferry|project|program(?:me)?|operation"
-    r"|campaign|initiative|show|podcast|title|motto|term|word|phrase|slogan|exhibition|group|club|concept)\s*,?\s*$",
-    re.IGNORECASE,
-)
-_SMALL = word_set(
-    """der die das des dem den und
-    von vom zu zum zur für im in am an auf aus mit ohne the of and for on a at by de la"""
+_SMALL = frozenset(
+    (
+        *(
+            "der",
+            "die",
+            "das",
+            "des",
+            "dem",
+            "den",
+            "und",
+            "von",
+            "vom",
+            "zu",
+            "zum",
+            "zur",
+            "für",
+            "im",
+            "in",
+            "am",
+            "an",
+        ),
+        *("auf", "aus", "mit", "ohne", "the", "of", "and", "for", "on", "a", "at", "by", "de", "la"),
+    )
 )
 """Words that are small inside names, too."""
 
@@ -95,7 +106,7 @@ def sounds_spoken(scene: Scene, pair: Quotation) -> bool:
         return False
     reported = bool(says(before) or says(after))
     opened = before.rstrip().endswith(":")
-    titled = _TITLED.search(before) is not None
+    titled = _titled().search(before) is not None
     if titled and not opened:
         return False
     if len(spoken) >= _FULL or (opened and len(spoken) > 1):
@@ -120,3 +131,16 @@ def _has_verb(inner: str, language: str) -> bool:
     english = language.lower().startswith("en")
     spoken = [inner[low:high] for low, high in words(inner)]
     return any(is_finite(spoken, index, english=english) for index in range(len(spoken)))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    # compiled at the first check: the first window need not wait for it
+    return re.compile(
+        r"(?<!\w)(?:\w*(?:film|buch|roman|lied|song|serie|zeitung|magazin|blatt|stück|schiff|boot|fähre|projekt|programm"
+        r"|operation|aktion|initiative|bündnis|sendung|podcast|titel|motto|begriff|wort|slogan|aufschrift|schlagwort"
+        r"|stichwort|thema|ausstellung|kampagne|gruppe|verein|hashtag|konzept|formel|übung)(?:s|es|n|en|e|er)?"
+        r"|book|film|movie|novel|song|series|newspaper|magazine|play|ship|boat|ferry|project|program(?:me)?|operation"
+        r"|campaign|initiative|show|podcast|title|motto|term|word|phrase|slogan|exhibition|group|club|concept)\s*,?\s*$",
+        re.IGNORECASE,
+    )

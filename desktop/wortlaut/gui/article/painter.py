@@ -15,6 +15,7 @@ from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.link_marks import LinkMarks, LinkPainter, kept_lines, kept_tints
 from wortlaut.gui.article.numbers import NumberWriter, Place
 from wortlaut.gui.article.stripes import Stripe, heavy_line, stripe_of
+from wortlaut.gui.article.waves import Wave, WavePainter, waves_in
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HANDLE = 5.0
@@ -37,6 +38,8 @@ class Scene:
     book: ChipBook
     problem_places: Sequence[tuple[int, str]] = field(default_factory=list)
     """Start and level of each problem."""
+    waves: Sequence[Wave] = field(default_factory=list)
+    """What rules are about, marked under the text."""
     read: Sequence[Range] = field(default_factory=list)
     hits: Sequence[Range] = ()
     current_hit: Range | None = None
@@ -71,6 +74,7 @@ class Painter:
         self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
         self._hit_pen = QPen(self._accent, 1.2)
         self._links = LinkPainter(appearance)
+        self._waves = WavePainter(appearance, ratio)
         self._signs = {
             "error": appearance.pixmap("error", "error", _MARK_SIZE, ratio),
             "warning": appearance.pixmap("warning", "error", _MARK_SIZE, ratio),
@@ -135,6 +139,9 @@ class Painter:
             block.layout.draw(painter, _ORIGIN)
         else:
             block.layout.draw(painter, _ORIGIN, [], QRectF(0, seen[0], scene.layout.metrics.column, seen[1] - seen[0]))
+        if scene.waves:
+            waves = waves_in(scene.waves, block.start, block.end)
+            self._waves.paint(painter, waves, lambda part: self._boxes_of(scene.layout, block, part))
         handles = scene.focused is not None and scene.handles
         if stripes:
             painter.setPen(_NO_PEN)
@@ -309,7 +316,7 @@ def _shift(painter: QPainter, distance: int) -> None:
 def _is_marked(scene: Scene) -> bool:
     """Tell whether there may be more in a block than text, spans and the caret."""
     links = scene.links
-    marks = scene.selection, scene.hits, scene.focused, scene.to_tag, scene.read, scene.problem_places
+    marks = scene.selection, scene.hits, scene.focused, scene.to_tag, scene.read, scene.problem_places, scene.waves
     return any(marks) or bool(links.outlined) or links.current is not None
 
 

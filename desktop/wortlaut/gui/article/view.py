@@ -3,7 +3,7 @@
 Everything outside this package speaks code points; x and y of the public methods are pixels of the viewport.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -25,6 +25,7 @@ from wortlaut.gui.article.painter import Painter, Scene
 from wortlaut.gui.article.repainting import Repainting
 from wortlaut.gui.article.scrolling import Scrolling
 from wortlaut.gui.article.strip import BODY, OUTSIDE, OverviewStrip
+from wortlaut.gui.article.waves import signs_of, waves_of
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.view_state import ViewState
 
@@ -126,14 +127,14 @@ class ArticleView(QAbstractScrollArea):
         layer = self._content.layer if self._content is not None else None
         self.set_read(layer.read if layer is not None else ())
 
-    def set_problems(self, problems: Mapping[str, Problem]) -> None:
-        """Mark the lines of spans that have a problem: span id to its gravest one."""
-        spans = self._content.spans if self._content is not None else {}
-        places = sorted(
-            (spans[span_id].start, problem.level) for span_id, problem in problems.items() if span_id in spans
-        )
-        if self._layout is not None and places != self._scene.problem_places:
-            self._scene.problem_places = places
+    def set_problems(self, problems: Sequence[Problem]) -> None:
+        """Mark what problems are about, under the text and in the margin."""
+        if self._layout is None or self._content is None:
+            return
+        spans, scene = self._content.spans, self._scene
+        places, waves = signs_of(problems, spans), waves_of(problems, spans, self._layout.text)
+        if (places, waves) != (scene.problem_places, scene.waves):
+            scene.problem_places, scene.waves = places, waves
             self.viewport().update()
         self.strip.set_problems(places)
 

@@ -38,6 +38,8 @@ def action_name(kind: str) -> str:
         "harmonize": translate("History", "same text tagged alike"),
         "mean_difference": translate("History", "difference meant, or not any more"),
         "carry": translate("History", "spans carried over to copies"),
+        "rename_actor": translate("History", "actor renamed or merged"),
+        "keep_apart": translate("History", "names kept apart"),
         "join_copies": translate("History", "near-duplicates joined"),
         "split_copies": translate("History", "article taken out of its group"),
         "veto_copy": translate("History", "veto for a copy, or none"),

@@ -1,13 +1,18 @@
 """All problems of the open layer, kept up to date piece by piece so that no key waits for them."""
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from time import perf_counter
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import ChangeSet, Problem
-from wortlaut.domain.rules import neighborhood, problems_of
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.rules import neighborhood, problems_in_text, problems_of, stretches
 from wortlaut.domain.span import Link, Range, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session.session import Applied
@@ -18,8 +23,21 @@ _AFTER_EDIT_MS = 60
 """After an edit the text is painted first, and a quick row of edits is checked once."""
 
 
+_Place = TypeVar("_Place", str, Range)
+_FAR = 4096
+"""Code points before an edit in which a quotation can begin that reaches up to it."""
+
+
+def place_of(problem: Problem, spans: Mapping[str, Span]) -> Range | None:
+    """Return what a problem is about, in code points: its place, else its first span; None when that is gone."""
+    if problem.place is not None:
+        return problem.place
+    span = spans.get(problem.spans[0]) if problem.spans else None
+    return None if span is None else (span.start, span.end)
+
+
 class ProblemBook(QObject):
-    """Checks spans when the window has nothing else to do: all after opening, their neighborhood after an edit.
+    """Checks when the window has nothing else to do: all spans and the text after opening, what is near after an edit.
 
     Signals:
         changed: the problems are others now.
@@ -32,6 +50,9 @@ class ProblemBook(QObject):
         self._bridge = bridge
         self._found: dict[str, list[Problem]] = {}
         self._waiting: dict[str, None] = {}
+        self._stretches: list[Range] | None = None
+        self._found_in_text: dict[Range, list[Problem]] = {}
+        self._waiting_text: dict[Range, None] = {}
         self._sorted: list[Problem] | None = []
         self._differs = False
         self._timer = QTimer(self)
@@ -48,28 +69,40 @@ class ProblemBook(QObject):
         if self._sorted is None:
             content = self._bridge.session.content
             spans = {} if content is None else content.spans
-            known = sorted((spans[span_id].sort_key(), span_id) for span_id in self._found if span_id in spans)
-            self._sorted = [problem for _, span_id in known for problem in self._found[span_id]]
+            known = [
+                (spans[span_id].sort_key(), problem)
+                for span_id, listed in self._found.items()
+                if span_id in spans
+                for problem in listed
+            ]
+            for listed in self._found_in_text.values():
+                known += [((*problem.place, "", ""), problem) for problem in listed if problem.place is not None]
+            self._sorted = [problem for _, problem in sorted(known, key=lambda item: item[0])]
         return self._sorted
 
     @property
     def is_complete(self) -> bool:
-        """Whether every span has been checked since its last change."""
-        return not self._waiting
+        """Whether every span and all text has been checked since its last change."""
+        return not self._waits
+
+    @property
+    def _waits(self) -> bool:
+        return bool(self._waiting or self._waiting_text or self._stretches is None)
 
     def next_problem(self, offset: int, direction: int) -> Problem | None:
         """Return the next (+1) or previous (-1) problem seen from a code-point offset, round the ends."""
         content = self._bridge.session.content
-        if content is None or not self.problems:
+        if content is None:
             return None
         ordered = self.problems if direction > 0 else self.problems[::-1]
-        starts = [content.spans[problem.spans[0]].start for problem in ordered]
-        beyond = (place for place, start in enumerate(starts) if (start - offset) * direction > 0)
-        return ordered[next(beyond, 0)]
+        places = [(place_of(problem, content.spans), problem) for problem in ordered]
+        starts = [(place[0], problem) for place, problem in places if place is not None]
+        beyond = (problem for start, problem in starts if (start - offset) * direction > 0)
+        return next(beyond, starts[0][1] if starts else None)
 
     def finish(self) -> None:
         """Check everything that waits, now."""
-        while self._waiting:
+        while self._waits:
             self._check_batch()
         self._tell()
 
@@ -79,23 +112,32 @@ class ProblemBook(QObject):
         self._tell()
 
     def restart(self) -> None:
-        """Check all spans of the open layer again."""
+        """Check the open layer and its text again."""
         content = self._bridge.session.content
-        self._differs = bool(self._found)
+        self._differs = bool(self._found or self._found_in_text)
         self._found.clear()
+        self._found_in_text.clear()
         self._sorted = None
         self._waiting = {} if content is None else dict.fromkeys(content.spans)
+        self._waiting_text.clear()
+        self._stretches = None
         self._timer.start(0)
 
     def _on_changed(self, applied: Applied) -> None:
-        article, content = self._bridge.session.article, self._bridge.session.content
+        session = self._bridge.session
+        article, content, boundaries = session.article, session.content, self._bridge.boundaries
         if article is None or content is None or applied.article not in (None, article.id):
             return
-        if applied.changes is None:
+        if applied.changes is None or boundaries is None:
             self.restart()
             return
         for start, end in _touched(applied.changes, content.spans):
-            self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end)))
+            self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end, boundaries)))
+            if self._stretches is not None:
+                first = max(boundaries.paragraph_at(start)[0], start - _FAR)
+                low = max(0, bisect_right(self._stretches, (first, sys.maxsize)) - 1)
+                high = bisect_left(self._stretches, (end, 0))
+                self._waiting_text.update(dict.fromkeys(self._stretches[low:high]))
         for change in applied.changes.changes:
             if change.after is None and self._found.pop(change.entity.id, None) is not None:
                 self._differs = True
@@ -104,34 +146,53 @@ class ProblemBook(QObject):
 
     def _work(self) -> None:
         until = perf_counter() + _SLICE_SECONDS
-        while self._waiting and perf_counter() < until:
+        while self._waits and perf_counter() < until:
             self._check_batch()
-        if self._waiting:
+        if self._waits:
             self._timer.start(0)
         else:
             self._tell()
 
     def _check_batch(self) -> None:
-        session = self._bridge.session
+        """Check some of the spans that wait; when none does, a stretch of the text."""
+        session, boundaries = self._bridge.session, self._bridge.boundaries
+        if session.article is None or session.content is None or boundaries is None:
+            self._waiting.clear()
+            self._waiting_text.clear()
+            self._stretches = []
+        elif self._waiting:
+            self._check_spans(session.article.text, session.content, boundaries)
+        elif self._stretches is None:
+            self._stretches = list(stretches(boundaries))
+            self._waiting_text = dict.fromkeys(self._stretches)
+        else:
+            self._check_text(session.article.text, session.content, boundaries)
+
+    def _check_spans(self, text: str, content: LayerContent, boundaries: Boundaries) -> None:
         batch = list(islice(self._waiting, _BATCH))
         for span_id in batch:
             del self._waiting[span_id]
-        if session.article is None or session.content is None:
-            return
-        spans = [session.content.spans[span_id] for span_id in batch if span_id in session.content.spans]
+        spans = [content.spans[span_id] for span_id in batch if span_id in content.spans]
         found: dict[str, list[Problem]] = {span.id: [] for span in spans}
-        for problem in problems_of(
-            spans, session.article.text, session.content, session.scheme, self._bridge.boundaries
-        ):
+        for problem in problems_of(spans, text, content, self._bridge.session.scheme, boundaries):
             if problem.spans:
                 found.setdefault(problem.spans[0], []).append(problem)
-        for span_id, listed in found.items():
-            if self._found.get(span_id, []) != listed:
+        self._keep(self._found, found)
+
+    def _check_text(self, text: str, content: LayerContent, boundaries: Boundaries) -> None:
+        part = next(iter(self._waiting_text))
+        del self._waiting_text[part]
+        listed = problems_in_text(*part, text, content, self._bridge.session.scheme, boundaries)
+        self._keep(self._found_in_text, {part: listed})
+
+    def _keep(self, known: dict[_Place, list[Problem]], found: Mapping[_Place, list[Problem]]) -> None:
+        for place, listed in found.items():
+            if known.get(place, []) != listed:
                 self._differs, self._sorted = True, None
             if listed:
-                self._found[span_id] = listed
+                known[place] = listed
             else:
-                self._found.pop(span_id, None)
+                known.pop(place, None)
 
     def _tell(self) -> None:
         if self._differs:

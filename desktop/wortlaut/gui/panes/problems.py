@@ -30,33 +30,33 @@ from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.gui.lists.problem_book import ProblemBook
 from wortlaut.gui.lists.row_view import RowView
 from wortlaut.gui.panes.situation_keys import digits
+from wortlaut.gui.rules.fixing import go_to_problem
+from wortlaut.gui.rules_commands import FIX_KEY
+from wortlaut.messages import message
+from wortlaut.session.fix_names import FIX_NAMES
 from wortlaut.session.wording import problem_text
 
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ProblemRow`."""
 ROW_HEIGHT = 48
 _TEXT_LIMIT = 160
+_SIGNS = {"error": ("error", "error"), "warning": ("warning", "error"), "hint": ("hint", "dim")}
+"""Icon and color of each level; the words are for those who do not see them."""
 _NO_INDEX = QModelIndex()
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_KEYS = {
-    "edge_punct": "Alt+Left",
-    "edge_space": "Alt+Left",
-    "half_word": "Alt+Right",
-    "actor_in_actor": "Delete",
-    "same_extent_same_label": "Delete",
-    "actor_comma": "Alt+Left",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """What a row shows: the problem in words, the span it is about, and the key that helps ("" when none does)."""
+    """What a row shows: the problem in words, the text it is about, and the key that helps ("" when none does)."""
 
     problem: Problem
     message: str
     label: Label | None
     text: str
     key: str
+    help: str
+    """What the key does, "" where the row says it."""
 
 
 class ProblemModel(QAbstractListModel):
@@ -77,7 +77,8 @@ class ProblemModel(QAbstractListModel):
         self._problems = list(self._book.problems)
         self._places = {}
         for place, problem in enumerate(self._problems):
-            self._places.setdefault(problem.spans[0], place)
+            for span_id in problem.spans[:1]:
+                self._places.setdefault(span_id, place)
         self.endResetModel()
 
     def problem(self, place: int) -> Problem:
@@ -91,13 +92,19 @@ class ProblemModel(QAbstractListModel):
     def row(self, place: int) -> ProblemRow:
         """Return what a row shows."""
         session, problem = self._bridge.session, self._problems[place]
-        message = problem_text(problem, session.scheme, self._bridge.language)
-        span = session.content.spans.get(problem.spans[0]) if session.content is not None else None
-        if span is None or session.article is None:
-            return ProblemRow(problem, message, None, "", "")
-        label = session.scheme.label(span.label)
-        text = span_text(span.surface(session.article.text), _TEXT_LIMIT)
-        return ProblemRow(problem, message, label, text, helping_key(problem, label))
+        language = self._bridge.language
+        message = problem_text(problem, session.scheme, language)
+        span = session.content.spans.get(problem.spans[0]) if session.content is not None and problem.spans else None
+        label = None if span is None else session.scheme.label(span.label)
+        key, helps = helping_key(problem, label), fix_text(problem, language)
+        if session.article is None or (span is None and problem.place is None):
+            return ProblemRow(problem, message, None, "", key, helps)
+        text = session.article.text
+        if problem.place is not None:
+            shown = text[slice(*problem.place)]
+            return ProblemRow(problem, message, label, span_text((shown,), _TEXT_LIMIT), key, helps)
+        assert span is not None
+        return ProblemRow(problem, message, label, span_text(span.surface(text), _TEXT_LIMIT), key, helps)
 
     # Qt
 
@@ -116,21 +123,33 @@ class ProblemModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.message
-        level = (
-            QCoreApplication.translate("ProblemModel", "Error")
-            if row.problem.level == "error"
-            else QCoreApplication.translate("ProblemModel", "Warning")
-        )
+        level = level_name(row.problem.level)
         key = key_text(row.key) if row.key else ""
-        return ", ".join(part for part in (f"{level}: {row.message}", row.text, key) if part)
+        helps = f"{key}: {row.help}" if row.help else key
+        return ", ".join(part for part in (f"{level}: {row.message}", row.text, helps) if part)
+
+
+def level_name(level: str) -> str:
+    """Return how grave something is, in words."""
+    names = {
+        "error": QCoreApplication.translate("ProblemModel", "Error"),
+        "hint": QCoreApplication.translate("ProblemModel", "Hint"),
+    }
+    return names.get(level) or QCoreApplication.translate("ProblemModel", "Warning")
 
 
 def helping_key(problem: Problem, label: Label | None) -> str:
     """Return the key that most likely solves a problem, "" when there is no single one."""
     main = None if label is None else label.main_attribute
     if problem.code == "required_attribute" and main is not None and problem.params.get("attribute") == main.id:
-        return f"⇧{digits(len(main.values))}"
-    return _KEYS.get(problem.code, "")
+        return f"⇧{digits(len(main.offered))}"
+    return FIX_KEY if problem.code in FIX_NAMES else ""
+
+
+def fix_text(problem: Problem, language: str) -> str:
+    """Return what the quick fix of a problem does, "" when it has none."""
+    name = FIX_NAMES.get(problem.code)
+    return message(f"fix.{name}", language) if name is not None else ""
 
 
 class ProblemsPane(Surface):
@@ -162,6 +181,7 @@ class ProblemsPane(Surface):
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
+        self._fix_hint: KeyHint | None = None
         self.setFocusProxy(self.view)
         self.view.moved_to.connect(self._on_moved)
         self.view.entered_row.connect(self._on_entered)
@@ -183,10 +203,24 @@ class ProblemsPane(Surface):
                 widget.deleteLater()
         self._foot_row.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
         self._foot_row.setSpacing(look.px(16))
-        for hint in (("F8", self.tr("next")), ("Shift+F8", self.tr("previous")), ("Return", self.tr("go to"))):
+        for hint in (("F8", self.tr("next")), ("Return", self.tr("go to"))):
             self._foot_row.addWidget(KeyHint(look, hint))
+        self._fix_hint = None
         self._foot_row.addStretch(1)
+        self._show_fix()
         self.model.reload()
+
+    def _show_fix(self) -> None:
+        """Say what the quick fix of the current row does."""
+        problem = self.current_problem
+        text = "" if problem is None else fix_text(problem, self._bridge.language)
+        if self._fix_hint is not None:
+            self._foot_row.removeWidget(self._fix_hint)
+            self._fix_hint.deleteLater()
+            self._fix_hint = None
+        if text:
+            self._fix_hint = KeyHint(self._bridge.appearance, (FIX_KEY, text))
+            self._foot_row.insertWidget(self._foot_row.count() - 1, self._fix_hint)
 
     @property
     def current_problem(self) -> Problem | None:
@@ -207,16 +241,22 @@ class ProblemsPane(Surface):
         self.problems_changed.emit(list(self.book.problems))
 
     def _follow(self) -> None:
-        self.view.show_row(self.model.place_of(self._bridge.view.focused))
+        current = self.current_problem
+        if current is None or current.spans[:1] != (self._bridge.view.focused,):
+            self.view.show_row(self.model.place_of(self._bridge.view.focused))
+        self._show_fix()
 
     def _on_moved(self, place: int) -> None:
+        problem, view = self.model.problem(place), self._bridge.view
         content = self._bridge.session.content
-        span_id = self.model.problem(place).spans[0]
-        if content is not None and span_id in content.spans and span_id != self._bridge.view.focused:
-            self._bridge.view.focus(span_id, content.spans[span_id].start)
+        if problem.place is not None:
+            view.select(*problem.place)
+        elif content is not None and problem.spans[0] in content.spans and problem.spans[0] != view.focused:
+            view.focus(problem.spans[0], content.spans[problem.spans[0]].start)
+        self._show_fix()
 
     def _on_entered(self, place: int) -> None:
-        self._bridge.go_to_span(self.model.problem(place).spans[0])
+        go_to_problem(self._bridge, self.model.problem(place))
         self.left.emit()
 
 
@@ -237,15 +277,15 @@ class _ProblemDelegate(QStyledItemDelegate):
         if not isinstance(row, ProblemRow):
             return
         area, look, state = QRectF(option.rect), self._bridge.appearance, option.state
-        current = bool(row.problem.spans) and row.problem.spans[0] == self._bridge.view.focused
+        current = _is_current(row.problem, self._bridge)
         painter.save()
         painter.fillRect(area, look.color("soft" if current else "hover" if is_hovered(option) else "panel"))
         left = area.left() + look.px(40)
         painter.fillRect(QRectF(left, area.bottom() - 1, area.right() - left, 1), look.color("rule"))
-        icon = "error" if row.problem.level == "error" else "warning"
+        icon, role = _SIGNS.get(row.problem.level, _SIGNS["warning"])
         side = look.px(16)
         top = int(area.top()) + look.px(8)
-        look.icon(icon, "error").paint(painter, int(area.left()) + look.px(16), top, side, side)
+        look.icon(icon, role).paint(painter, int(area.left()) + look.px(16), top, side, side)
         right = area.right() - look.px(14)
         first = QRectF(left, area.top() + look.px(5), right - left, look.px(20))
         if row.key:
@@ -266,6 +306,13 @@ class _ProblemDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             draw_focus_ring(painter, area, look)
         painter.restore()
+
+
+def _is_current(problem: Problem, bridge: Bridge) -> bool:
+    """Tell whether the text shows what a problem is about: its span has the focus, or its place is selected."""
+    if problem.place is not None:
+        return bridge.view.selection == problem.place
+    return bool(problem.spans) and problem.spans[0] == bridge.view.focused
 
 
 def _draw_line(painter: QPainter, room: QRectF, text: str, font: Any, color: Any) -> None:

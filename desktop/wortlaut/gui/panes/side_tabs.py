@@ -127,5 +127,5 @@ class SideTabs(Surface):
         self.tabs.set_count(FRAMES, statement_count(session.content, session.scheme) if session.content else 0)
 
     def _on_problems(self, problems: Sequence[Problem]) -> None:
-        self.tabs.set_count(PROBLEMS, len(problems), alarming=bool(problems))
+        self.tabs.set_count(PROBLEMS, len(problems), alarming=any(problem.level != "hint" for problem in problems))
         self.problems_changed.emit(problems)

@@ -1,0 +1,85 @@
+"""What the commands about rules do in a window: fix the problem at hand, go to one, set the levels."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from wortlaut.domain.change import Problem
+from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.lists.problem_book import place_of
+
+if TYPE_CHECKING:
+    from wortlaut.gui.main_window import MainWindow
+
+_GRAVITY = {"error": 0, "warning": 1, "hint": 2}
+
+
+def go_to_problem(bridge: Bridge, problem: Problem) -> None:
+    """Go to what a problem is about: text without a span is selected, so that a digit tags it."""
+    if problem.place is not None:
+        bridge.remember_place()
+        bridge.view.select(*problem.place)
+        bridge.text_wanted.emit()
+    elif problem.spans:
+        bridge.go_to_span(problem.spans[0])
+
+
+class Rules:
+    """Quick fixes, and the dialog of the levels."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._bridge = window.bridge
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each command does."""
+        return {"problem.fix": self.fix_here, "rules.levels": self.set_levels}
+
+    def fix_here(self) -> None:
+        """Fix the problem at hand, as one action; say so when there is none, or no fix for it."""
+        from wortlaut.session.rule_fixes import fix
+
+        session, bridge = self._bridge.session, self._bridge
+        if not bridge.may_edit():
+            return
+        problem = self._at_hand()
+        article, content, boundaries = session.article, session.content, bridge.boundaries
+        if problem is None or article is None or content is None or boundaries is None:
+            bridge.problem_found.emit(Problem("no_problem_here", "hint"))
+            return
+        bridge.do(fix(problem, content, article.text, session.scheme, boundaries=boundaries, guess=bridge.guesses))
+
+    def _at_hand(self) -> Problem | None:
+        """Return the problem that is chosen in the list, else the gravest of the focused span or at the caret."""
+        pane, view = self._window.side.tabs.problems, self._bridge.view
+        focus = QApplication.focusWidget()
+        if focus is not None and pane.isAncestorOf(focus):
+            return pane.current_problem
+        content = self._bridge.session.content
+        if content is None:
+            return None
+        pane.book.finish()
+        low, high = view.selection or (view.caret, view.caret)
+        found: list[tuple[bool, int, int, Problem]] = []
+        for problem in pane.book.problems:
+            place = place_of(problem, content.spans)
+            if place is None:
+                continue
+            focused = view.focused is not None and view.focused in problem.spans[:1]
+            if focused or (view.focused is None and place[0] <= high and low <= place[1]):
+                apart = abs(place[0] - low) + abs(place[1] - high) if low < high else place[1] - place[0]
+                found.append((low < high and apart > 0, _GRAVITY.get(problem.level, 0), apart, problem))
+        return min(found, key=lambda item: item[:3])[3] if found else None
+
+    def set_levels(self) -> None:
+        """Ask how grave each rule is."""
+        if self._bridge.session.read_only:
+            self._bridge.problem_found.emit(Problem("read_only", "hint"))
+            return
+        from wortlaut.gui.rules.levels_dialog import LevelsDialog
+
+        dialog = LevelsDialog(self._bridge, self._window)
+        dialog.told.connect(self._window.show_notice)
+        dialog.finished.connect(self._window.take_keyboard)
+        dialog.open()

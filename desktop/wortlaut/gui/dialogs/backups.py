@@ -345,6 +345,7 @@ class _Reasons(QObject):
             "scheme": self.tr("before a change of the label scheme"),
             "harmonize": self.tr("before tagging alike"),
             "carry": self.tr("before carrying over"),
+            "rename_actor": self.tr("before renaming an actor"),
             "rescue": self.tr("when the file was gone"),
         }
         return names.get(kind, kind)

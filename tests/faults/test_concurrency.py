@@ -187,6 +187,16 @@ def test_C3_the_window_asks_whether_to_read_or_to_take_over(
         assert strip(desk) == ""
 
 
+def test_C3_who_does_not_take_over_hears_it_once(project: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    leave_lock(project)
+    with window_on(qtbot, project, tmp_path / "data", [0, None]) as desk:
+        told = len(desk.prompts.told)
+        desk.command("project.write")
+        assert [text for text in desk.prompts.told[told:] if "redaktion-3" in text] == desk.prompts.told[-1:]
+        assert len(desk.prompts.told) == told + 1
+        assert desk.session.read_only
+
+
 def test_C4_a_writer_with_another_tool_is_waited_for_and_never_written_over(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

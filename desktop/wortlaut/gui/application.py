@@ -324,7 +324,8 @@ class Program(QObject):
         try:
             session = make()
         except WortlautError as error:
-            window.dialogs.tell_failure(error)
+            if error is not self._opener.declined:
+                window.dialogs.tell_failure(error)
             return False
         self._end_check()
         window.stop_work()

@@ -34,6 +34,8 @@ class ProjectOpener:
         self.annotator = annotator
         self.language = language
         self._folders = folders
+        self.declined: WortlautError | None = None
+        """What the person was asked about last and left as it is: told by the question, not to be told again."""
 
     def open(self, path: Path, annotator: str | None = None) -> Session:
         """Open a project, as `annotator` when one is given; a locked one as the person wants it.
@@ -76,6 +78,7 @@ class ProjectOpener:
         title = translate("ProjectOpener", "The project is open elsewhere")
         choice = self.prompts().choose(title, error_text(error, self.language), choices)
         if choice is None:
+            self.declined = error
             raise error
         return choice
 

@@ -44,7 +44,7 @@ def test_what_is_next_comes_first(page: DashboardPage) -> None:
         "1: Decide 1 card in “Zwei Häfen”, begun · value of the first 4.82",
         "2: 2 articles are submitted by all, 2 cards, 1 of them edge punctuation only",
         "3: Commitment: furthest apart (0.403), strict F1; see where it comes from",
-        "4: 2 articles are new, nobody has begun them, and nobody is to",
+        "4: 2 articles are new, nobody has begun them, and they are assigned to nobody",
     ]
     assert page.steps.view.hasFocus()
 

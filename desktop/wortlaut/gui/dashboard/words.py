@@ -121,7 +121,7 @@ def step_words(step: Step, names: Names) -> tuple[str, str]:
         ).format(articles=many)
     if step.kind is StepKind.BEGIN:
         return translate("Dashboard", "{articles} are new").format(articles=many), translate(
-            "Dashboard", "nobody has begun them, and nobody is to"
+            "Dashboard", "nobody has begun them, and they are assigned to nobody"
         )
     return _review_words(step, names, title)
 

@@ -81,6 +81,7 @@ class Bridge(QObject):
         self.guesses = True
         """Whether attribute values are guessed when something is tagged."""
         self._places: list[_Place] = []
+        self._scheme = session.scheme.reference
         session.tell_waiting(self.saving.emit)
         self._read_article()
 
@@ -104,6 +105,7 @@ class Bridge(QObject):
         if old is not session:
             old.close()
         self._places.clear()
+        self._scheme = session.scheme.reference
         self.view.reset()
         self._read_article()
         self.project_changed.emit()
@@ -354,6 +356,10 @@ class Bridge(QObject):
             self.view.focus(None)
         if content is not self._content:
             self._read_article()
+            self.article_changed.emit()
+        if self.session.scheme.reference != self._scheme:
+            self._scheme = self.session.scheme.reference
+            self.project_changed.emit()
             self.article_changed.emit()
         self.changed.emit(applied)
         if focus is not None and focus in spans:

@@ -117,10 +117,10 @@ class Editing(QObject):
         scheme = self._bridge.session.scheme
         label = scheme.label(span.label)
         attribute = None if label is None else label.main_attribute
-        if attribute is None or number > len(attribute.values):
+        if attribute is None or number > len(attribute.offered):
             self._hint("no_value_for_key", digit=str(number))
             return
-        value = attribute.values[number - 1].id
+        value = attribute.offered[number - 1].id
         self._bridge.do(annotate.set_attribute(content, scheme, span.id, attribute.id, value))
 
     def toggle_unsure(self) -> None:
@@ -197,7 +197,7 @@ class Editing(QObject):
 
     @property
     def _labels(self) -> list[str]:
-        return [label.id for label in self._bridge.session.scheme.labels]
+        return [label.id for label in self._bridge.session.scheme.offered]
 
     def _around(self, selection: Range, labels: Sequence[str]) -> str | None:
         """Return the span of one of `labels` to cut from: around the selection, if possible the last focused one."""

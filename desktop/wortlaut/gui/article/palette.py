@@ -95,7 +95,7 @@ class SelectionPalette(QWidget):
             button.setParent(None)
             button.deleteLater()
         self._buttons = {}
-        for label in scheme.labels:
+        for label in scheme.offered:
             button = LabelButton(self._appearance, book.looks[label.id], self)
             button.clicked.connect(lambda _checked=False, label_id=label.id: self._choose(label_id))
             self._buttons[label.id] = button

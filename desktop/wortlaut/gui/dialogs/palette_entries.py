@@ -135,7 +135,7 @@ class Entries:
             )
         else:
             return
-        for label in session.scheme.labels:
+        for label in session.scheme.offered:
             if view.selection is None and focused is not None and focused.label == label.id:
                 continue
             name = pattern.format(label=localized(label.name, self._bridge.language))
@@ -149,7 +149,7 @@ class Entries:
         if span is None or label is None or label.main_attribute is None or not self._bridge.editable:
             return
         attribute = label.main_attribute
-        for place, value in enumerate(attribute.values[:9]):
+        for place, value in enumerate(attribute.offered[:9]):
             attribute_name = localized(attribute.name, self._bridge.language)
             name = f"{attribute_name}: {localized(value.name, self._bridge.language)}"
             run = _set(self._editing, place + 1)

@@ -158,9 +158,9 @@ class WelcomePane(Surface):
         look = self._bridge.appearance
         labels = [
             f"{label.key} {label.name.get(self._bridge.language) or label.id}"
-            for label in self._bridge.session.scheme.labels[1:4]
+            for label in self._bridge.session.scheme.offered[1:4]
         ]
-        first = self._bridge.session.scheme.labels[0]
+        first = self._bridge.session.scheme.offered[0]
         tag = self.tr("Tag it as {label}").format(label=first.name.get(self._bridge.language) or first.id)
         steps = (
             Step(look, 1, self.tr("Select the sentence"), self.tr("again: larger"), "S"),

@@ -94,7 +94,7 @@ class LabelBar(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
         self._buttons = {}
-        for label in self._bridge.session.scheme.labels:
+        for label in self._bridge.session.scheme.offered:
             button = _LabelButton(self._bridge, label, localized(label.name, language))
             button.set_compact(self._compact)
             button.clicked.connect(self._on_clicked)

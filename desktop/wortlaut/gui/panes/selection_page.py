@@ -39,7 +39,7 @@ class SelectionPage(QWidget):
         self._facts = Text(look, "", "small", "dim", wrap=True)
         choices = [
             Choice(label.id, localized(label.name, language), label.key, localized(label.help, language), label)
-            for label in bridge.session.scheme.labels
+            for label in bridge.session.scheme.offered
         ]
         self.labels = Segmented(look, choices, name=self.tr("Tag as"), compact=True, kind="small")
         self.labels.chosen.connect(self._on_chosen)
@@ -57,6 +57,9 @@ class SelectionPage(QWidget):
             column.addSpacing(look.px(4))
             column.addWidget(self.labels)
             column.addSpacing(look.px(16))
+        else:  # too many for cells: the keys, the bar and the palette lead there
+            self.labels.setParent(self)
+            self.labels.hide()
         column.addWidget(SectionHeader(look, self.tr("Change the selection")))
         column.addSpacing(look.px(4))
         for hint in (
@@ -96,7 +99,7 @@ class NothingPage(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = bridge.appearance
-        labels = bridge.session.scheme.labels
+        labels = bridge.session.scheme.offered
         keys = digits(len(labels))
         sentence = self.tr("Tab goes to the next span; or select text and press {keys}.").format(keys=keys)
         column = QVBoxLayout(self)

@@ -45,7 +45,7 @@ def _span_keys(scheme: Scheme, span: Span, language: str) -> Sequence[Hint]:
     main = None if label is None else label.main_attribute
     keys: list[Hint] = []
     if main is not None:
-        keys.append((f"⇧{digits(len(main.values))}", localized(main.name, language)))
+        keys.append((f"⇧{digits(len(main.offered))}", localized(main.name, language)))
     return [
         *keys,
         *([("L", translate("SituationKeys", "link"))] if _can_link(scheme, span.label) else []),
@@ -62,7 +62,7 @@ def _can_link(scheme: Scheme, label_id: str) -> bool:
 
 def _selection_keys(scheme: Scheme, *, with_span: bool) -> Sequence[Hint]:
     keys: list[Hint] = [
-        (digits(len(scheme.labels)), translate("SituationKeys", "tag")),
+        (digits(len(scheme.offered)), translate("SituationKeys", "tag")),
         ("S", translate("SituationKeys", "grow")),
         ("Shift+S", translate("SituationKeys", "shrink")),
         (".", translate("SituationKeys", "as before")),
@@ -76,7 +76,7 @@ def _selection_keys(scheme: Scheme, *, with_span: bool) -> Sequence[Hint]:
 def _reading_keys(scheme: Scheme) -> Sequence[Hint]:
     return [
         ("W S C Q P", translate("SituationKeys", "select")),
-        (digits(len(scheme.labels)), translate("SituationKeys", "tag")),
+        (digits(len(scheme.offered)), translate("SituationKeys", "tag")),
         ("Tab", translate("SituationKeys", "next span")),
         ("Space", translate("SituationKeys", "paragraph read")),
         ("Ctrl+Return", translate("SituationKeys", "submit")),

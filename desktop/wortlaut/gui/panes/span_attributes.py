@@ -117,19 +117,25 @@ class AttributeForm(QWidget):
                 f"Shift+{place}" if place <= 9 else "",
                 localized(value.help, language),
             )
-            for place, value in enumerate(attribute.values, 1)
+            for place, value in enumerate(attribute.offered, 1)
         ]
         kind: FontKind = "small" if self._compact else "body"
         cells = Segmented(self._bridge.appearance, choices, name=self._name(attribute), compact=True, kind=kind)
+        retired = Text(self._bridge.appearance, "", "small", "dim", wrap=True)
 
         def show(span: Span) -> None:
             stored = span.attributes.get(attribute.id)
+            value = attribute.value(stored or "")
+            retired.setVisible(value is not None and value.retired)
+            if value is not None and value.retired:
+                retired.setText(self.tr("Retired value: {value}").format(value=localized(value.name, language)))
             cells.set_current(stored if stored is not None else attribute.default)
             cells.set_missing(attribute.required and stored is None and attribute.default is None)
 
         cells.chosen.connect(lambda value: self.changed.emit(attribute.id, value))
         self._section(attribute)
         self._place(attribute, cells, gap=4)
+        self._column.addWidget(retired)
         self._shows.append(show)
         self._add_guess(attribute)
         self.main = cells
@@ -175,7 +181,7 @@ class AttributeForm(QWidget):
         box.setMinimumHeight(self._bridge.appearance.px(28))
         if attribute.default is None:
             box.addItem("–", "")
-        for value in attribute.values:
+        for value in attribute.offered:
             box.addItem(localized(value.name, self._bridge.language), value.id)
 
         def show(span: Span) -> None:

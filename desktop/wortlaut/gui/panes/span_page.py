@@ -102,7 +102,7 @@ class SpanPage(QWidget):
 
     def set_labels_visible(self, visible: bool) -> None:
         """Show or drop the cells of the labels."""
-        self._label_section.setVisible(visible and len(self._bridge.session.scheme.labels) <= _MOST_LABEL_CELLS)
+        self._label_section.setVisible(visible and len(self._bridge.session.scheme.offered) <= _MOST_LABEL_CELLS)
 
     def commit(self) -> None:
         """Store what was typed and not stored yet."""
@@ -132,7 +132,7 @@ class SpanPage(QWidget):
         language = self._bridge.language
         return [
             Choice(label.id, localized(label.name, language), label.key, localized(label.help, language), label)
-            for label in self._bridge.session.scheme.labels
+            for label in self._bridge.session.scheme.offered
         ]
 
     def _show_form(self, span: Span, *, editable: bool) -> None:

@@ -46,9 +46,9 @@ class CardEditing(Hand):
         span = self.opened.card.readings[base].example[0]
         label = self.page.bridge.session.scheme.label(span.label)
         attribute = label.main_attribute if label is not None else None
-        if attribute is None or digit > len(attribute.values):
+        if attribute is None or digit > len(attribute.offered):
             return False
-        attributes = {**span.attributes, attribute.id: attribute.values[digit - 1].id}
+        attributes = {**span.attributes, attribute.id: attribute.offered[digit - 1].id}
         choice = Choice(ChoiceKind.EDIT, base, label=span.label, fragments=span.fragments, attributes=attributes)
         self.choose(choice, self.tr("Attribute set"))
         return True

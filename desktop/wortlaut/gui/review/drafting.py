@@ -87,13 +87,13 @@ class Drafting(QObject):
         if draft is None or scheme is None or not self.free:
             return False
         if not shift:
-            label = next((label for label in scheme.labels if label.key == str(digit)), None)
+            label = next((label for label in scheme.offered if label.key == str(digit)), None)
             return label is not None and self._done(draft.relabel(label.id))
         own = scheme.label(draft.span.label)
         attribute = own.main_attribute if own is not None else None
-        if attribute is None or digit > len(attribute.values):
+        if attribute is None or digit > len(attribute.offered):
             return False
-        return self._done(draft.set_value(attribute.id, attribute.values[digit - 1].id))
+        return self._done(draft.set_value(attribute.id, attribute.offered[digit - 1].id))
 
     def _failed(self, problem: Problem | None) -> bool:
         if problem is not None:

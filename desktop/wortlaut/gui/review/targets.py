@@ -28,7 +28,7 @@ def other_choices(
 
 def _labels(bridge: Bridge, card: Card, base: int) -> tuple[str, Sequence[Cell], Mapping[str, Choice]]:
     language, used = bridge.language, card.readings[base].example[0].label
-    labels = [label for label in bridge.session.scheme.labels if label.id != used][:_MOST]
+    labels = [label for label in bridge.session.scheme.offered if label.id != used][:_MOST]
     cells = [
         Cell(label.id, localized(label.name, language), str(place + 1), label=label)
         for place, label in enumerate(labels)

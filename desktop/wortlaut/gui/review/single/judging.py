@@ -83,7 +83,7 @@ class Judging:
         if one is None or not self.is_possible:
             return
         scheme, language = self._page.bridge.session.scheme, self._page.bridge.language
-        choices = [Choice(label.id, localized(label.name, language), label.key, label=label) for label in scheme.labels]
+        choices = [Choice(label.id, localized(label.name, language), label.key, label=label) for label in scheme.offered]
         title = QCoreApplication.translate("SpanReview", "Which label?")
         self._ask(title, choices, one.shown.label, lambda label: self.correct(relabeled(one.shown, scheme, label)))
 
@@ -95,10 +95,10 @@ class Judging:
         if one is None or main is None or not self.is_possible:
             return
         language = self._page.bridge.language
-        values = enumerate(main.values, start=1)
+        values = enumerate(main.offered, start=1)
         choices = [Choice(value.id, localized(value.name, language), str(at)) for at, value in values]
         current = one.shown.attributes.get(main.id, main.default)
-        ids = [value.id for value in main.values]
+        ids = [value.id for value in main.offered]
         self._ask(localized(main.name, language), choices, current, lambda value: self.set_value(ids.index(value)))
 
     def set_value(self, place: int) -> None:
@@ -106,9 +106,9 @@ class Judging:
         one = self._page.view.current
         label = self._page.bridge.session.scheme.label(one.shown.label) if one is not None else None
         main = label.main_attribute if label is not None else None
-        if one is None or main is None or place >= len(main.values):
+        if one is None or main is None or place >= len(main.offered):
             return
-        attributes = {**one.shown.attributes, main.id: main.values[place].id}
+        attributes = {**one.shown.attributes, main.id: main.offered[place].id}
         if attributes[main.id] == main.default:
             del attributes[main.id]
         self.correct(replace(one.shown, attributes=attributes))

@@ -35,7 +35,6 @@ class GuidelinesPage(QTextBrowser):
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setStyleSheet("QTextBrowser, QTextBrowser:focus { border: 0; padding: 0; }")
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -120,10 +119,8 @@ class GuidelinesPage(QTextBrowser):
 
     def _dress(self) -> None:
         look, document = self._look, self.document()
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, look.color("page"))
-        palette.setColor(palette.ColorRole.Text, look.color("fg"))
-        self.setPalette(palette)
+        colors = f"background: {look.color('page').name()}; color: {look.color('fg').name()};"
+        self.setStyleSheet(f"QTextBrowser, QTextBrowser:focus {{ border: 0; padding: 0; {colors} }}")
         document.setDocumentMargin(look.px(16))
         block = document.begin()
         while block.isValid():

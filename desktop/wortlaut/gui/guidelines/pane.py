@@ -68,8 +68,10 @@ class GuidelinesPane(Surface):
         """Offer what can be looked up about what has the focus now."""
         if self.isHidden():
             return
+        current = self._current_topic
         self._topics = topics(self._bridge, self._problems())
         self.links.set_choices([Choice(str(place), topic.name) for place, topic in enumerate(self._topics)])
+        self.links.set_current(str(self._topics.index(current)) if current in self._topics else None)
         focused = self._bridge.view.focused is not None
         self._about.setText(self.tr("About this span") if focused else self.tr("Labels"))
         self.links.setAccessibleName(self._about.text())
@@ -78,10 +80,10 @@ class GuidelinesPane(Surface):
         """Open the topic with these places; the next one after the present when there is none such."""
         self.follow()
         known = [topic.places for topic in self._topics]
-        current = self.links.current
+        current = self._current_topic
         if places is None:
-            number = (int(current) + 1) % len(known) if current is not None and known else 0
-            places = known[number] if known else ()
+            number = self._topics.index(current) + 1 if current is not None else 0
+            places = known[number % len(known)] if known else ()
         self.open_at(places)
         if places in known:
             self.links.set_current(str(known.index(places)))
@@ -108,6 +110,11 @@ class GuidelinesPane(Surface):
         self.read_again()
 
     # inside
+
+    @property
+    def _current_topic(self) -> Topic | None:
+        current = self.links.current
+        return self._topics[int(current)] if current is not None else None
 
     def _fill(self) -> None:
         known = self.guidelines

@@ -59,7 +59,7 @@ def test_the_list_of_problems_fixes_its_row_and_keeps_the_keyboard(start: Start,
     desk.keys("Home")
     row = pane.model.index(0).data(PROBLEM_ROLE)
     assert (row.text, row.key, row.help) == ("„Wir bauen die Mole selbst“", "Ctrl+.", "tag as a quote")
-    assert pane.model.index(0).data().startswith("Speech in quotation marks")
+    assert pane.model.index(0).data().startswith("Speech not tagged")
     assert pane.current_problem is row.problem
     desk.keys("Ctrl+.")
     assert [span.label for span in desk.spans] == ["quote"]

@@ -36,6 +36,7 @@ class LevelsDialog(Sheet):
         self.body.addSpacing(8)
         self.levels: dict[str, Segmented] = {}
         self.body.addWidget(self._make_list(), 1)
+        self.body.addSpacing(8)
         self.defaults = self.add_button(self.tr("As in the label scheme"), self._restore)
         self.defaults.setObjectName("rule_levels_defaults")
         self.add_button(self.tr("Cancel"), self.close)

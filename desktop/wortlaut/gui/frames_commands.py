@@ -20,5 +20,12 @@ STATEMENTS: tuple[Command, ...] = (
         synonyms="Schaubild Aussage zeichnen Akteur Zusage Bedingung Quelle frame chart graph",
         page=ANNOTATE,
     ),
+    Command(
+        "actors.register",
+        QT_TRANSLATE_NOOP("Commands", "Register of actors …"),
+        ("Ctrl+F4",),
+        icon="people",
+        synonyms="Akteure Namen Verzeichnis umbenennen zusammenlegen einheitlicher Name entity rename merge names",
+    ),
 )
 """A group of the menu Check."""

@@ -16,6 +16,7 @@ from wortlaut.gui.guidelines.opening import GuidelinesOpening
 from wortlaut.gui.navigation import Navigation
 from wortlaut.gui.pages import Pages
 from wortlaut.gui.reading import Reading
+from wortlaut.gui.register.opening import RegisterOpening
 from wortlaut.gui.rules.fixing import Rules
 from wortlaut.gui.window_dialogs import WindowDialogs
 
@@ -33,6 +34,7 @@ def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dia
         **_exchange(dialogs.exchange),
         **Reading(window, dialogs).handlers(),
         **FramesOpening(window).handlers(),
+        **RegisterOpening(window, dialogs).handlers(),
         **GuidelinesOpening(window).handlers(),
         **Rules(window).handlers(),
         **_view(window),

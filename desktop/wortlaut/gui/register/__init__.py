@@ -1,0 +1,1 @@
+"""The register of actors: canonical names over the project, merged and renamed."""

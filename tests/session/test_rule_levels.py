@@ -8,9 +8,10 @@ import pytest
 
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.scheme import Scheme, scheme_from_data
-from wortlaut.errors import UsageError
+from wortlaut.errors import BadInputError, UsageError
 from wortlaut.session import annotate
 from wortlaut.session.checking import check
+from wortlaut.session.exporting import ExportOptions, export_file
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.rule_levels import rules_of, rules_of_project, set_levels, with_levels
 from wortlaut.session.session import Applied, Session
@@ -68,6 +69,22 @@ def test_a_level_holds_for_tagging_display_check_and_submitting(session: Session
     set_levels(session, {"actor_in_actor": "off", "quotation_untagged": "off"})
     assert told(session) == found(session) == {}
     assert isinstance(session.submit(), Applied)
+
+
+def test_a_checked_export_writes_no_errors(session: Session, tmp_path: Path) -> None:
+    tag(session, "actor", "Ada Lund")
+    target = tmp_path / "out.jsonl"
+    checked = ExportOptions(checked=True)
+    assert export_file(session.project, target, checked).spans == 1
+    set_levels(session, {"quotation_untagged": "error"})
+    written = target.read_bytes()
+    with pytest.raises(BadInputError) as caught:
+        export_file(session.project, target, replace(checked, overwrite=True))
+    assert caught.value.code == "export_errors"
+    assert (caught.value.params["errors"], caught.value.params["article"]) == (1, session.article.id)
+    assert target.read_bytes() == written
+    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.jsonl"]
+    assert export_file(session.project, target, ExportOptions(overwrite=True)).spans == 1
 
 
 def test_levels_are_journaled_undone_and_there_after_a_restart(session: Session, tmp_path: Path) -> None:

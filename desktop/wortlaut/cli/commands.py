@@ -45,6 +45,7 @@ def commands(language: str) -> Sequence[LocalizedCommand]:
             option("--offset-unit", "offset_unit", type=click.Choice(OFFSET_UNITS)),
             option("--flatten", "export_flatten", type=click.Choice(FLATTENINGS), default=FLATTENINGS[0]),
             flag("--overwrite", "export_overwrite"),
+            flag("--check", "export_check"),
             flag("--dry-run", "export_dry_run"),
             declare.made_for(),
         ),
@@ -133,6 +134,7 @@ def _export(
     offset_unit: str | None,
     flatten: str,
     overwrite: bool,
+    check: bool,
     dry_run: bool,
     made_for: str | None,
 ) -> int:
@@ -141,7 +143,13 @@ def _export(
     from wortlaut.session.foreign import choices
 
     options = ExportOptions(
-        format, layer, annotated_only, overwrite, made_for, choices(unit=offset_unit, flattening=flatten)
+        format,
+        layer,
+        annotated_only,
+        overwrite,
+        made_for,
+        choices(unit=offset_unit, flattening=flatten),
+        checked=check,
     )
     progress = progress_line(settings.text("export.progress"))
     if dry_run:

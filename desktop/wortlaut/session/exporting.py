@@ -14,6 +14,7 @@ from wortlaut.formats.loss import Example, Ledger, loss_file
 from wortlaut.formats.record import Choices, LayerData, LinkData, Record, SpanData, Totals
 from wortlaut.formats.registry import Format, format_named
 from wortlaut.session.blindness import Sight, sight_of
+from wortlaut.session.export_check import refuse_errors
 from wortlaut.session.export_target import TargetPlace
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.span_versions import SpanVersions
@@ -45,6 +46,8 @@ class ExportOptions:
     """For formats of other tools."""
     articles: frozenset[str] | None = None
     """Ids of the articles to be written; None: all."""
+    checked: bool = False
+    """Write nothing when a rule whose level is error is broken in what would be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +130,10 @@ def export_file(
     A file, or a folder for formats of many files (one archive when the target ends with `.zip` and the format
     `packs`), is written beside its place, read back and compared, and only then gets its name; a link is followed.
     Beside the export of another tool's format stands `TARGET.loss.json`, which says what that format could not hold.
-    `progress` counts articles, twice: once for writing, once for the proof. Raises BadInputError (the target exists,
-    or belongs to a project), UsageError (unknown format or annotator), DamagedError, DiskError, NotHeldError,
-    CancelledError; after each of them the target is as it was.
+    `progress` counts articles, twice: once for writing, once for the proof, and once more when they are `checked`
+    before. Raises BadInputError (the target exists, or belongs to a project; `export_errors`), UsageError (unknown
+    format or annotator), DamagedError, DiskError, NotHeldError, CancelledError; after each of them the target is as it
+    was.
     """
     packed = target.suffix.lower() == ".zip"
     chosen = _writer(options, packed=packed)
@@ -144,10 +148,13 @@ def export_file(
     ledger = Ledger(chosen.how)
     selection = _Selection(project, options)
     with project.reading() as connection:
-        meter = Meter(2 * articles.count(connection), progress, cancelled)
+        meter = Meter((2 + options.checked) * articles.count(connection), progress, cancelled)
     with translated(target):
         try:
             with stream.snapshot(project) as reader:
+                if options.checked:
+                    refuse_errors(selection.records(reader, meter), scheme, target)
+                    selection.held_back.clear()  # they are told when they are left out of the file
                 written = chosen.write(selection.records(reader, meter), place.part, ledger, scheme)
             proven = _prove(place.part, chosen, written, meter, project, ledger)
             if proven != written:

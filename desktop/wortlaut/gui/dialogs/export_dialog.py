@@ -126,7 +126,9 @@ class ExportDialog(Sheet):
         self.annotated_only = CheckBox(look, self.tr("Leave out articles nobody opened"))
         self.annotated_only.toggled.connect(self._timer.start)
         self._part(self.tr("Which articles"), self.scope)
-        self._part(self.tr("Layers"), self.layer, self.annotated_only)
+        self.checked = CheckBox(look, self.tr("Write nothing while rules find errors"))
+        self.checked.setObjectName("export_checked")
+        self._part(self.tr("Layers"), self.layer, self.annotated_only, self.checked)
 
     def _add_format(self) -> None:
         look = self.appearance
@@ -209,6 +211,7 @@ class ExportDialog(Sheet):
             made_for=self._bridge.session.reader,
             choices=choices(unit=unit, flattening=self.flattening.currentData()),
             articles=self._articles(),
+            checked=self.checked.isChecked(),
         )
 
     def _folder(self) -> Path:
@@ -224,6 +227,7 @@ class ExportDialog(Sheet):
         self.layer.choose(values.get("layer", ALL))
         self.flattening.choose(values.get("flattening", _FLATTENINGS[0]))
         self.annotated_only.setChecked(values.get("annotated_only") is True)
+        self.checked.setChecked(values.get("checked") is True)
         self.packed.setChecked(values.get("packed") is True)
 
     def _remember(self, target: Path) -> None:
@@ -232,6 +236,7 @@ class ExportDialog(Sheet):
             "layer": self.layer.currentData(),
             "flattening": self.flattening.currentData(),
             "annotated_only": self.annotated_only.isChecked(),
+            "checked": self.checked.isChecked(),
             "packed": self.packed.isChecked(),
             "unit": self.unit.currentData(),
             "folder": str(target.parent),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOp
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Label, localized
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.components.key_hints import KeyHint
+from wortlaut.gui.components.key_hints import KeyHints
 from wortlaut.gui.components.keys import key_text
 from wortlaut.gui.components.painting import draw_badge, draw_focus_ring, draw_keycap, keycap_size
 from wortlaut.gui.components.texts import span_text
@@ -175,13 +175,14 @@ class ProblemsPane(Surface):
         self._nothing.setContentsMargins(16, 12, 16, 12)
         self._foot = Surface(bridge.appearance, "panel", "t")
         self._foot_row = QHBoxLayout(self._foot)
+        self._hints = KeyHints(bridge.appearance)
+        self._foot_row.addWidget(self._hints)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        self._fix_hint: KeyHint | None = None
         self.setFocusProxy(self.view)
         self.view.moved_to.connect(self._on_moved)
         self.view.entered_row.connect(self._on_entered)
@@ -197,30 +198,16 @@ class ProblemsPane(Surface):
         look = self._bridge.appearance
         self.view.setAccessibleName(self.tr("Problems"))
         self._nothing.setText(self.tr("No problems found."))
-        while (item := self._foot_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
         self._foot_row.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
-        self._foot_row.setSpacing(look.px(16))
-        for hint in (("F8", self.tr("next")), ("Return", self.tr("go to"))):
-            self._foot_row.addWidget(KeyHint(look, hint))
-        self._fix_hint = None
-        self._foot_row.addStretch(1)
         self._show_fix()
         self.model.reload()
 
     def _show_fix(self) -> None:
-        """Say what the quick fix of the current row does."""
+        """Say what the quick fix of the current row does, and which keys walk through the rows."""
         problem = self.current_problem
         text = "" if problem is None else fix_text(problem, self._bridge.language)
-        if self._fix_hint is not None:
-            self._foot_row.removeWidget(self._fix_hint)
-            self._fix_hint.deleteLater()
-            self._fix_hint = None
-        if text:
-            self._fix_hint = KeyHint(self._bridge.appearance, (FIX_KEY, text))
-            self._foot_row.insertWidget(self._foot_row.count() - 1, self._fix_hint)
+        steps = [("F8", self.tr("next")), ("Return", self.tr("go to"))]
+        self._hints.set_hints([(FIX_KEY, text), *steps] if text else steps)
 
     @property
     def current_problem(self) -> Problem | None:

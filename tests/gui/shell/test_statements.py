@@ -8,6 +8,7 @@ from pane_project import tag
 from window_desk import Desk
 from wortlaut.gui.frames.diagram_sheet import DiagramSheet
 from wortlaut.gui.frames.frame_list import FrameList
+from wortlaut.gui.register.dialog import RegisterDialog
 
 
 def test_a_gap_is_filled_from_the_list_by_two_keys(desk: Desk) -> None:
@@ -44,3 +45,16 @@ def test_shift_f4_draws_the_statement_of_the_focused_span(desk: Desk) -> None:
     choice = desk.window.link_mode.choice
     assert choice is not None
     assert choice.source.id == quote.id
+
+
+def test_the_register_of_actors_opens_on_the_own_layers(desk: Desk) -> None:
+    desk.keys("Ctrl+F4")
+    desk.until(lambda: "Nobody is tagged" in desk.notice)
+    tag(desk.window.bridge, "actor", "Okafor")
+    desk.keys("Ctrl+F4")
+    desk.until(lambda: isinstance(QApplication.activeModalWidget(), RegisterDialog))
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, RegisterDialog)
+    assert sheet.list.current is not None
+    assert sheet.list.current.name == "Okafor"
+    sheet.close()

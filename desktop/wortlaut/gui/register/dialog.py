@@ -93,7 +93,7 @@ class RegisterDialog(Sheet):
 
     def _help(self) -> str:
         return self.tr(
-            "Space ticks names that mean the same one, R names them, Enter goes to a mention, Ctrl+Z takes back."
+            "Space ticks what the current name is merged with, R names, Enter goes to a mention, Ctrl+Z takes back."
         )
 
     # showing
@@ -148,9 +148,10 @@ class RegisterDialog(Sheet):
         self._show_state()
 
     def _show_state(self) -> None:
-        entry, ticked = self.list.current, self.list.ticked
+        entry, count = self.list.current, len(self._chosen)
         can = entry is not None and not self._bridge.session.read_only
-        self.name_button.setText(self.tr("Merge %n name(s)", "", len(ticked)) if len(ticked) > 1 else self.tr("Name"))
+        alone = self.tr("Rename") if entry is not None and entry.named else self.tr("Give the name")
+        self.name_button.setText(self.tr("Merge %n name(s)", "", count) if count > 1 else alone)
         self.name_button.setEnabled(can and bool(self.name_field.text().strip()))
         proposed = can and entry is not None and entry.proposal is not None
         self.same_button.setEnabled(proposed)
@@ -160,11 +161,15 @@ class RegisterDialog(Sheet):
 
     # doing
 
+    @property
+    def _chosen(self) -> list[Entry]:
+        """The current name and those that are ticked."""
+        entry, ticked = self.list.current, self.list.ticked
+        return ticked if entry is None or entry in ticked else [*ticked, entry]
+
     def _name(self) -> None:
-        """Give the ticked names, else the current one, the name in the field."""
-        entry, name = self.list.current, self.name_field.text()
-        chosen = self.list.ticked or ([entry] if entry is not None else [])
-        self._rename([mention for one in chosen for mention in one.mentions], name)
+        """Give the current name and the ticked ones the name in the field."""
+        self._rename([mention for one in self._chosen for mention in one.mentions], self.name_field.text())
 
     def _accept(self) -> None:
         """Merge the current name with the one it may be another form of."""

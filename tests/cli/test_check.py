@@ -81,3 +81,35 @@ def test_reading_commands_refuse_a_damaged_project(cli, small):
     for command in (("export", small, "--to", "a.jsonl"), ("stats", small), ("articles", small)):
         assert cli(*command).code == 5
     assert not Path("a.jsonl").exists()
+
+
+def test_hints_end_with_0_errors_with_1_and_a_checked_export_refuses_errors(cli):
+    text = "Es regnet. „Wir bauen die Mole selbst“, sagte Ruy.\n"
+    Path("a.txt").write_text(text, encoding="utf-8")
+    cli("new", "p.wortlaut")
+    cli("import", "p.wortlaut", "a.txt")
+    cli("export", "p.wortlaut", "--to", "a.jsonl")
+    record = json.loads(Path("a.jsonl").read_text("utf-8"))
+
+    def tagged(path, label, start, end):
+        layer = {"annotator": "ben", "kind": "person", "state": "open", "version": 0, "scheme": "x"}
+        span = {"id": "018f0000-0000-7000-8000-000000000001", "label": label, "start": start, "end": end}
+        more = {"fragments": [[start, end]], "surface": [text[start:end]], "attributes": {}, "origin": "manual"}
+        Path("t.jsonl").write_text(json.dumps({**record, "layer": layer, "spans": [{**span, **more}]}), "utf-8")
+        cli("new", path)
+        assert cli("import", path, "t.jsonl").code == 0
+
+    tagged("hint.wortlaut", "actor", text.index("Ruy"), text.index("Ruy") + 3)
+    answer = cli("check", "hint.wortlaut", "--json")
+    (finding,) = validated(answer, "check")["findings"]
+    assert (answer.code, finding["code"], finding["level"]) == (0, "quotation_untagged", "hint")
+    assert text[slice(*finding["place"])] == "„Wir bauen die Mole selbst“"
+    assert "11-38" in cli("check", "hint.wortlaut").out
+    assert cli("export", "hint.wortlaut", "--to", "h.jsonl", "--check").code == 0
+
+    tagged("error.wortlaut", "condition", 0, 9)
+    assert cli("check", "error.wortlaut").code == 1
+    refused = cli("export", "error.wortlaut", "--to", "e.jsonl", "--check")
+    assert (refused.code, Path("e.jsonl").exists()) == (3, False)
+    assert "2 errors stand in the layers" in refused.err
+    assert cli("export", "error.wortlaut", "--to", "e.jsonl").code == 0

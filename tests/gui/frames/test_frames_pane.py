@@ -184,11 +184,12 @@ def test_rows_paint_in_every_theme_and_language(bridge: Bridge, pane: FramesPane
 def test_the_tab_counts_statements_and_makes_the_pane_late(qtbot: QtBot, bridge: Bridge) -> None:
     tabs = SideTabs(bridge)
     with shown(qtbot, tabs, 376, 300):
-        assert tabs.tabs.button(FRAMES).accessibleName() == "Statements, 3"
+        button = tabs.tabs.button(FRAMES)
+        qtbot.waitUntil(lambda: button.accessibleName() == "Statements, 3")
         assert tabs.findChild(FramesPane) is None
         tabs.show_tab(FRAMES)
         assert tabs.current == FRAMES
         with qtbot.waitSignal(tabs.left):
             tabs.frames_pane().left.emit()
         tag(bridge, "quote", "Der Rat tagt")
-        assert tabs.tabs.button(FRAMES).accessibleName() == "Statements, 4"
+        qtbot.waitUntil(lambda: button.accessibleName() == "Statements, 4")

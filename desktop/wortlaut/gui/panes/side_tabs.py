@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from wortlaut.domain.change import Problem
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from wortlaut.gui.frames.frames_pane import FramesPane
 
 FOCUS, SPANS, FRAMES, PROBLEMS = "focus", "spans", "frames", "problems"
+_AFTER_EDIT_MS = 60
+"""After an edit the text is painted first; in a long article counting takes a while."""
 
 
 class SideTabs(Surface):
@@ -59,6 +61,10 @@ class SideTabs(Surface):
         self.problems.left.connect(self.left)
         self.spans.count_changed.connect(self._on_span_count)
         self.problems.problems_changed.connect(self._on_problems)
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(_AFTER_EDIT_MS)
+        self._count_later.timeout.connect(self._count_statements)
         LanguageWatcher(self)
         self.retranslate()
         self._on_span_count(self.spans.model.rowCount())
@@ -122,9 +128,12 @@ class SideTabs(Surface):
         self.tabs.set_text(PROBLEMS, self.tr("Problems"))
 
     def _on_span_count(self, count: int) -> None:
-        session = self._bridge.session
         self.tabs.set_count(SPANS, count)
-        self.tabs.set_count(FRAMES, statement_count(session.content, session.scheme) if session.content else 0)
+        self._count_later.start()
+
+    def _count_statements(self) -> None:
+        content, scheme = self._bridge.session.content, self._bridge.session.scheme
+        self.tabs.set_count(FRAMES, 0 if content is None else statement_count(content, scheme))
 
     def _on_problems(self, problems: Sequence[Problem]) -> None:
         self.tabs.set_count(PROBLEMS, len(problems), alarming=any(problem.level != "hint" for problem in problems))

@@ -20,6 +20,7 @@ from wortlaut.session.guideline_versions import in_force, shipped_map
 from wortlaut.session.guidelines import Places
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.session import Session
+from wortlaut.session.span_versions import span_version
 
 Open = Callable[..., Session]
 OWN = "# Our rules, version 7.1\n\n## Quote {#quote}\nWords.\n\n## Akteur\nWer handelt.\n"
@@ -163,7 +164,7 @@ def test_each_span_has_the_version_it_was_made_under(open_session: Open, tmp_pat
     guidelines.take_own(session, tmp_path / "rules.md")
     new = tag(session, (4, 9))
     guidelines.drop_own(session)
-    assert [guidelines.span_version(session, span.id) for span in (old, new)] == ["1.2", "7.1"]
+    assert [span_version(session, span.id, session.history(span.id)) for span in (old, new)] == ["1.2", "7.1"]
     session.submit()
     target = tmp_path / "out.jsonl"
     export_file(session.project, target, ExportOptions())
@@ -174,7 +175,7 @@ def test_each_span_has_the_version_it_was_made_under(open_session: Open, tmp_pat
     import_files(other.project, other.scheme, [target], ImportOptions(), by=None, backups=tmp_path / "backups")
     other.reload()
     other.open_article(item.id)
-    assert [guidelines.span_version(other, span.id) for span in (old, new)] == ["1.2", "7.1"]
+    assert [span_version(other, span.id, other.history(span.id)) for span in (old, new)] == ["1.2", "7.1"]
     export_file(other.project, tmp_path / "again.jsonl", ExportOptions())
     assert (tmp_path / "again.jsonl").read_bytes() == target.read_bytes()
     other.close()
@@ -191,7 +192,7 @@ def test_a_program_with_newer_guidelines_notes_them_before_the_next_span(
     newer = {**shipped_map(), "guidelines_version": "9.0"}
     monkeypatch.setattr("wortlaut.session.guideline_versions.shipped_map", lambda: newer)
     new = tag(session, (4, 9))
-    assert [guidelines.span_version(session, span.id) for span in (old, new)] == ["1.2", "9.0"]
+    assert [span_version(session, span.id, session.history(span.id)) for span in (old, new)] == ["1.2", "9.0"]
     session.undo()
     session.undo()
     assert session.content is not None

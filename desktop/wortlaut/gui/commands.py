@@ -15,7 +15,7 @@ from wortlaut.gui.duplicates_commands import COPIES, COPIES_MENU
 from wortlaut.gui.exchange_commands import COORDINATING, EXCHANGE
 from wortlaut.gui.file_commands import FILE_CARE
 from wortlaut.gui.frames_commands import STATEMENTS
-from wortlaut.gui.guidelines_commands import GUIDELINES
+from wortlaut.gui.guidelines_commands import GUIDELINES, PRECEDENTS
 from wortlaut.gui.overview_commands import OVERVIEW_MENU
 from wortlaut.gui.release_commands import RELEASE_MENU
 from wortlaut.gui.report_commands import CONSISTENCY, REPORTS
@@ -508,6 +508,7 @@ _SPAN = Menu(
                 icon="unsure",
                 synonyms="unsicher Zweifel doubt",
             ),
+            *PRECEDENTS,
             _canvas(
                 "guess.confirm",
                 QT_TRANSLATE_NOOP("Commands", "Confirm the guessed value"),

@@ -1,6 +1,6 @@
 """The commands about the guidelines of a project and about precedents as data. No behavior."""
 
-from wortlaut.gui.command_values import QT_TRANSLATE_NOOP, Command, Need
+from wortlaut.gui.command_values import ANNOTATE, QT_TRANSLATE_NOOP, Command, Need, Scope
 
 GUIDELINES = (
     Command(
@@ -19,3 +19,25 @@ GUIDELINES = (
     ),
 )
 """What the Help menu has below the guidelines themselves."""
+
+PRECEDENTS = (
+    Command(
+        "span.precedent",
+        QT_TRANSLATE_NOOP("Commands", "Make it a precedent …"),
+        ("V",),
+        Need.EDITABLE_SPAN,
+        Scope.CANVAS,
+        synonyms="Musterfall Beispiel Vorbild merken precedent example",
+        page=ANNOTATE,
+    ),
+    Command(
+        "span.no_precedent",
+        QT_TRANSLATE_NOOP("Commands", "No longer a precedent"),
+        ("Shift+V",),
+        Need.EDITABLE_SPAN,
+        Scope.CANVAS,
+        synonyms="kein Musterfall mehr Beispiel zurücknehmen",
+        page=ANNOTATE,
+    ),
+)
+"""What the Span menu has below its notes."""

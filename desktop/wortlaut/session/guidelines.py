@@ -22,7 +22,6 @@ from wortlaut.session.guideline_versions import (
     shipped_version,
 )
 from wortlaut.session.session import Session
-from wortlaut.session.span_versions import version_of_span
 from wortlaut.session.values import Applied
 from wortlaut.store import settings
 from wortlaut.store.journal import FROM_HISTORY, Action
@@ -117,14 +116,6 @@ def version_in(text: str) -> str | None:
     head = "\n".join(text.splitlines()[:_VERSION_LINES])
     found = _VERSION.search(head)
     return found[1].rstrip(".-") if found else None
-
-
-def span_version(session: Session, span: str) -> str | None:
-    """Return the version of the guidelines that a span of the open layer was made under; None when nobody noted it."""
-    layer = session.content.layer if session.content is not None else None
-    history = session.history(span)
-    with session.project.reading() as connection:
-        return version_of_span(connection, span, layer.id if layer else None, history[0] if history else None)
 
 
 # where to look

@@ -1,7 +1,10 @@
 """Which version of the guidelines each span was made under: read from the journal, told by exports."""
 
+from collections.abc import Sequence
+
 from wortlaut.formats.record import LayerData
 from wortlaut.session.guideline_versions import VERSION
+from wortlaut.session.session import Session
 from wortlaut.session.values import HistoryEntry
 from wortlaut.store import guidelines
 from wortlaut.store.project_file import Connection
@@ -22,6 +25,13 @@ def version_of_span(connection: Connection, span: str, layer: str | None, first:
             return noted
     general, single = guidelines.kept_by_layer(connection, layer) if layer is not None else (None, {})
     return single.get(span, general)
+
+
+def span_version(session: Session, span: str, history: Sequence[HistoryEntry]) -> str | None:
+    """Return the version of the guidelines that a span of the open layer was made under, by its history."""
+    layer = session.content.layer if session.content is not None else None
+    with session.project.reading() as connection:
+        return version_of_span(connection, span, layer.id if layer else None, history[0] if history else None)
 
 
 class SpanVersions:

@@ -88,3 +88,14 @@ def test_a_project_gets_its_own_file_and_gives_it_back(desk: Desk, tmp_path: Pat
     desk.prompts.answers.append(tmp_path / "missing.md")
     desk.command("guidelines.own")
     assert "Reading failed" in desk.prompts.told[-1]
+
+
+def test_a_key_makes_a_span_a_precedent_and_another_takes_it_back(desk: Desk) -> None:
+    tag_commitment(desk)
+    desk.prompts.answers.append("a promise")
+    desk.keys("V")
+    assert desk.spans[0].precedent == "a promise"
+    desk.keys("Shift+V")
+    assert desk.spans[0].precedent is None
+    desk.keys("Ctrl+Z")
+    assert desk.spans[0].precedent == "a promise"

@@ -45,3 +45,16 @@ def guess_attributes(
         if value is not None and attribute.value(value) is not None and value != attribute.default:
             guessed[attribute.id] = value
     return guessed
+
+
+_CUES: Mapping[str, Callable[[str, bool], str | None]] = {"verb": verb.telling_word, "cue": cue.first_cue}
+
+
+def cue_of(label: Label, text: str, language: str) -> str | None:
+    """Return the word in a span's text that tells the value of an attribute of its label, None when none does.
+
+    Spans of a label with the same word are alike in what makes them what they are.
+    """
+    rules = (_CUES.get(attribute.guess or "") for attribute in label.attributes)
+    found = (rule(text, language == "en") for rule in rules if rule is not None)
+    return next((word for word in found if word is not None), None)

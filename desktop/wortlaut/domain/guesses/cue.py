@@ -52,3 +52,13 @@ def condition_type(scene: Scene) -> str | None:
         first = words(surface)
         return "if" if first and is_finite(first, 0, english=scene.english) else None  # "Bricht der Damm, …"
     return next((name for name, pattern in _types() if pattern.match(surface, found.start())), None)
+
+
+def first_cue(text: str, english: bool) -> str | None:  # noqa: ARG001 - called like its siblings
+    """Return the cue that a text begins with, else the first one in it; in small letters."""
+    surface = text.strip()
+    for _, pattern in _types():
+        if found := pattern.match(surface):
+            return " ".join(found.group().casefold().split())
+    inside = _CONJUNCTION.search(surface, 0, _NEAR)
+    return " ".join(inside.group().casefold().split()) if inside else None

@@ -147,3 +147,18 @@ def commitment_status(scene: Scene) -> str | None:
 
 def _status(words: str, *, english: bool) -> str | None:
     return next((name for name, pattern in _statuses(english=english) if pattern.search(words)), None)
+
+
+_AUXILIARY = re.compile(r"w[eiu]rd|würd|w[io]ll|möcht|soll|müss|muss|könn|would|could|should|keine")
+_STEM = 5
+"""Letters of a word that are compared: its endings change."""
+
+
+def telling_word(text: str, english: bool) -> str | None:
+    """Return the start of the word that names the status, None when only an auxiliary does: those are everywhere."""
+    for _, pattern in _statuses(english=english):
+        for found in pattern.finditer(text):
+            word = found.group().casefold()
+            if len(word) > _STEM and not _AUXILIARY.match(word):
+                return word[:_STEM]
+    return None

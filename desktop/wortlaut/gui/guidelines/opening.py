@@ -30,7 +30,13 @@ class GuidelinesOpening(QObject):
 
     def handlers(self) -> "Mapping[str, Callable[[], object]]":
         """Return what each command does."""
-        return {"guidelines": self.open_here, "guidelines.own": self.take_own, "guidelines.shipped": self.drop_own}
+        return {
+            "guidelines": self.open_here,
+            "guidelines.own": self.take_own,
+            "guidelines.shipped": self.drop_own,
+            "span.precedent": self.make_precedent,
+            "span.no_precedent": self.drop_precedent,
+        }
 
     def open_here(self) -> None:
         """Open the guidelines at what has the keyboard; called again, at the next thing about the focused span."""
@@ -91,6 +97,26 @@ class GuidelinesOpening(QObject):
             self._bridge.problem_found.emit(Problem("nothing_to_do", "hint"))
         elif self._bridge.do_all(lambda: drop_own(session)):
             self._show_changed()
+
+    def make_precedent(self) -> None:
+        """Ask what the focused span shows, and make it a precedent with that note."""
+        content, span_id = self._bridge.session.content, self._bridge.view.focused
+        if content is None or span_id is None or span_id not in content.spans or not self._bridge.may_edit():
+            return
+        note = content.spans[span_id].precedent or ""
+        question = self.tr("What does this span show to others?")
+        self._window.prompts.ask_text(self.tr("Precedent"), question, note, self._set_precedent)
+
+    def drop_precedent(self) -> None:
+        """Let the focused span be a precedent no longer."""
+        self._set_precedent(None)
+
+    def _set_precedent(self, note: str | None) -> None:
+        from wortlaut.session.precedents import set_precedent
+
+        content, span_id = self._bridge.session.content, self._bridge.view.focused
+        if content is not None and span_id is not None and span_id in content.spans:
+            self._bridge.do(set_precedent(content, span_id, note))
 
     def _take(self, file: "Path") -> None:
         from wortlaut.session.guidelines import take_own

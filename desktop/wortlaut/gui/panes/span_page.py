@@ -19,6 +19,7 @@ from wortlaut.gui.components.text_edits import NoteEdit
 from wortlaut.gui.components.themed import ElidedText, SectionHeader, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.guidelines.button import guidelines_button
+from wortlaut.gui.guidelines.precedents import PrecedentBox
 from wortlaut.gui.panes.span_attributes import AttributeForm
 from wortlaut.gui.panes.span_header import SpanHeader
 from wortlaut.gui.panes.span_history import history_line
@@ -68,6 +69,7 @@ class SpanPage(QWidget):
         self.link_button = WordButton(look, self.tr("Link …"))
         self.unsure = CheckBox(look, self.tr("unsure"), "U")
         self.note = NoteEdit(look)
+        self.precedents = PrecedentBox(bridge)
         self._history = ElidedText(look, "small", "dim")
         self._history_button = WordButton(look, self.tr("History"))
         self._arrange()
@@ -151,8 +153,16 @@ class SpanPage(QWidget):
             shown.show_span(span)
 
     def _show_history(self) -> None:
+        from wortlaut.session.span_versions import span_version  # not needed before the first paint
+
         if self._span is not None and self._bridge.session.content is not None:
-            self._history.set_text(history_line(self._span, self._bridge.session.history(self._span.id)))
+            session = self._bridge.session
+            entries = session.history(self._span.id)
+            line = history_line(self._span, entries)
+            version = span_version(session, self._span.id, entries)
+            told = self.tr("guidelines {version}").format(version=version) if version else ""
+            self._history.set_text(" · ".join(part for part in (line, told) if part))
+            self.precedents.show_span(self._span)
 
     # editing
 
@@ -248,6 +258,7 @@ class SpanPage(QWidget):
         column.addSpacing(look.px(4))
         column.addWidget(self.note)
         column.addSpacing(look.px(8))
+        column.addWidget(self.precedents)
         history = QHBoxLayout()
         history.setSpacing(look.px(8))
         history.addWidget(self._history, 1)

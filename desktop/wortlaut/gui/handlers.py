@@ -17,11 +17,11 @@ from wortlaut.gui.navigation import Navigation
 from wortlaut.gui.pages import Pages
 from wortlaut.gui.reading import Reading
 from wortlaut.gui.register.opening import RegisterOpening
-from wortlaut.gui.rules.fixing import Rules
 from wortlaut.gui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from wortlaut.gui.main_window import MainWindow
+    from wortlaut.gui.rules.fixing import Rules
 
 Handlers = Mapping[str, Callable[[], object]]
 
@@ -36,7 +36,7 @@ def handlers(window: "MainWindow", editing: Editing, navigation: Navigation, dia
         **FramesOpening(window).handlers(),
         **RegisterOpening(window, dialogs).handlers(),
         **GuidelinesOpening(window).handlers(),
-        **Rules(window).handlers(),
+        **_rules(window),
         **_view(window),
         **_article(window, dialogs),
         **_span(window, editing, navigation),
@@ -137,6 +137,15 @@ def _article(window: "MainWindow", dialogs: WindowDialogs) -> Handlers:
         "problem.next": lambda: window.step_problem(1),
         "problem.previous": lambda: window.step_problem(-1),
     }
+
+
+def _rules(window: "MainWindow") -> Handlers:
+    def rules() -> "Rules":
+        from wortlaut.gui.rules.fixing import Rules  # not needed before the first paint
+
+        return Rules(window)
+
+    return {"problem.fix": lambda: rules().fix_here(), "rules.levels": lambda: rules().set_levels()}
 
 
 def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Handlers:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from wortlaut.domain.change import Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.rules.fixing import go_to_problem
+from wortlaut.gui.lists.problem_book import go_to_problem
 from wortlaut.session.coverage import next_untouched
 from wortlaut.session.next_article import unfinished_order
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Check, Scheme
 from wortlaut.errors import UsageError
+from wortlaut.session.stored_scheme import LEVEL_PREFIX
 from wortlaut.store import settings
 from wortlaut.store.journal import BY_KEY, Action, Row
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from wortlaut.session.session import Session
     from wortlaut.session.values import Applied
 
-PREFIX = "rule."
 LEVELS = ("off", "hint", "warning", "error")
 """From nothing to what blocks submitting."""
 
@@ -67,7 +67,7 @@ def rules_of(scheme: Scheme, levels: Mapping[str, str]) -> Sequence[Rule]:
 def rules_of_project(session: "Session") -> Sequence[Rule]:
     """Return the rules of the open project."""
     with session.project.reading() as connection:
-        return rules_of(session.scheme, settings.with_prefix(connection, PREFIX))
+        return rules_of(session.scheme, settings.with_prefix(connection, LEVEL_PREFIX))
 
 
 def set_levels(session: "Session", levels: Mapping[str, str]) -> "Applied | Problem":
@@ -77,7 +77,7 @@ def set_levels(session: "Session", levels: Mapping[str, str]) -> "Applied | Prob
     """
     rows = []
     with session.project.reading() as connection:
-        stored = settings.with_prefix(connection, PREFIX)
+        stored = settings.with_prefix(connection, LEVEL_PREFIX)
         known = {rule.check.id: rule for rule in rules_of(session.scheme, stored)}
         for name, level in levels.items():
             if name not in known or level not in LEVELS:
@@ -85,7 +85,7 @@ def set_levels(session: "Session", levels: Mapping[str, str]) -> "Applied | Prob
             before = {"value": stored[name]} if name in stored else None
             after = None if level == known[name].default else {"value": level}
             if before != after:
-                rows.append(Row("setting", PREFIX + name, before, after))
+                rows.append(Row("setting", LEVEL_PREFIX + name, before, after))
     if not rows:
         return Problem("nothing_to_do", "hint")
     applied = session.write(Action("rule_levels", session.annotator.id, None, BY_KEY), rows)

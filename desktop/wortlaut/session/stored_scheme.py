@@ -2,9 +2,11 @@
 
 from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
 from wortlaut.errors import DamagedError
-from wortlaut.session.rule_levels import PREFIX, with_levels
 from wortlaut.store import settings
 from wortlaut.store.project_file import Project
+
+LEVEL_PREFIX = "rule."
+"""Settings with the level of a rule begin so; the rest is the id of the check."""
 
 
 def scheme_of(project: Project) -> Scheme:
@@ -14,10 +16,15 @@ def scheme_of(project: Project) -> Scheme:
     """
     with project.reading() as connection:
         data = settings.scheme_data(connection)
-        levels = settings.with_prefix(connection, PREFIX)
+        levels = settings.with_prefix(connection, LEVEL_PREFIX)
     if data is None:
         raise DamagedError("scheme_missing", where=str(project.path))
     try:
-        return with_levels(scheme_from_data(data), levels)
+        scheme = scheme_from_data(data)
     except SchemeError as error:
         raise DamagedError("scheme_damaged", where=str(project.path), reason=str(error)) from error
+    if not levels:
+        return scheme
+    from wortlaut.session.rule_levels import with_levels  # most projects have the levels of their scheme
+
+    return with_levels(scheme, levels)

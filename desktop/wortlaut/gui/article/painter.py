@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
@@ -15,7 +17,9 @@ from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.link_marks import LinkMarks, LinkPainter, kept_lines, kept_tints
 from wortlaut.gui.article.numbers import NumberWriter, Place
 from wortlaut.gui.article.stripes import Stripe, heavy_line, stripe_of
-from wortlaut.gui.article.waves import Wave, WavePainter, waves_in
+
+if TYPE_CHECKING:
+    from wortlaut.gui.article.waves import Wave, WavePainter
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HANDLE = 5.0
@@ -38,7 +42,7 @@ class Scene:
     book: ChipBook
     problem_places: Sequence[tuple[int, str]] = field(default_factory=list)
     """Start and level of each problem."""
-    waves: Sequence[Wave] = field(default_factory=list)
+    waves: "Sequence[Wave]" = field(default_factory=list)
     """What rules are about, marked under the text."""
     read: Sequence[Range] = field(default_factory=list)
     hits: Sequence[Range] = ()
@@ -74,7 +78,8 @@ class Painter:
         self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
         self._hit_pen = QPen(self._accent, 1.2)
         self._links = LinkPainter(appearance)
-        self._waves = WavePainter(appearance, ratio)
+        self._waves: WavePainter | None = None
+        self._dress_waves = partial(_wave_painter, appearance, ratio)
         self._signs = {
             "error": appearance.pixmap("error", "error", _MARK_SIZE, ratio),
             "warning": appearance.pixmap("warning", "error", _MARK_SIZE, ratio),
@@ -140,8 +145,8 @@ class Painter:
         else:
             block.layout.draw(painter, _ORIGIN, [], QRectF(0, seen[0], scene.layout.metrics.column, seen[1] - seen[0]))
         if scene.waves:
-            waves = waves_in(scene.waves, block.start, block.end)
-            self._waves.paint(painter, waves, lambda part: self._boxes_of(scene.layout, block, part))
+            self._waves = self._waves or self._dress_waves()
+            self._waves.paint(painter, scene.waves, block, lambda part: self._boxes_of(scene.layout, block, part))
         handles = scene.focused is not None and scene.handles
         if stripes:
             painter.setPen(_NO_PEN)
@@ -306,6 +311,12 @@ class Painter:
                 if found.get(line) != "error":
                     found[line] = level
         return sorted(found.items())
+
+
+def _wave_painter(appearance: Appearance, ratio: float) -> "WavePainter":
+    from wortlaut.gui.article.waves import WavePainter  # not needed before the first paint
+
+    return WavePainter(appearance, ratio)
 
 
 def _shift(painter: QPainter, distance: int) -> None:

@@ -25,7 +25,6 @@ from wortlaut.gui.article.painter import Painter, Scene
 from wortlaut.gui.article.repainting import Repainting
 from wortlaut.gui.article.scrolling import Scrolling
 from wortlaut.gui.article.strip import BODY, OUTSIDE, OverviewStrip
-from wortlaut.gui.article.waves import signs_of, waves_of
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.view_state import ViewState
 
@@ -131,6 +130,8 @@ class ArticleView(QAbstractScrollArea):
         """Mark what problems are about, under the text and in the margin."""
         if self._layout is None or self._content is None:
             return
+        from wortlaut.gui.article.waves import signs_of, waves_of
+
         spans, scene = self._content.spans, self._scene
         places, waves = signs_of(problems, spans), waves_of(problems, spans, self._layout.text)
         if (places, waves) != (scene.problem_places, scene.waves):

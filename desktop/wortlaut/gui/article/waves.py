@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from wortlaut.domain.change import Problem
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.blocks import Block
 
 Wave = tuple[int, int, str]
 """Start, end and level of a mark; code points."""
@@ -69,9 +70,11 @@ class WavePainter:
             "hint": _dots(dim, ratio),
         }
 
-    def paint(self, painter: QPainter, waves: Iterable[Wave], boxes: Callable[[Range], Iterable[QRectF]]) -> None:
-        """Draw marks along the lower edge of the boxes of their text."""
-        for start, end, level in waves:
+    def paint(
+        self, painter: QPainter, waves: Sequence[Wave], block: Block, boxes: Callable[[Range], Iterable[QRectF]]
+    ) -> None:
+        """Draw the marks of a block along the lower edge of the boxes of their text."""
+        for start, end, level in waves_in(waves, block.start, block.end):
             tile = self._tiles.get(level)
             if tile is None:
                 continue

@@ -36,6 +36,16 @@ def place_of(problem: Problem, spans: Mapping[str, Span]) -> Range | None:
     return None if span is None else (span.start, span.end)
 
 
+def go_to_problem(bridge: Bridge, problem: Problem) -> None:
+    """Go to what a problem is about: text without a span is selected, so that a digit tags it."""
+    if problem.place is not None:
+        bridge.remember_place()
+        bridge.view.select(*problem.place)
+        bridge.text_wanted.emit()
+    elif problem.spans:
+        bridge.go_to_span(problem.spans[0])
+
+
 class ProblemBook(QObject):
     """Checks when the window has nothing else to do: all spans and the text after opening, what is near after an edit.
 

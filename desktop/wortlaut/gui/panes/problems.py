@@ -27,13 +27,11 @@ from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.lists.hover import is_hovered
-from wortlaut.gui.lists.problem_book import ProblemBook
+from wortlaut.gui.lists.problem_book import ProblemBook, go_to_problem
 from wortlaut.gui.lists.row_view import RowView
 from wortlaut.gui.panes.situation_keys import digits
-from wortlaut.gui.rules.fixing import go_to_problem
 from wortlaut.gui.rules_commands import FIX_KEY
 from wortlaut.messages import message
-from wortlaut.session.fix_names import FIX_NAMES
 from wortlaut.session.wording import problem_text
 
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -143,11 +141,13 @@ def helping_key(problem: Problem, label: Label | None) -> str:
     main = None if label is None else label.main_attribute
     if problem.code == "required_attribute" and main is not None and problem.params.get("attribute") == main.id:
         return f"⇧{digits(len(main.offered))}"
-    return FIX_KEY if problem.code in FIX_NAMES else ""
+    return FIX_KEY if fix_text(problem, "en") else ""
 
 
 def fix_text(problem: Problem, language: str) -> str:
     """Return what the quick fix of a problem does, "" when it has none."""
+    from wortlaut.session.fix_names import FIX_NAMES  # not needed before somebody looks at a problem
+
     name = FIX_NAMES.get(problem.code)
     return message(f"fix.{name}", language) if name is not None else ""
 

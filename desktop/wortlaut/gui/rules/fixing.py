@@ -1,12 +1,10 @@
-"""What the commands about rules do in a window: fix the problem at hand, go to one, set the levels."""
+"""What the commands about rules do in a window: fix the problem at hand, set the levels."""
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from wortlaut.domain.change import Problem
-from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.lists.problem_book import place_of
 
 if TYPE_CHECKING:
@@ -15,26 +13,12 @@ if TYPE_CHECKING:
 _GRAVITY = {"error": 0, "warning": 1, "hint": 2}
 
 
-def go_to_problem(bridge: Bridge, problem: Problem) -> None:
-    """Go to what a problem is about: text without a span is selected, so that a digit tags it."""
-    if problem.place is not None:
-        bridge.remember_place()
-        bridge.view.select(*problem.place)
-        bridge.text_wanted.emit()
-    elif problem.spans:
-        bridge.go_to_span(problem.spans[0])
-
-
 class Rules:
     """Quick fixes, and the dialog of the levels."""
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._bridge = window.bridge
-
-    def handlers(self) -> Mapping[str, Callable[[], object]]:
-        """Return what each command does."""
-        return {"problem.fix": self.fix_here, "rules.levels": self.set_levels}
 
     def fix_here(self) -> None:
         """Fix the problem at hand, as one action; say so when there is none, or no fix for it."""

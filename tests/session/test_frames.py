@@ -120,6 +120,20 @@ def test_a_condition_without_its_link_is_a_statement_of_its_own(scheme: Scheme) 
     assert statement_count(content, scheme) == 1
 
 
+def test_a_condition_in_the_middle_is_told_once_and_leads_to_its_span(scheme: Scheme) -> None:
+    marked = "[C:pledged [A Man] werde, [K:if falls\nnötig], Boote  schicken], [K:after sobald es regnet]"
+    text, content = annotated(
+        marked, [("committer", "s1", "s2"), ("conditions", "s3", "s1"), ("conditions", "s4", "s1")]
+    )
+    [frame] = frames(content, scheme)
+    parts = sentence(frame, text, scheme, "de")
+    assert plain(parts) == "Man sagt zu: Man werde, falls nötig, Boote schicken – sobald es regnet"
+    assert [(part.text, part.span) for part in parts if part.link == "conditions"] == [
+        ("falls nötig", "s3"),
+        ("sobald es regnet", "s4"),
+    ]
+
+
 NESTED = "[A Lund] sagte, [Q:indirect [C:pledged [A Marek] helfe, so [A Okafor], [Q:partial „bald“]]]."
 
 

@@ -9,7 +9,7 @@ rule: label id to attribute to values. A label without a template gets a sentenc
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -24,6 +24,7 @@ TEXT_LIMIT = 240
 NAME_LIMIT = 80
 _TOKEN = re.compile(r"\{(\w+)\}|\(([^|()]*)\|([^|()]*)\)|(\[)|(\])|([^{}()\[\]]+|.)", re.DOTALL)
 _TEXT, _SOURCE = "text", "source"
+_SPACE = re.compile(r"\s+")
 
 
 class PartKind(StrEnum):
@@ -155,7 +156,7 @@ class _Writer:
 
     def _is_filled(self, slot: str) -> bool:
         role = self._frame.role(slot)
-        return slot == _TEXT or (role is not None and bool(role.fillers or role.missing))
+        return slot == _TEXT or (role is not None and bool(self._outside(role) or role.missing))
 
     def _told_sources(self) -> Iterator[Frame]:
         """Yield the statements around that have somebody else behind them than the one inside."""
@@ -172,14 +173,14 @@ class _Writer:
     def _slot(self, slot: str, source: Frame | None) -> Iterator[Part]:
         span = self._frame.span
         if slot == _TEXT:
-            yield Part(words(span, self._text, TEXT_LIMIT), PartKind.TEXT, span.id)
+            yield from self._own_words(span)
         elif slot == _SOURCE:
             if source is not None:
-                yield from self._fillers(source.roles[0])
+                yield from self._fillers(source.roles[0], source.roles[0].fillers)
         else:
             role = self._frame.role(slot)
             if role is not None and role.fillers:
-                yield from self._fillers(role)
+                yield from self._fillers(role, self._outside(role))
             elif role is not None:
                 self._many = False
                 yield self._missing(role)
@@ -195,11 +196,44 @@ class _Writer:
         kind: LinkType = role.kind
         return kind.name_from_source if role.outgoing else kind.name_from_target
 
-    def _fillers(self, role: Role) -> Iterator[Part]:
-        self._many = len(role.fillers) > 1 or any(self._is_plural(span) for span in role.fillers)
-        for place, span in enumerate(role.fillers):
+    def _own_words(self, span: Span) -> Iterator[Part]:
+        """Yield the words of the statement; conditions in the middle of them are parts of their own."""
+        at = span.start
+        for inner, kind in self._inside():
+            yield self._words_between(at, inner.start)
+            yield replace(self._words_between(inner.start, inner.end), span=inner.id, link=kind)
+            at = inner.end
+        if at == span.start:
+            yield Part(words(span, self._text, TEXT_LIMIT), PartKind.TEXT, span.id)
+        else:
+            yield self._words_between(at, span.end)
+
+    def _words_between(self, start: int, end: int) -> Part:
+        return Part(_SPACE.sub(" ", self._text[start:end]), PartKind.TEXT, self._frame.span.id)
+
+    def _inside(self) -> list[tuple[Span, str]]:
+        """Return what qualifies the statement in the middle of its own words, with the id of the link type."""
+        span, found = self._frame.span, list[tuple[Span, str]]()
+        if len(span.fragments) > 1 or span.length > TEXT_LIMIT:
+            return found
+        fillers = [(one, role.kind.id) for role in self._frame.roles if not role.outgoing for one in role.fillers]
+        at = span.start
+        for one, kind in sorted(fillers, key=lambda pair: pair[0].sort_key()):
+            if at < one.start and one.end < span.end and len(one.fragments) == 1:
+                found.append((one, kind))
+                at = one.end
+        return found
+
+    def _outside(self, role: Role) -> tuple[Span, ...]:
+        """Return the fillers of a role that do not stand in the statement's own words already."""
+        told = {one.id for one, kind in self._inside() if kind == role.kind.id}
+        return tuple(span for span in role.fillers if span.id not in told)
+
+    def _fillers(self, role: Role, spans: Sequence[Span]) -> Iterator[Part]:
+        self._many = len(spans) > 1 or any(self._is_plural(span) for span in spans)
+        for place, span in enumerate(spans):
             if place:
-                last = place == len(role.fillers) - 1
+                last = place == len(spans) - 1
                 yield Part(f" {message('frame.and', self._language)} " if last else ", ")
             label = self._scheme.label(span.label)
             named = label is not None and name_attribute(label, self._scheme) is not None
@@ -223,7 +257,7 @@ class _Writer:
         yield Part(f"{name} ({value}): " if value else f"{name}: ")
         yield from self._slot(_TEXT, None)
         for role in self._frame.roles:
-            if role.fillers or role.missing:
+            if self._outside(role) or role.missing:
                 yield Part(f" – {localized(self._role_name(role), self._language)}: " if role.fillers else " – ")
                 yield from self._slot(role.kind.id, None)
 

@@ -1,4 +1,7 @@
-"""A statement's sentence laid out for painting: names strong, the article's words in the reading face, gaps in red."""
+"""A statement's sentence laid out for painting: names strong, the article's words in the reading face, gaps in red.
+
+What qualifies a statement is slanted.
+"""
 
 from collections.abc import Sequence
 
@@ -45,7 +48,7 @@ class SentenceLayout:
         role = {PartKind.MISSING: "error", PartKind.PLAIN: "dim"}.get(part.kind, "fg")
         made.setForeground(look.color(role))
         if part.kind is PartKind.TEXT:
-            made.setFont(look.reading_font(look.px(_READING)))
+            made.setFont(look.reading_font(look.px(_READING), italic=part.link is not None))
         else:
             made.setFont(look.font("body", 400 if part.kind is PartKind.PLAIN else SEMIBOLD))
         if part.kind is PartKind.MISSING:

@@ -26,7 +26,7 @@ _WORDS = 60
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "tagging": ("create", "tag", "relabel", "delete", "attribute", "confirm", "unsure", "note", "edge", "fragment",
-                "hole", "attribution", "propagate", "harmonize", "carry", "rename_actor"),
+                "precedent", "hole", "attribution", "propagate", "harmonize", "carry", "rename_actor"),
     "links": ("link", "unlink"),
     "articles": ("open", "read", "submit", "reopen", "give_back"),
     "review": ("start_review", "decide", "decide_alike", "finish_review", "reopen_gold", "remerge", "verdict",

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from window_desk import Desk
+from wortlaut.gui.dialogs.manual import ManualWindow
 from wortlaut.gui.panes.side_tabs import PROBLEMS
-from wortlaut.session.guidelines import has_own
+from wortlaut.session.guidelines import has_own, take_own
 
 
 def tag_commitment(desk: Desk) -> None:
@@ -99,3 +100,14 @@ def test_a_key_makes_a_span_a_precedent_and_another_takes_it_back(desk: Desk) ->
     assert desk.spans[0].precedent is None
     desk.keys("Ctrl+Z")
     assert desk.spans[0].precedent == "a promise"
+
+
+def test_on_other_pages_they_open_in_a_window_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "own.md").write_text("# Own rules\n\n<b>Nothing</b> else. ![x](file:///y.png)\n", encoding="utf-8")
+    take_own(desk.session, tmp_path / "own.md")
+    desk.command("page.agreement")
+    desk.command("guidelines")
+    window = desk.window.findChild(ManualWindow)
+    assert window is not None
+    assert window.page.toPlainText() == "Own rules\n<b>Nothing</b> else. x"
+    window.close()

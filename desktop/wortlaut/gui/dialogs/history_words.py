@@ -166,5 +166,6 @@ def _field(field: str) -> str:
         "note": translate("History", "note"),
         "unsure": translate("History", "unsure"),
         "guessed": translate("History", "guessed values"),
+        "precedent": translate("History", "precedent"),
     }
     return known.get(field, translate("History", "origin"))

@@ -11,12 +11,15 @@ from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.themed import Surface, Text, word_tip
 from wortlaut.gui.guard import guarded
+from wortlaut.session.guideline_text import without_images
+from wortlaut.session.guidelines import guidelines_of
 
 _PROPORTIONAL = 1  # QTextBlockFormat.LineHeightTypes.ProportionalHeight, which PySide6 wants as a number
 _POSITION = Qt.ItemDataRole.UserRole
 _ANCHOR = re.compile(r"[ \t]*\{#[\w-]+\}")
 """Names of sections, for links from the checks; nothing to read."""
-_FILES = {"manual": "manual/{language}.md", "guidelines": "guidelines/guidelines.{language}.md"}
+_MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""The guidelines may be somebody's own file."""
 
 
 class ManualWindow(Surface):
@@ -27,7 +30,7 @@ class ManualWindow(Surface):
         self.setObjectName("manual")
         self.setWindowFlag(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._language = bridge.language
+        self._bridge = bridge
         look = bridge.appearance
         names = [Choice("manual", self.tr("Manual")), Choice("guidelines", self.tr("Guidelines"))]
         self.choice = Segmented(look, names, name=self.tr("Manual"), compact=True, kind="small")
@@ -74,8 +77,11 @@ class ManualWindow(Surface):
         """Show the manual or the guidelines, with the search field in hand."""
         self.choice.set_current(which)
         self.setWindowTitle(self.tr("Guidelines") if which == "guidelines" else self.tr("Manual"))
-        text = resource(_FILES[which].format(language=self._language)).read_text(encoding="utf-8")
-        self.page.setMarkdown(_ANCHOR.sub("", text))
+        if which == "guidelines":
+            text = without_images(guidelines_of(self._bridge.session, self._bridge.language).text)
+        else:
+            text = resource(f"manual/{self._bridge.language}.md").read_text(encoding="utf-8")
+        self.page.document().setMarkdown(_ANCHOR.sub("", text), _MARKDOWN)
         self._dress()
         self._fill_contents()
         self.page.moveCursor(QTextCursor.MoveOperation.Start)

@@ -5,6 +5,7 @@ the least one over full color vision and the three dichromacies of Machado, Oliv
 """
 
 from collections.abc import Iterator, Sequence
+from colorsys import hls_to_rgb
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -125,3 +126,24 @@ def _times(matrix: _Matrix, vector: _Triple) -> _Triple:
 
 def _dot(one: _Triple, other: _Triple) -> float:
     return one[0] * other[0] + one[1] * other[1] + one[2] * other[2]
+
+
+def proposed(labels: Sequence[Label], theme: Theme) -> LabelColors:
+    """Return colors for one more label in a theme: seen well, and as far as can be from those of the others."""
+    others = [getattr(label, theme).accent for label in labels]
+    page = PAGES[theme]
+    most = 7.5 if theme == "light" else 14.0  # nearly black or white is no color
+    wheel = [_of_hue(hue / 24, lightness / 20) for hue in range(24) for lightness in range(3, 18)]
+    seen = [color for color in wheel if LINE_CONTRAST + 0.3 <= contrast(color, page) <= most]
+    best = max(seen, key=lambda color: min((distance(color, other)[0] for other in others), default=100.0))
+    return LabelColors(best, None if theme == "contrast" else tint(best, theme))
+
+
+def tint(accent: str, theme: Theme) -> str:
+    """Return the fill that goes with a line: a quarter of its color on the page."""
+    pairs = [(int(accent[at : at + 2], 16), int(PAGES[theme][at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(0.25 * over + 0.75 * under):02X}" for over, under in pairs)
+
+
+def _of_hue(hue: float, lightness: float) -> str:
+    return "#" + "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, lightness, 0.8))

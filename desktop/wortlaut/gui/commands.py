@@ -21,6 +21,7 @@ from wortlaut.gui.release_commands import RELEASE_MENU
 from wortlaut.gui.report_commands import CONSISTENCY, REPORTS
 from wortlaut.gui.review_commands import CARD_MENU
 from wortlaut.gui.rules_commands import FIXES, RULES
+from wortlaut.gui.scheme_commands import SCHEME
 
 __all__ = ["COMMANDS", "CONTEXT", "CONTEXT_MENU", "MENUS", "Command", "Menu", "Need", "Scope", "plain_name"]
 
@@ -122,6 +123,7 @@ _FILE = Menu(
                 icon="settings",
                 synonyms="Einstellungen Optionen settings options",
             ),
+            *SCHEME,
         ),
         (
             Command(

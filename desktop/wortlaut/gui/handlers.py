@@ -82,6 +82,7 @@ def _project(dialogs: WindowDialogs) -> Handlers:
         "project.write": dialogs.care.open_for_writing,
         "project.check": dialogs.check,
         "preferences": dialogs.preferences,
+        "scheme.edit": dialogs.edit_scheme,
         "history": dialogs.past.show,
         "history.point": dialogs.past.name_point,
         "find.project": dialogs.find_in_project,

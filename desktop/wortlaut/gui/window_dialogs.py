@@ -190,6 +190,18 @@ class WindowDialogs(QObject):
 
         KeyDialog(self._bridge.appearance, self._window.commands, command, self._window).open()
 
+    def edit_scheme(self) -> None:
+        """Open the editor of the label scheme."""
+        from wortlaut.gui.scheme.dialog import SchemeDialog
+
+        if self._bridge.session.read_only:
+            self._hint("read_only")
+            return
+        dialog = SchemeDialog(self._bridge, self._window.prompts, self._window)
+        dialog.told.connect(self._window.show_notice)
+        dialog.finished.connect(self._window.take_keyboard)
+        dialog.open()
+
     def preferences(self) -> None:
         """Show all settings."""
         from wortlaut.gui.dialogs.preferences_dialog import PreferencesDialog

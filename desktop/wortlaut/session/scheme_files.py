@@ -92,11 +92,12 @@ def scheme_of_file(path: Path) -> Scheme:
     except UnicodeDecodeError as error:
         raise BadInputError("scheme_unusable", where=str(path), reason=str(error)) from error
     except SchemeError as error:
-        raise _told(error, path) from error
+        raise explained(error, path) from error
 
 
-def _told(error: SchemeError, path: Path) -> WortlautError:
-    where = str(path) if error.line is None else f"{path}:{error.line}"
+def explained(error: SchemeError, path: Path | None = None) -> WortlautError:
+    """Return what is wrong with a scheme as an error with a message, with the line when it came from a file."""
+    where = None if path is None else str(path) if error.line is None else f"{path}:{error.line}"
     return BadInputError(_WHY[error.code], where=where, field=error.field or "–", **error.params)
 
 

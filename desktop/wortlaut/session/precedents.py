@@ -14,7 +14,7 @@ from wortlaut.store import precedents
 
 SLICE = 20_000
 """Spans that are looked at between two events of the window."""
-MOST = 3
+MOST = 2
 """So many precedents are shown with a span."""
 
 __all__ = ["MOST", "Likeness", "Precedent", "Precedents", "set_precedent"]

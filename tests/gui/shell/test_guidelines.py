@@ -111,3 +111,14 @@ def test_on_other_pages_they_open_in_a_window_of_their_own(desk: Desk, tmp_path:
     assert window is not None
     assert window.page.toPlainText() == "Own rules\n<b>Nothing</b> else. x"
     window.close()
+
+
+def test_the_list_of_problems_leads_to_the_rule(desk: Desk) -> None:
+    tag_commitment(desk)
+    problems = desk.window.side.tabs.problems
+    desk.window.side.show_problems()
+    desk.until(lambda: problems.book.is_complete and bool(problems.book.problems))
+    codes = [problem.code for problem in problems.book.problems]
+    problems.view.setCurrentIndex(problems.model.index(codes.index("commitment_without_committer")))
+    problems._rule.click()
+    assert place(desk).startswith("committer")

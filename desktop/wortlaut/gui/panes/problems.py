@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOp
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Label, localized
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.buttons import WordButton
 from wortlaut.gui.components.key_hints import KeyHints
 from wortlaut.gui.components.keys import key_text
 from wortlaut.gui.components.painting import draw_badge, draw_focus_ring, draw_keycap, keycap_size
@@ -176,7 +177,10 @@ class ProblemsPane(Surface):
         self._foot = Surface(bridge.appearance, "panel", "t")
         self._foot_row = QHBoxLayout(self._foot)
         self._hints = KeyHints(bridge.appearance)
-        self._foot_row.addWidget(self._hints)
+        self._foot_row.addWidget(self._hints, 1)
+        self._rule = WordButton(bridge.appearance, "")
+        self._rule.clicked.connect(self._on_rule)
+        self._foot_row.addWidget(self._rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -198,6 +202,8 @@ class ProblemsPane(Surface):
         look = self._bridge.appearance
         self.view.setAccessibleName(self.tr("Problems"))
         self._nothing.setText(self.tr("No problems found."))
+        self._rule.setText(self.tr("Guidelines"))
+        self._rule.setToolTip(self.tr("What the guidelines say about the problem (Shift+F1)"))
         self._foot_row.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
         self._show_fix()
         self.model.reload()
@@ -226,6 +232,13 @@ class ProblemsPane(Surface):
         self._foot.setVisible(count > 0)
         self._follow()
         self.problems_changed.emit(list(self.book.problems))
+
+    def _on_rule(self) -> None:
+        from wortlaut.gui.guidelines.places import topic_of_problem  # not needed before the first paint
+
+        problem = self.current_problem or next(iter(self.book.problems), None)
+        if problem is not None:
+            self._bridge.guidelines_wanted.emit(topic_of_problem(self._bridge, problem).places)
 
     def _follow(self) -> None:
         current = self.current_problem

@@ -240,6 +240,7 @@ class SpanPage(QWidget):
         ):
             if section is None or content is None:
                 column.addLayout(self._form_place)
+                column.addWidget(self.precedents)  # below what must not move while somebody aims at it
                 continue
             inside = QVBoxLayout(section)
             inside.setContentsMargins(0, 0, 0, look.px(12))
@@ -258,7 +259,6 @@ class SpanPage(QWidget):
         column.addSpacing(look.px(4))
         column.addWidget(self.note)
         column.addSpacing(look.px(8))
-        column.addWidget(self.precedents)
         history = QHBoxLayout()
         history.setSpacing(look.px(8))
         history.addWidget(self._history, 1)

@@ -16,7 +16,7 @@ from wortlaut.gui.lists.row_view import RowView
 FILL_KEY = "L"
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 7, 8
 _INDENT, _MOST_INDENT = 14, 3
-_UNIFORM = 64
+_UNIFORM = 78
 """Height of a row when there are too many to lay out."""
 _MOST_LINES = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -44,6 +44,8 @@ class FrameList(RowView):
         self._bridge = bridge
         self._frames = model
         self._part: int | None = None
+        self._uneven = False
+        """Whether rows were given heights of their own."""
         self._delegate = _FrameDelegate(bridge, self)
         self.setItemDelegate(self._delegate)
         model.modelReset.connect(self.fit_rows)
@@ -57,9 +59,14 @@ class FrameList(RowView):
     def fit_rows(self) -> None:
         """Give each row the height its sentence needs."""
         header, look = self.verticalHeader(), self._bridge.appearance
-        if self._frames.is_long:
+        if self._frames.is_even:
             header.setDefaultSectionSize(look.px(_UNIFORM))
+            if self._uneven:
+                self._uneven = False
+                for place in range(self._frames.rowCount()):
+                    header.resizeSection(place, look.px(_UNIFORM))
             return
+        self._uneven = True
         for place in range(self._frames.rowCount()):
             row = self._frames.row(place)
             if row is not None:
@@ -73,7 +80,7 @@ class FrameList(RowView):
         if row.frame.missing:
             taken += keycap_size(look, FILL_KEY)[0] + look.px(6)
         width = max(look.px(80), self.viewport().width() - taken)
-        return SentenceLayout(row.parts, look, width, _MOST_LINES if self._frames.is_long else 0)
+        return SentenceLayout(row.parts, look, width, _MOST_LINES if self._frames.is_even else 0)
 
     def indent(self, row: FrameRow) -> int:
         """Return by how many pixels a statement stands to the right of those it stands in."""

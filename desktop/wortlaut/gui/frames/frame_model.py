@@ -14,8 +14,10 @@ from wortlaut.session.frames import Frame, frame_of, statement_ids
 
 FRAME_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `FrameRow`."""
-MANY = 1000
-"""With more statements, rows have one height, gaps are not counted, and a role does not lead to its statement."""
+MANY = 3000
+"""With more statements, gaps are not counted, and a role does not lead to its statement."""
+EVEN = 300
+"""With more statements, all rows have the same height."""
 _NO_INDEX = QModelIndex()
 
 
@@ -74,6 +76,11 @@ class FrameModel(QAbstractListModel):
     def is_long(self) -> bool:
         """Whether there are too many statements to look at all of them at once."""
         return self.total > MANY
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all rows have the same height: there are too many to lay all of them out after each edit."""
+        return len(self._ids) > EVEN
 
     def place_of(self, span_id: str | None) -> int:
         """Return the row of a statement, or the first in whose sentence a span stands; -1 for none."""

@@ -65,7 +65,7 @@ def test_labels_are_renamed_moved_retired_and_merged_in_one_step(desk: Desk, edi
     prompts = desk.prompts
     prompts.answers.append(0)
     editor.store.click()
-    assert prompts.told == ["Spans that change: 1, in 1 articles (0 submitted layers stay submitted)."]
+    assert prompts.told == ["Spans that change: 1; articles: 1; layers that are submitted and stay so: 0."]
     desk.until(lambda: not editor.isVisible() if _is_there(editor) else True)
     assert [span.label for span in desk.spans] == ["actor"] * 3
     assert desk.session.scheme.version == "1.3"

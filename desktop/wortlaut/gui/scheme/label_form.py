@@ -16,6 +16,8 @@ from wortlaut.gui.scheme.line_field import LineField
 from wortlaut.gui.scheme.words import remark_words
 from wortlaut.session.scheme_desk import SchemeDesk
 
+_MOST_REMARKS = 3
+
 
 class LabelForm(QWidget):
     """The fields of one label.
@@ -112,7 +114,10 @@ class LabelForm(QWidget):
         self.key.setEnabled(not label.retired)
         self.line.set_current(str(label.line))
         self.colors.show_label(label)
-        said = [remark_words(self._facing(remark, label), desk.scheme, self._language) for remark in remarks]
+        gravest = sorted(remarks, key=lambda one: one.measured / one.needed)[:_MOST_REMARKS]
+        said = [remark_words(self._facing(remark, label), desk.scheme, self._language) for remark in gravest]
+        if len(remarks) > len(gravest):
+            said.append(self.tr("and %n more", "", len(remarks) - len(gravest)))
         self.remarks.setText("\n".join(said))
         self.remarks.setVisible(bool(said))
 

@@ -1,6 +1,7 @@
 """What the editor of schemes says: what a change does to spans, what is wrong with colors."""
 
 from collections.abc import Sequence
+from math import floor
 
 from PySide6.QtCore import QCoreApplication
 
@@ -99,5 +100,5 @@ def remark_words(remark: ColorRemark, scheme: Scheme, language: str) -> str:
 
 
 def _decimal(number: float, language: str) -> str:
-    text = f"{number:.1f}"
+    text = f"{floor(number * 10) / 10:.1f}"  # what is just too little must not look enough
     return text.replace(".", ",") if language == "de" else text

@@ -29,6 +29,8 @@ from wortlaut.errors import BadInputError, UsageError
 from wortlaut.session import exchange
 from wortlaut.session.assigning import Wish
 from wortlaut.session.exporting import ExportOptions
+from wortlaut.session.guideline_versions import in_force
+from wortlaut.session.guidelines import guidelines_of, take_own
 from wortlaut.session.importing import ImportOptions
 from wortlaut.session.jobs import check_project, export_from, import_into
 from wortlaut.session.review_desk import ReviewDesk
@@ -324,6 +326,20 @@ def test_policies_travel_with_an_assignment(main: Path, tmp_path: Path) -> None:
     mine = hand_out(main, "anna", tmp_path / "out")
     with Project.open(mine, read_only=True) as project, project.reading() as connection:
         assert policy_of(connection) == Policy(0.5, 7)
+
+
+def test_guidelines_of_its_own_travel_with_an_assignment(main: Path, tmp_path: Path) -> None:
+    assign(main, ["anna"])
+    (tmp_path / "rules.md").write_text("# Rules v3\n", encoding="utf-8")
+    session = Session.open(main, "chief")
+    take_own(session, tmp_path / "rules.md")
+    session.close()
+    mine = hand_out(main, "anna", tmp_path / "out")
+    session = Session.open(mine, "anna")
+    known = guidelines_of(session, "de")
+    assert (known.text, known.name, known.version) == ("# Rules v3\n", "rules.md", "3")
+    assert in_force(session.project, session.scheme) == "3"
+    session.close()
 
 
 @pytest.mark.parametrize("number", [2, 3, 5])

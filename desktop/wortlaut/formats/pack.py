@@ -31,12 +31,19 @@ from wortlaut.formats.strict_json import dumps
 FORMAT = "wortlaut-pack/1"
 SUFFIX = ".wortlaut-pack"
 HEAD_MARK = b'{"format":"wortlaut-pack/'
-POLICIES = frozenset({"review.ready", "review.premerge", "review.audit", "review.seed", "review.second_pass"})
-"""Settings that travel with a pack."""
 MAX_HEAD_BYTES = 10_000_000
 LONGEST_NAME = MAX_NAME_LENGTH
 LONGEST_TEXT = 100_000
 """Longest comment or reason, in code points."""
+POLICIES = {
+    **dict.fromkeys(
+        ("review.ready", "review.premerge", "review.audit", "review.seed", "review.second_pass"), LONGEST_NAME
+    ),
+    "guidelines.text": 1_000_000,
+    "guidelines.name": 1000,
+    "guidelines.text_version": LONGEST_NAME,
+}
+"""Settings that travel with a pack, and how long each may be, in code points."""
 
 
 class PackKind(StrEnum):

@@ -107,7 +107,7 @@ class PackReader:
                 raise BadInputError("id_duplicate", field="annotators", value="")
             policies = _object(data.get("policies", {}))
             for key, value in policies.items():
-                if key not in POLICIES or type(value) is not str or len(value) > LONGEST_NAME:
+                if key not in POLICIES or type(value) is not str or len(value) > POLICIES[key]:
                     raise BadInputError("field_value", field="policies", value=shown(key), known=", ".join(POLICIES))
             name = _text(data, "annotator", LONGEST_NAME, None)
             if (name is None) != (kind is PackKind.PROJECT) or (name and name not in {one.name for one in people}):

@@ -16,8 +16,10 @@ from wortlaut.store import settings
 from wortlaut.store.journal import Action, Row
 from wortlaut.store.project_file import Connection, Project
 
-VERSION, OWN_TEXT, OWN_NAME = "guidelines.version", "guidelines.text", "guidelines.name"
-"""Settings: what is in force; text and file name of a project's own guidelines."""
+VERSION = "guidelines.version"
+"""Setting: the version that was noted last as the one in force."""
+OWN_TEXT, OWN_NAME, OWN_VERSION = "guidelines.text", "guidelines.name", "guidelines.text_version"
+"""Settings: a project's own guidelines, the name of the file they came from, and their version."""
 
 
 @cache
@@ -52,7 +54,7 @@ def note(project: Project, scheme: Scheme, write: Callable[[Action, list[Row]], 
 def version_in_force(connection: Connection, scheme: Scheme) -> str | None:
     """Return the version of the guidelines that a project is annotated by now: of its own, or of the shipped ones."""
     if settings.get(connection, OWN_TEXT) is not None:
-        return settings.get(connection, VERSION)
+        return settings.get(connection, OWN_VERSION)
     return shipped_version(scheme)
 
 
@@ -71,6 +73,7 @@ def own_rows(connection: Connection, text: str | None, name: str, version: str |
     return [
         *_row(connection, OWN_TEXT, text),
         *_row(connection, OWN_NAME, name if text is not None else None),
+        *_row(connection, OWN_VERSION, version if text is not None else None),
         *_row(connection, VERSION, version),
     ]
 

@@ -16,7 +16,7 @@ from wortlaut.session import guideline_text
 from wortlaut.session.guideline_versions import (
     OWN_NAME,
     OWN_TEXT,
-    VERSION,
+    OWN_VERSION,
     own_rows,
     shipped_map,
     shipped_version,
@@ -67,7 +67,7 @@ def guidelines_in(connection: Connection, scheme: Scheme, language: str) -> Guid
     """Return like `guidelines_of` what holds in the project that is read."""
     own = settings.get(connection, OWN_TEXT)
     if own is not None:
-        version, name = (settings.get(connection, key) for key in (VERSION, OWN_NAME))
+        version, name = (settings.get(connection, key) for key in (OWN_VERSION, OWN_NAME))
         return Guidelines(own, version, name or "", guideline_text.anchors(own), {}, "")
     chosen = language if language in LANGUAGES else "en"
     shipped = shipped_version(scheme)

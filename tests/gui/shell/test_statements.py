@@ -29,6 +29,21 @@ def test_a_gap_is_filled_from_the_list_by_two_keys(desk: Desk) -> None:
     desk.until(lambda: listed.model().index(0, 0).data().startswith("Okafor"))
 
 
+def test_the_nearest_fills_at_once_and_the_keyboard_stays_in_the_list(desk: Desk) -> None:
+    bridge = desk.window.bridge
+    actor = tag(bridge, "actor", "Okafor")
+    quote = tag(bridge, "quote", "„Wir bauen die Mole selbst“")
+    desk.keys("F4")
+    desk.until(lambda: isinstance(desk.window.focusWidget(), FrameList))
+    desk.keys("Shift+L")
+    content = bridge.session.content
+    assert content is not None
+    assert [(link.source, link.target) for link in content.links.values()] == [(quote.id, actor.id)]
+    assert isinstance(desk.window.focusWidget(), FrameList)
+    desk.keys("Ctrl+Z")
+    assert not content.links
+
+
 def test_shift_f4_draws_the_statement_of_the_focused_span(desk: Desk) -> None:
     bridge = desk.window.bridge
     tag(bridge, "actor", "Okafor")

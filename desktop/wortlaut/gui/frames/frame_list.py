@@ -30,6 +30,7 @@ class FrameList(RowView):
         part_shown: id of the span to which a part leads that was clicked.
         part_chosen: id of the span to which a part leads on which Enter was pressed.
         fill_wanted: id of the span of a statement with a gap that is to be filled.
+        nearest_wanted: id of the span of a statement that is to be linked to what is nearest, at once.
         diagram_wanted: id of the span of a statement.
     """
 
@@ -37,6 +38,7 @@ class FrameList(RowView):
     part_shown = Signal(str)
     part_chosen = Signal(str)
     fill_wanted = Signal(str)
+    nearest_wanted = Signal(str)
     diagram_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, model: FrameModel, parent: QWidget | None = None) -> None:
@@ -108,10 +110,12 @@ class FrameList(RowView):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go through a sentence, Enter goes there, L fills a gap, D draws the statement."""
+        """Left and right go through a sentence, Enter goes there, L and Shift+L fill a gap, D draws the statement."""
         row, key = self._current_row(), event.key()
-        plain_key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if row is None or not plain_key:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if row is not None and key == Qt.Key.Key_L and held == Qt.KeyboardModifier.ShiftModifier:
+            self.nearest_wanted.emit(row.frame.span.id)
+        elif row is None or held:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(row, 1 if key == Qt.Key.Key_Right else -1)

@@ -26,11 +26,13 @@ class FramesPane(Surface):
     Signals:
         left: the person wants into the canvas.
         link_wanted: the focused span is to be linked.
+        nearest_wanted: the focused span is to be linked to what is nearest, at once.
         diagram_wanted: id of the span of a statement to be drawn.
     """
 
     left = Signal()
     link_wanted = Signal()
+    nearest_wanted = Signal()
     diagram_wanted = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -76,6 +78,7 @@ class FramesPane(Surface):
         self.view.part_shown.connect(self._bridge.go_to_span)
         self.view.part_chosen.connect(self._go)
         self.view.fill_wanted.connect(self._fill)
+        self.view.nearest_wanted.connect(self._fill_at_once)
         self.view.diagram_wanted.connect(self.diagram_wanted)
         self.filter.chosen.connect(self._on_filter)
         self._bridge.view.focus_changed.connect(self._follow)
@@ -88,7 +91,7 @@ class FramesPane(Surface):
         self.view.setAccessibleName(self.tr("Statements"))
         self.filter.setAccessibleName(self.tr("Which statements"))
         hints = [("Return", self.tr("go there")), ("Left Right", self.tr("parts")), (FILL_KEY, self.tr("fill"))]
-        self._hints.set_hints([*hints, ("D", self.tr("diagram"))])
+        self._hints.set_hints([*hints, ("D", self.tr("diagram")), ("Shift+L", self.tr("nearest"))])
         self._mark_stale()
 
     # reading
@@ -192,3 +195,8 @@ class FramesPane(Surface):
         if self._bridge.go_to_span(span_id):
             self.left.emit()
             self.link_wanted.emit()
+
+    def _fill_at_once(self, span_id: str) -> None:
+        """Link a statement to what is nearest; the keyboard stays in the list."""
+        self._focus(span_id)
+        self.nearest_wanted.emit()

@@ -19,6 +19,7 @@ class FramesOpening(QObject):
         self._window = window
         self._bridge = window.bridge
         window.side.tabs.link_wanted.connect(window.link_mode.start)
+        window.side.tabs.nearest_wanted.connect(window.link_mode.link_nearest)
         window.side.tabs.diagram_wanted.connect(self.draw)
 
     def handlers(self) -> dict[str, Callable[[], object]]:

@@ -28,12 +28,14 @@ class SideTabs(Surface):
     Signals:
         left: the person wants into the canvas.
         link_wanted: the focused span is to be linked.
+        nearest_wanted: the focused span is to be linked to what is nearest, at once.
         diagram_wanted: id of the span of a statement to be drawn.
         problems_changed: the list of `Problem`, in text order.
     """
 
     left = Signal()
     link_wanted = Signal()
+    nearest_wanted = Signal()
     diagram_wanted = Signal(str)
     problems_changed = Signal(object)
 
@@ -89,6 +91,7 @@ class SideTabs(Surface):
             self._stack.addWidget(pane)
             pane.left.connect(self.left)
             pane.link_wanted.connect(self.link_wanted)
+            pane.nearest_wanted.connect(self.nearest_wanted)
             pane.diagram_wanted.connect(self.diagram_wanted)
         return pane
 

@@ -9,7 +9,7 @@ from wortlaut.domain.article import PartialDate
 from wortlaut.domain.card import Card, Category
 from wortlaut.domain.span import Annotator, Link, Span
 from wortlaut.session.moments import local_time
-from wortlaut.store import layers, reviews
+from wortlaut.store import layers, reviews, scheme_use
 from wortlaut.store.project_file import Connection
 from wortlaut.store.records import Data, span_from_data
 from wortlaut.store.reviews import Submission
@@ -163,7 +163,7 @@ def read_layer(
         return None
     people = {person.id: person for person in layers.annotators(connection)}
     said = [
-        _verdict(data, people)
+        _verdict(connection, data, people)
         for data in reviews.verdicts(connection, layer.id, found.version)
         if reviewers is None or data["reviewer"] in reviewers
     ]
@@ -186,18 +186,18 @@ def read_span_again(connection: Connection, review: LayerReview, span: str, revi
     verdicts = {key: one for key, one in review.verdicts.items() if key != span}
     for data in reviews.verdicts(connection, submission.layer, submission.version, span):
         if data["reviewer"] == reviewer:
-            verdicts[span] = _verdict(data, people)
+            verdicts[span] = _verdict(connection, data, people)
     comments = [_comment(data, people) for data in reviews.comments(connection, submission.layer)]
     return replace(review, verdicts=verdicts, threads=_threads(comments, submission))
 
 
-def _verdict(data: Data, people: Mapping[str, Annotator]) -> Verdict:
+def _verdict(connection: Connection, data: Data, people: Mapping[str, Annotator]) -> Verdict:
     return Verdict(
         data["id"],
         data["span"],
         people[data["reviewer"]],
         VerdictState(data["state"]),
-        span_from_data(data["correction"]) if data["correction"] else None,
+        span_from_data(scheme_use.span_now(connection, data["correction"])) if data["correction"] else None,
         data["reason"],
         local_time(data["at"]),
     )

@@ -50,6 +50,12 @@ def content_now(connection: sqlite3.Connection, content: Data) -> Data:
     return {**content, "spans": [carried_span(scheme, span) for span in content["spans"]]}
 
 
+def span_now(connection: sqlite3.Connection, span: Data) -> Data:
+    """Return a span that was stored under an older version of the scheme as it is under the present one."""
+    scheme = scheme_in(connection)
+    return span if scheme is None or not scheme.has_aliases else carried_span(scheme, span)
+
+
 def frozen(connection: sqlite3.Connection, content: str) -> tuple[Any, Any]:
     """Return spans and links of the content of a submission (JSON text) as they are under the present scheme."""
     scheme = scheme_in(connection)

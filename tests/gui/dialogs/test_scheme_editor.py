@@ -65,7 +65,7 @@ def test_labels_are_renamed_moved_retired_and_merged_in_one_step(desk: Desk, edi
     prompts = desk.prompts
     prompts.answers.append(0)
     editor.store.click()
-    assert prompts.told == ["Spans that change: 1; articles: 1; layers that are submitted and stay so: 0."]
+    assert prompts.told == ["Spans that change: 1; articles: 1; submitted layers, which stay so: 0."]
     desk.until(lambda: not editor.isVisible() if _is_there(editor) else True)
     assert [span.label for span in desk.spans] == ["actor"] * 3
     assert desk.session.scheme.version == "1.3"
@@ -104,7 +104,7 @@ def test_keys_swap_and_mistakes_are_told(editor: SchemeDialog) -> None:
     editor.form.recolored.emit("light", "#GG0000", "#FFFFFF")
     assert "not a color" in editor.effects.text()
     editor.form.recolored.emit("light", "#F5E663", "#202020")
-    assert "Light: the line is hard to see (contrast 1.3, needed 3.0)." in editor.form.remarks.text()
+    assert "Light: the line is hard to see (contrast 1.2, needed 3.0)." in editor.form.remarks.text()
     assert "Light: the text is hard to read on the tint" in editor.form.remarks.text()
 
 

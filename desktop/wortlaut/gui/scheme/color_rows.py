@@ -12,6 +12,7 @@ from wortlaut.gui.components.painting import draw_line_pattern
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.scheme.line_field import LineField
+from wortlaut.gui.scheme.words import decimal
 
 
 class Sample(QWidget):
@@ -115,8 +116,7 @@ class ColorRows(QWidget):
                 self.fields[theme, "fill"].show_text(colors.fill or PAGES[theme])
             self.samples[theme].set_label(label, localized(label.name, self._language))
             line = contrast(colors.accent, PAGES[theme])
-            text = f"{line:.1f} : 1"
-            self._measures[theme].setText(text.replace(".", ",") if self._language == "de" else text)
+            self._measures[theme].setText(f"{decimal(line, self._language)} : 1")
             self._measures[theme].set_role("error" if line < LINE_CONTRAST else "dim")
 
     def _store(self, theme: str, part: str, text: str) -> None:

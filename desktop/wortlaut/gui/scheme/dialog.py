@@ -254,7 +254,7 @@ class SchemeDialog(Sheet):
         """Ask whether spans may be changed, with the counts."""
         language = self._bridge.language
         lines = [
-            self.tr("Spans that change: {spans}; articles: {articles}; layers that are submitted and stay so: {submitted}.")
+            self.tr("Spans that change: {spans}; articles: {articles}; submitted layers, which stay so: {submitted}.")
         ]
         if impact.twice:
             lines.append(self.tr("Spans that stand twice at their place afterwards: {twice}."))

@@ -94,11 +94,12 @@ def remark_words(remark: ColorRemark, scheme: Scheme, language: str) -> str:
         theme=theme[:1].upper() + theme[1:],
         other=quoted(localized(other.name, language) if other else "–", language),
         vision=visions[remark.vision],
-        measured=_decimal(remark.measured, language),
-        needed=_decimal(remark.needed, language),
+        measured=decimal(remark.measured, language),
+        needed=decimal(remark.needed, language),
     )
 
 
-def _decimal(number: float, language: str) -> str:
-    text = f"{floor(number * 10) / 10:.1f}"  # what is just too little must not look enough
+def decimal(number: float, language: str) -> str:
+    """Return a measure with one decimal place, cut off: what is just too little must not look enough."""
+    text = f"{floor(number * 10) / 10:.1f}"
     return text.replace(".", ",") if language == "de" else text

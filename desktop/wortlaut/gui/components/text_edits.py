@@ -74,9 +74,11 @@ class ValueEdit(QLineEdit):
 
     Signals:
         committed: the text without outer white space, when it differs from what was shown.
+        entered: the keyboard came; what is suggested may be set now.
     """
 
     committed = Signal(str)
+    entered = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,13 @@ class ValueEdit(QLineEdit):
     def set_suggestions(self, values: list[str]) -> None:
         """Offer values while typing."""
         self._suggestions.setStringList(values)
+
+    @guarded()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard came."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.entered.emit()
 
     def commit(self) -> None:
         """Hand the text over when it was changed."""

@@ -34,6 +34,7 @@ class AttributeForm(QWidget):
     def __init__(self, bridge: Bridge, label: Label, *, compact: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._label_id = label.id
         self._compact = compact
         self._shows: list[_Show] = []
         self._fields: list[ValueEdit] = []
@@ -196,19 +197,20 @@ class AttributeForm(QWidget):
         field = ValueEdit(self._bridge.appearance)
         field.setAccessibleName(self._name(attribute))
 
+        def suggest() -> None:
+            from wortlaut.session.known_values import known_values  # not needed before somebody types
+
+            field.set_suggestions(known_values(self._bridge.session, self._label_id, attribute.id))
+
         def show(span: Span) -> None:
             field.show_text(span.attributes.get(attribute.id, ""))
-            field.set_suggestions(self._known_values(span.label, attribute.id))
+            if field.hasFocus():
+                suggest()
+
+        field.entered.connect(suggest)
 
         field.committed.connect(lambda text: self.changed.emit(attribute.id, text))
         self._section(attribute)
         self._place(attribute, field)
         self._fields.append(field)
         self._shows.append(show)
-
-    def _known_values(self, label_id: str, attribute_id: str) -> list[str]:
-        """Return the values that spans of this article have already."""
-        content = self._bridge.session.content
-        spans = () if content is None else content.spans.values()
-        found = {span.attributes.get(attribute_id, "") for span in spans if span.label == label_id}
-        return sorted(found - {""}, key=str.casefold)

@@ -76,6 +76,18 @@ def test_images_are_their_words() -> None:
     assert guideline_text.without_images("a ![pic](file:///etc/passwd) b ![c][d] ![](http://x)") == "a pic b c "
 
 
+@pytest.mark.parametrize(
+    "part", ["(1", "1", "![", "![a](", " ", "_", "*", "`", "| ", "|-", "{#a", "#", "#\u00a0 ", "1. "]
+)
+def test_odd_texts_take_no_longer_than_others(part: str) -> None:
+    text = part * 20_000 + "x"
+    for odd in (text, f"# {text}", f"| {text} |\n|---|\n| {text} |"):
+        known = guideline_text.anchors(odd)
+        marked, names = guideline_text.marked(guideline_text.narrow(guideline_text.without_images(odd)))
+        assert set(names) >= known or not known
+        assert guideline_text.with_links(marked, {"1": "a"})
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_shipped_text_loses_no_word_when_it_is_narrowed(repo_root: Path, language: str) -> None:
     text = (repo_root / f"resources/guidelines/guidelines.{language}.md").read_text(encoding="utf-8")

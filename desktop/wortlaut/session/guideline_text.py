@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-_ANCHOR = re.compile(r"[ \t]*\{#([\w-]{1,100})\}")
+_ANCHOR = re.compile(r"[ \t]{0,8}\{#([\w-]{1,100})\}")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+)$")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)")
 _SEPARATOR = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?")
+_IMAGE = re.compile(r"!\[([^\]]{0,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,500}\])?")
 _REFERENCE = re.compile(r"(?<![\w.])(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\d)")
-_REFERRING = re.compile(r"\((?:\d{1,2}(?:\.\d{1,2})?(?:, )?)+\)(?!:)|(?<!\w)(?:siehe|see) \d{1,2}(?:\.\d{1,2})?")
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})?"
+_REFERRING = re.compile(rf"\({_NUMBER}(?:, {_NUMBER})*\)(?!:)|(?<!\w)(?:siehe|see) {_NUMBER}")
 _MARK = "\ue000{}\ue001"
 MARK = re.compile("\ue000(\\d+)\ue001")
 """Stands where a place was, in what `marked` returns: its number."""
@@ -69,7 +70,7 @@ def slug(title: str) -> str:
 
 def plain(text: str) -> str:
     """Return words of Markdown without its marks of emphasis and code."""
-    return re.sub(r"[*`]+|(?<!\w)_+|_+(?!\w)", "", text).strip()
+    return re.sub(r"[*`]+|(?<!\w)_{1,3}|_{1,3}(?!\w)", "", text).strip()
 
 
 def marked(text: str) -> tuple[str, tuple[str, ...]]:
@@ -123,6 +124,8 @@ def without_images(text: str) -> str:
 
 def with_links(text: str, numbers: Mapping[str, str]) -> str:
     """Return the text with references to numbered sections, `(4.1, 4.2)` or `see 2.4`, as links to them."""
+    if not numbers:
+        return text
 
     def linked(match: re.Match[str]) -> str:
         return _REFERENCE.sub(lambda one: f"[{one[0]}](#{numbers[one[0]]})" if one[0] in numbers else one[0], match[0])

@@ -1,6 +1,7 @@
 """The text of the guidelines as it is read: plain Markdown, with places to go to and words to find."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextOption
@@ -52,9 +53,10 @@ class GuidelinesPage(QTextBrowser):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._look.font("body"))
         document.setMarkdown(marked, _MARKDOWN)
-        self._starts = self._take_marks(names)
-        self._place, self._hits, self._hit = None, [], -1
-        self._dress()
+        with self._one_edit():
+            self._starts = self._take_marks(names)
+            self._place, self._hits, self._hit = None, [], -1
+            self._dress()
         self._highlight()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -90,10 +92,21 @@ class GuidelinesPage(QTextBrowser):
 
     def dress_again(self) -> None:
         """Take the colors of the theme again."""
-        self._dress()
+        with self._one_edit():
+            self._dress()
         self._highlight()
 
     # inside
+
+    @contextmanager
+    def _one_edit(self) -> Iterator[None]:
+        """Lay the text out once, after all that is done inside."""
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
+        try:
+            yield
+        finally:
+            edit.endEditBlock()
 
     def _found(self, words: str) -> Iterator[QTextCursor]:
         cursor = self.document().find(words, 0)

@@ -249,9 +249,8 @@ def test_nothing_to_change_and_unusable_changes(session: Session) -> None:
     draft.recolor("actor", "dark", "yellow")
     with pytest.raises(SchemeError, match="not a color"):
         scheme_editing.plan_change(session, draft.data)
-    counts, values = scheme_editing.uses(session)
-    assert counts == dict.fromkeys(VALUES, 2500)
-    assert values["actor"]["kind"] == {"group": 2500}
+    assert scheme_editing.label_uses(session) == dict.fromkeys(VALUES, 2500)
+    assert scheme_editing.value_uses(session, "actor") == {"kind": {"group": 2500}}
 
 
 def test_spans_that_stand_twice_afterwards_are_counted(session: Session) -> None:

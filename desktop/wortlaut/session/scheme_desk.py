@@ -37,7 +37,9 @@ class SchemeDesk:
         self.scheme: Scheme = self.draft.scheme()
         self._start = copy.deepcopy(self.draft.data)
         self._past: list[dict[str, Any]] = []
-        self._counts, self._values = scheme_editing.uses(session)
+        self._session = session
+        self._counts = scheme_editing.label_uses(session)
+        self._values: dict[str, dict[str, Counter[str]]] = {}  # of the labels that were looked at
 
     @property
     def is_changed(self) -> bool:
@@ -89,6 +91,13 @@ class SchemeDesk:
         colors = {theme: _color_data(proposed(self.scheme.offered, theme)) for theme in THEMES}
         self.do(lambda draft: draft.add_label(label_id, names, colors))
         return label_id
+
+    def rename_id(self, label_id: str, new_id: str) -> None:
+        """Call a label otherwise in exports; raise SchemeError when the id is another label's."""
+        if self.before.label(label_id) is not None:
+            self.do(lambda draft: draft.rename_label_id(label_id, new_id))
+        else:  # no export has the id of a label that is only being made
+            self.do(lambda draft: draft.label(label_id).update(id=new_id))
 
     def add_value(self, label_id: str, attribute_id: str, name: str) -> str:
         """Add a value of that name to an attribute; return its id."""
@@ -172,7 +181,10 @@ class SchemeDesk:
         return found
 
     def _stored(self, label_id: str, attribute_id: str, value_id: str) -> int:
-        return self._values.get(label_id, {}).get(attribute_id, Counter())[value_id]
+        if label_id not in self._values:
+            known = self._counts.get(label_id)
+            self._values[label_id] = scheme_editing.value_uses(self._session, label_id) if known else {}
+        return self._values[label_id].get(attribute_id, Counter())[value_id]
 
 
 def _color_data(colors: Any) -> dict[str, str]:

@@ -76,14 +76,14 @@ def plan_change(session: "Session", data: Mapping[str, Any]) -> Plan | Problem:
         if {**data, "version": ""} == {**old.data, "version": ""}:
             return Problem("nothing_to_do", "hint")
         new = scheme_from_data({**data, "version": _version(connection, str(data["schema"]), old)})
-        lost = scheme_use.unknown(connection, new)
+        labels = touched(old, new)
+        lost = scheme_use.unknown(connection, new, labels)
         if lost:
             first = lost[0]
             params = {"name": first.name, "label": first.label or "–", "spans": first.times}
             return Problem("scheme_orphans", "error", params=params)
         impact = Impact(new.reference, colors=tuple(remarks(new.offered)))
         rows = scheme_use.change_rows(connection, old, new)
-        labels = touched(old, new)
         if labels:
             rows += _span_rows(connection, labels, new, impact)
         counts = scheme_use.label_counts(connection)
@@ -122,11 +122,16 @@ def replacing(session: "Session", scheme: Scheme) -> Mapping[str, Any]:
     return with_lacking(dict(scheme.data), session.scheme)
 
 
-def uses(session: "Session") -> tuple[dict[str, int], dict[str, dict[str, Counter[str]]]]:
-    """Return the spans per label, and per label and attribute how often each value stands."""
+def label_uses(session: "Session") -> dict[str, int]:
+    """Return the spans per label."""
     with session.project.reading() as connection:
-        counts = scheme_use.label_counts(connection)
-        return counts, {label: scheme_use.value_counts(connection, label) for label in counts}
+        return scheme_use.label_counts(connection)
+
+
+def value_uses(session: "Session", label: str) -> dict[str, Counter[str]]:
+    """Return how often each value stands at the spans of a label, by attribute."""
+    with session.project.reading() as connection:
+        return scheme_use.value_counts(connection, label)
 
 
 def _version(connection: Connection, name: str, old: Scheme) -> str:

@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from wortlaut.domain.scheme import Scheme, scheme_from_data
-from wortlaut.domain.scheme_carrying import carried, carried_span
+from wortlaut.domain.scheme_carrying import carried, carried_span, touched
 from wortlaut.store import settings
 from wortlaut.store.journal import Row
 from wortlaut.store.records import Data, content_from_text, load, span_from_data
@@ -86,14 +86,18 @@ def value_counts(connection: sqlite3.Connection, label: str) -> dict[str, Counte
     return counts
 
 
-def unknown(connection: sqlite3.Connection, scheme: Scheme) -> list[Use]:
-    """Return what spans and links of the project have and `scheme` has neither now nor under an older id."""
+def unknown(connection: sqlite3.Connection, scheme: Scheme, labels: Collection[str] | None = None) -> list[Use]:
+    """Return what spans and links of the project have and `scheme` has neither now nor under an older id.
+
+    Values are looked at for these labels only (None: for all), because all spans of a big project take a while.
+    """
     found: list[Use] = []
     for label_id, count in sorted(label_counts(connection).items()):
         if scheme.label(label_id) is None and label_id not in scheme.older_ids:
             found.append(Use("label", label_id, label_id, count))
             continue
-        for attribute, values in value_counts(connection, label_id).items():
+        counts = value_counts(connection, label_id) if labels is None or label_id in labels else {}
+        for attribute, values in counts.items():
             lost: Counter[str] = Counter()
             for value, number in values.items():
                 now = carried(scheme, label_id, {attribute: value})
@@ -102,6 +106,15 @@ def unknown(connection: sqlite3.Connection, scheme: Scheme) -> list[Use]:
             found += [Use("value" if "=" in name else "attribute", label_id, name, lost[name]) for name in sorted(lost)]
     links = connection.execute("SELECT type, count(*) FROM link GROUP BY type ORDER BY type").fetchall()
     return found + [Use("link", "", type_, count) for type_, count in links if scheme.link(type_) is None]
+
+
+def is_orphaning(connection: sqlite3.Connection, rows: Sequence[Row]) -> bool:
+    """Tell whether the scheme in use, which `rows` have just exchanged, lacks what spans or links have."""
+    scheme = scheme_in(connection)
+    values = [row.before or row.after for row in rows if row.entity == "scheme"]
+    if scheme is None or not values or values[0] is None:
+        return True
+    return bool(unknown(connection, scheme, touched(scheme_from_data(values[0]), scheme)))
 
 
 def _lacks(scheme: Scheme, label_id: str, attribute: str) -> bool:

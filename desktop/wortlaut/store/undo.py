@@ -185,8 +185,7 @@ def _refuse_orphans(connection: sqlite3.Connection, rows: Sequence[Row]) -> None
     if any(row.entity == "setting" and row.id == "scheme" for row in rows):
         from wortlaut.store import scheme_use  # not needed before the first paint
 
-        scheme = scheme_use.scheme_in(connection)
-        if scheme is None or scheme_use.unknown(connection, scheme):
+        if scheme_use.is_orphaning(connection, rows):
             raise BadInputError("undo_conflict")
 
 

@@ -143,9 +143,12 @@ class SchemeDialog(Sheet):
 
     def _do(self, gesture: Callable[[SchemeDraft], object], label: str = "", value: str = "") -> None:
         """Do a gesture and show what became of it, with a label and value as the current ones."""
+        self._try(lambda: self.desk.do(gesture), label, value)
+
+    def _try(self, work: Callable[[], object], label: str, value: str = "") -> None:
         before = self.label, self.values.value
         try:
-            self.desk.do(gesture)
+            work()
         except SchemeError as error:
             self._show(*before)
             self._tell(scheme_files.explained(error))
@@ -187,7 +190,7 @@ class SchemeDialog(Sheet):
 
     def _rename_id(self, new: str) -> None:
         old = self.label
-        self._do(lambda draft: draft.rename_label_id(old, new), new)
+        self._try(lambda: self.desk.rename_id(old, new), new)
 
     def _recolor(self, theme: str, accent: str, fill: str) -> None:
         if theme in ("light", "dark", "contrast"):

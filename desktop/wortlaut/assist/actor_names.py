@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from wortlaut.domain.boundaries.function_words import (
     ENGLISH_DETERMINERS,
@@ -23,6 +24,8 @@ from wortlaut.domain.boundaries.name_words import TITLES, is_role
 _WORD = re.compile(r"[\w’'./&+-]+")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _ENDINGS = ("’s", "'s", "es", "en", "er", "em", "s", "n", "e")
+_KEPT = 1 << 16
+"""Names and words that are remembered: a register is made anew after each step."""
 _STEM = 4
 """Letters that are left of a word when an ending is taken away, at least."""
 _DETERMINERS = GERMAN_DETERMINERS | ENGLISH_DETERMINERS
@@ -65,6 +68,7 @@ class Proposal:
     reason: Reason
 
 
+@lru_cache(maxsize=_KEPT)
 def core(words: str) -> str:
     """Return a name without article, parentheses and white space around: `die Sprecherin (SPD)` is `Sprecherin`."""
     bare = " ".join(_PARENTHESES.sub("", words).split()).strip(' ,;:–-„“”»«"')
@@ -78,6 +82,7 @@ def is_pronoun(words: str) -> bool:
     return words.strip().lower() in _PRONOUNS
 
 
+@lru_cache(maxsize=_KEPT)
 def key_of(words: str) -> tuple[str, ...]:
     """Return what is the same for all inflected forms of a name."""
     return tuple(_stem(word) for word in _WORD.findall(core(words)))
@@ -116,6 +121,7 @@ def _means_anybody(one: Name) -> bool:
     return not one.named and bool(firsts) and all(first in _DETERMINERS - _DEFINITE for first in firsts)
 
 
+@lru_cache(maxsize=_KEPT)
 def _stem(word: str) -> str:
     bare = word.lower().rstrip(".'’")
     ending = next((end for end in _ENDINGS if bare.endswith(end) and len(bare) - len(end) >= _STEM), "")
@@ -137,6 +143,7 @@ def _inflected(names: Sequence[Name]) -> Iterator[Proposal]:
             yield Proposal(other.name, first.name, Reason.INFLECTION)
 
 
+@lru_cache(maxsize=_KEPT)
 def _split_office(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the offices and titles that a name begins with and what follows, as they stand.
 
@@ -156,6 +163,7 @@ def _is_whole_name(words: Sequence[str]) -> bool:
     return len(words) in (2, 3) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_office(word: str) -> bool:
     return word.lower().rstrip(".") in TITLES or is_role(word, english=False) or is_role(word, english=True)
 

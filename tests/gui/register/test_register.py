@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pane_project import make_bridge
@@ -163,3 +163,11 @@ def test_it_is_drawn_in_every_theme(dialog: RegisterDialog) -> None:
         picture = dialog.list.grab().toImage()
         soft = dialog.appearance.color("soft").rgb()
         assert any(picture.pixel(x, y) == soft for x in range(40, 80) for y in range(picture.height()))
+
+
+def test_very_many_names_are_cut_and_said_so(dialog: RegisterDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wortlaut.gui.register.dialog.MOST_NAMES", 2)
+    dialog.filter.chosen.emit("all")
+    assert names(dialog) == BEFORE[:2]
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("The first 2 name(s)") for text in texts)

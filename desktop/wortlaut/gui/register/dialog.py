@@ -28,6 +28,8 @@ from wortlaut.session.actor_register import (
 
 SHOWN = 200
 """So many mentions of a name are shown."""
+MOST_NAMES = 2000
+"""So many names are listed; finding makes them fewer."""
 _ALL, _PROPOSED, _BARE = "all", "proposed", "bare"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -63,7 +65,8 @@ class RegisterDialog(Sheet):
         columns.addWidget(self.list, 1)
         columns.addLayout(right, 1)
         self.body.addLayout(columns, 1)
-        self.body.addWidget(Text(look, self._help(), "small", "dim"))
+        self._hint = Text(look, "", "small", "dim")
+        self.body.addWidget(self._hint)
         self.apart_button = self.add_button(self.tr("Not the same"), self._keep_apart, key="N")
         self.same_button = self.add_button(self.tr("The same"), self._accept, key="Y")
         self.name_button = self.add_button("", self._name, primary=True)
@@ -126,7 +129,11 @@ class RegisterDialog(Sheet):
             if (self._kind != _PROPOSED or one.proposal is not None) and (self._kind != _BARE or not one.named)
             if all(word in " ".join((one.name, *one.forms)).casefold() for word in wanted)
         ]
-        self.list.show_entries(shown, row)
+        self.list.show_entries(shown[:MOST_NAMES], row)
+        few = len(shown) <= MOST_NAMES
+        self._hint.setText(
+            self._help() if few else self.tr("The first %n name(s) are listed; Ctrl+F finds others.", "", MOST_NAMES)
+        )
 
     def _show_entry(self, entry: Entry | None) -> None:
         if entry is None:

@@ -26,7 +26,7 @@ class RegisterOpening(QObject):
 
     def read(self) -> None:
         """Read who is named in the annotator's layers, then show the register."""
-        from wortlaut.session.actor_register import named_labels, read_mentions
+        from wortlaut.session.actor_register import entries, named_labels, read_mentions
 
         session = self._window.bridge.session
         if not named_labels(session.scheme):
@@ -34,13 +34,15 @@ class RegisterOpening(QObject):
             return
 
         def work(reporter: "Reporter") -> "list[Mention]":
-            return read_mentions(
+            found = read_mentions(
                 session.project,
                 session.scheme,
                 session.reader,
                 progress=reporter.progress,
                 cancelled=reporter.cancelled,
             )
+            entries(found)  # what takes long about it is remembered
+            return found
 
         self._dialogs.run(self.tr("Reading who is named"), work, self._show)
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measure import Result, Workshop
+from benchmarks import unseen_values
+from benchmarks.measure import Result, Workshop, absolute
 from wortlaut import assets
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.guesses import guess_attributes
@@ -93,7 +94,11 @@ def measure(_workshop: Workshop) -> list[Result]:
             kept = counted.share >= LEAST[name] and counted.wrong_share <= MOST_WRONG
             what = f"guess of {name}, {layer}"
             results.append(Result(what, "%", counted.share, None, f"≥ {LEAST[name]} %", kept, counted.told()))
-    return results
+    found = accuracies(scheme, unseen_values.lines(assets.seeds(), scheme))
+    return results + [
+        absolute(f"guess of {name}, unseen articles", "%", counted.share, counted.told())
+        for name, counted in sorted(found.items())
+    ]
 
 
 def lines_of(path: Path) -> list[str]:

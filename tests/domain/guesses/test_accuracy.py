@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import unseen_values
 from benchmarks.guess_accuracy import LAYERS, LEAST, MOST_WRONG, Accuracy, accuracies, lines_of
 from wortlaut.domain.scheme import Scheme
 
@@ -38,3 +39,12 @@ def test_saying_nothing_is_right_where_the_value_is_the_default() -> None:
     for wanted, found in ((None, None), ("faulty", "faulty"), ("faulty", None), (None, "faulty")):
         counted.count(wanted, found, default="ok")
     assert (counted.right, counted.wrong, counted.none) == (2, 1, 1)
+
+
+def test_articles_no_rule_was_written_with(scheme: Scheme, repo_root: Path) -> None:
+    found = accuracies(scheme, unseen_values.lines(repo_root / "seeds", scheme))
+
+    assert found.keys() == LEAST.keys()
+    for name, counted in found.items():
+        sys.stderr.write(f"unseen {name}: {counted.share:.1f} %; {counted.told()}\n")
+        assert counted.share >= LEAST[name] - 5, name

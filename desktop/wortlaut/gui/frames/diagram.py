@@ -17,6 +17,7 @@ from wortlaut.session.frames import Frame, Role
 
 _SIDE, _MIDDLE, _GAP, _BETWEEN = 190, 280, 48, 12
 """Widths of the outer columns and the middle one, room for arrows, and between two nodes of a column."""
+_PADDING = 12
 _TEXT_LIMIT = 150
 _ARROW = 7
 _LEVEL = 4
@@ -53,12 +54,14 @@ class FrameDiagram(QWidget):
         self._arrows: list[tuple[QPointF, QPointF]] = []
         self.nodes: list[Node] = []
         look = bridge.appearance
-        top = 0
+        padding = look.px(_PADDING)
+        top = padding
         above: Node | None = None
         for level in (*reversed(frame.sources), frame):
             top, above = self._add_row(level, top, above, whole=level is frame)
             top += look.px(_GAP - 12)
-        self.setFixedSize(look.px(2 * _SIDE + _MIDDLE + 2 * _GAP), max(1, top - look.px(_GAP - 12)))
+        width = 2 * padding + look.px(2 * _SIDE + _MIDDLE + 2 * _GAP)
+        self.setFixedSize(width, top - look.px(_GAP - 12) + padding)
         look.changed.connect(self.update)
 
     @property
@@ -79,9 +82,9 @@ class FrameDiagram(QWidget):
             key: sum(n.height() + look.px(_BETWEEN) for n in nodes) - look.px(_BETWEEN) for key, nodes in sides.items()
         }
         height = max(middle.height(), *heights.values())
-        left = look.px(_SIDE + _GAP)
+        left = look.px(_PADDING + _SIDE + _GAP)
         for outgoing, nodes in sides.items():
-            x = 0 if outgoing else left + look.px(_MIDDLE + _GAP)
+            x = look.px(_PADDING) if outgoing else left + look.px(_MIDDLE + _GAP)
             y = top + (height - heights[outgoing]) // 2
             for node in nodes:
                 node.move(x, y)

@@ -38,7 +38,7 @@ class RegisterDialog(Sheet):
     """Lists who is named in the project; each step is undone by key."""
 
     def __init__(self, bridge: Bridge, mentions: Sequence[Mention], parent: QWidget | None = None) -> None:
-        super().__init__(bridge.appearance, self.tr("Register of actors"), parent, width=900)
+        super().__init__(bridge.appearance, self.tr("Register of actors"), parent, width=760)
         self.setObjectName("register")
         self._bridge = bridge
         self._mentions = list(mentions)
@@ -48,7 +48,7 @@ class RegisterDialog(Sheet):
         look = bridge.appearance
         self._add_filters()
         self.list = EntryList(look)
-        self.list.setMinimumWidth(look.px(280))
+        self.list.setMinimumWidth(look.px(240))
         self.mentions = MentionList(look)
         self.name_field = QLineEdit()
         self.name_field.setFixedHeight(look.px(32))
@@ -89,7 +89,7 @@ class RegisterDialog(Sheet):
         self.find_field.setAccessibleName(self.tr("Find a name"))
         self.find_field.textChanged.connect(lambda: self._show_entries(0))
         self.filter = Segmented(look, name=self.tr("Which names"), compact=True, follow=True, kind="small")
-        self.filter.setMinimumWidth(look.px(400))
+        self.filter.setMinimumWidth(look.px(340))
         self.filter.chosen.connect(self._on_filter)
         self._kind = _ALL
         self.add_row(self.find_field, self.filter)
@@ -145,7 +145,8 @@ class RegisterDialog(Sheet):
         rows = session.article_rows(list(dict.fromkeys(one.article for one in entry.mentions[:SHOWN])))
         titles = {row.id: " · ".join(filter(None, (row.title, short_date(row.date, language)))) for row in rows}
         self.mentions.show_contexts(contexts(session, entry.mentions, SHOWN), titles)
-        self.name_field.setText(entry.name if entry.named else canonical(entry.forms[0]))
+        likely = entry.forms[0] if entry.proposal is None else entry.proposal.into
+        self.name_field.setText(entry.name if entry.named else canonical(likely))
         count = self.tr("%n mention(s)", "", len(entry.mentions))
         about = self.tr("{mentions} in %n article(s)", "", len(entry.articles)).format(mentions=count)
         locked = sum(one.locked for one in entry.mentions)

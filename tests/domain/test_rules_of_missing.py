@@ -224,3 +224,10 @@ def test_the_real_articles_get_no_absurd_hints(scheme: Scheme) -> None:
         count.update(problem.code for problem in listed)
         assert all(problem.level == "hint" for problem in listed)
     assert count == {"quotation_untagged": 24}
+
+
+def test_each_of_these_rules_has_six_examples_each_way_in_both_languages() -> None:
+    for broken, kept in TABLE.values():
+        for examples in (broken, kept):
+            assert len(examples) >= 6
+            assert {language for language, _ in examples} == {"de", "en"}

@@ -8,6 +8,7 @@ import pytest
 from window_desk import FIRST, SECOND, Desk, make_project
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme
+from wortlaut.gui.dialogs.check_report import CheckReportDialog
 from wortlaut.gui.panes.problems import PROBLEM_ROLE, level_name
 from wortlaut.gui.rules.levels_dialog import LevelsDialog
 from wortlaut.session.rule_levels import rules_of_project
@@ -96,6 +97,21 @@ def test_all_levels_are_stored_as_one_step_and_hold_everywhere(start: Start, pro
     dialog.defaults.click()
     dialog.store.click()
     assert (level(desk, "quotation_untagged"), level(desk, "half_word")) == ("hint", "warning")
+
+
+def test_a_finding_about_text_leads_there(
+    start: Start, project: Path, opened: Callable[..., CheckReportDialog]
+) -> None:
+    desk = start(project)
+    desk.window.bridge.view.select(56, 62)
+    desk.keys("2", "Ctrl+F8")
+    dialog = opened(desk, CheckReportDialog)
+    rules = dialog.tree.topLevelItem(dialog.tree.topLevelItemCount() - 1)
+    finding = rules.child(0)
+    assert finding.text(0) == "Speech not tagged as a quote"
+    dialog.tree.setCurrentItem(finding)
+    desk.keys("Return")
+    assert desk.window.bridge.view.selection == (25, 52)
 
 
 def test_each_level_has_its_name() -> None:

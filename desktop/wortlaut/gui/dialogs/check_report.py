@@ -138,7 +138,7 @@ class CheckReportDialog(Sheet):
             item = QTreeWidgetItem(
                 [sentence, " · ".join(part for part in (_short(title), finding["annotator"]) if part)]
             )
-            item.setData(0, _PLACE, (finding["article"], finding["spans"][0] if finding["spans"] else None))
+            item.setData(0, _PLACE, (finding["article"], next(iter(finding["spans"]), None), finding["place"]))
             group.addChild(item)
         if len(findings) > _MOST_OF_A_KIND:
             group.addChild(QTreeWidgetItem(["…", ""]))
@@ -158,10 +158,12 @@ class CheckReportDialog(Sheet):
         self._mend(offer)
 
     def _go(self, item: QTreeWidgetItem) -> None:
-        article, span = item.data(0, _PLACE) or (None, None)
+        article, span, place = item.data(0, _PLACE) or (None, None, None)
         if article is None or not self._bridge.open_article(article):
             return
-        if span is not None:
+        if place is not None:
+            self._bridge.go_to(article, (place[0], place[1]))
+        elif span is not None:
             self._bridge.go_to_span(span)
         self.close()
         self.jumped.emit()

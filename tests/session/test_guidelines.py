@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from release_projects import copied, manifest, options
 from store_helpers import article, import_articles, tag
 from wortlaut import assets
 from wortlaut.domain.change import Problem
@@ -19,6 +20,7 @@ from wortlaut.session.exporting import ExportOptions, export_file
 from wortlaut.session.guideline_versions import in_force, shipped_map
 from wortlaut.session.guidelines import Places
 from wortlaut.session.importing import ImportOptions, import_files
+from wortlaut.session.release_jobs import release_project
 from wortlaut.session.session import Session
 from wortlaut.session.span_versions import span_version
 
@@ -197,3 +199,15 @@ def test_a_program_with_newer_guidelines_notes_them_before_the_next_span(
     session.undo()
     assert session.content is not None
     assert not session.content.spans
+
+
+def test_a_release_holds_the_text_and_the_version_of_the_project(released: Path, tmp_path: Path) -> None:
+    project = copied(released, tmp_path)
+    (tmp_path / "rules.md").write_text(OWN, encoding="utf-8")
+    session = Session.open(project, "chief")
+    guidelines.take_own(session, tmp_path / "rules.md")
+    session.close()
+    target = tmp_path / "release"
+    release_project(project, target, options())
+    assert (target / "guidelines.md").read_text(encoding="utf-8") == OWN
+    assert manifest(target)["guidelines"] == {"version": "7.1"}

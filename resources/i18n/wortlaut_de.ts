@@ -1013,6 +1013,10 @@
 <context>
     <name>AttributeForm</name>
     <message>
+        <source>Retired value: {value}</source>
+        <translation>Stillgelegter Wert: {value}</translation>
+    </message>
+    <message>
         <source>Guessed from the words</source>
         <translation>Aus den Worten geraten</translation>
     </message>
@@ -1857,6 +1861,37 @@
     </message>
 </context>
 <context>
+    <name>ColorRows</name>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>Tönung</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Pick a color: {name}</source>
+        <translation>Farbe wählen: {name}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command, a span, an article</source>
@@ -2498,6 +2533,46 @@
     <message>
         <source>Open for &amp;writing again</source>
         <translation>&amp;Wieder zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Statements of the article</source>
+        <translation>Aussagen des Artikels</translation>
+    </message>
+    <message>
+        <source>Diagram of the statement …</source>
+        <translation>Schaubild der Aussage …</translation>
+    </message>
+    <message>
+        <source>Register of actors …</source>
+        <translation>Verzeichnis der Akteure …</translation>
+    </message>
+    <message>
+        <source>Guidelines of the &amp;project from a file …</source>
+        <translation>Leitfaden des &amp;Projekts aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Back to the guidelines of the p&amp;rogram</source>
+        <translation>&amp;Zurück zum Leitfaden des Programms</translation>
+    </message>
+    <message>
+        <source>Make it a precedent …</source>
+        <translation>Zum Musterfall machen …</translation>
+    </message>
+    <message>
+        <source>No longer a precedent</source>
+        <translation>Kein Musterfall mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Fix the problem</source>
+        <translation>Problem &amp;beheben</translation>
+    </message>
+    <message>
+        <source>R&amp;ules of the project …</source>
+        <translation>R&amp;egeln des Projekts …</translation>
+    </message>
+    <message>
+        <source>&amp;Label scheme …</source>
+        <translation>&amp;Labelschema …</translation>
     </message>
 </context>
 <context>
@@ -3314,8 +3389,8 @@
         <translation>Neu: {articles}</translation>
     </message>
     <message>
-        <source>nobody has begun them, and nobody is to</source>
-        <translation>von niemandem begonnen und niemandem zugewiesen</translation>
+        <source>nobody has begun them, and they are assigned to nobody</source>
+        <translation>niemand hat sie begonnen, und niemandem sind sie zugewiesen</translation>
     </message>
     <message>
         <source>{count} article has newer submissions</source>
@@ -3513,6 +3588,17 @@
     </message>
 </context>
 <context>
+    <name>DiagramSheet</name>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Diagram of the statement</source>
+        <translation>Schaubild der Aussage</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesPage</name>
     <message>
         <source>Near-duplicates</source>
@@ -3593,6 +3679,20 @@
     <message>
         <source>Reads: plain text, text with a date line, JSONL written by Wortlaut, and files of other tools</source>
         <translation>Gelesen werden: reiner Text, Text mit Datumszeile, JSONL von Wortlaut und Dateien anderer Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3840,10 @@
     <message>
         <source>Leave out articles nobody opened</source>
         <translation>Artikel weglassen, die niemand geöffnet hat</translation>
+    </message>
+    <message>
+        <source>Write nothing while rules find errors</source>
+        <translation>Nichts schreiben, solange Regeln Fehler finden</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4269,6 +4373,73 @@
     </message>
 </context>
 <context>
+    <name>FrameDiagram</name>
+    <message>
+        <source>still missing</source>
+        <translation>fehlt noch</translation>
+    </message>
+</context>
+<context>
+    <name>FrameModel</name>
+    <message>
+        <source>missing: {roles}</source>
+        <translation>es fehlt: {roles}</translation>
+    </message>
+</context>
+<context>
+    <name>FramesPane</name>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Which statements</source>
+        <translation>Welche Aussagen</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>hingehen</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>füllen</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>Schaubild</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>nächstes</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>Alle %n</numerusform>
+            <numerusform>Alle %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a gap %n</source>
+        <translation>
+            <numerusform>Mit Lücke %n</numerusform>
+            <numerusform>Mit Lücke %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scheme of this project has no links, so there are no statements.</source>
+        <translation>Das Schema dieses Projekts hat keine Verknüpfungen, also gibt es keine Aussagen.</translation>
+    </message>
+    <message>
+        <source>No statements yet. Tag one ({labels}), then link it with L.</source>
+        <translation>Noch keine Aussagen. Eine taggen ({labels}), dann mit L verknüpfen.</translation>
+    </message>
+</context>
+<context>
     <name>GoBackSheet</name>
     <message>
         <source>Back to this point</source>
@@ -4524,6 +4695,75 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesButton</name>
+    <message>
+        <source>Guidelines: {name} (Shift+F1)</source>
+        <translation>Leitfaden: {name} (Umschalt+F1)</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesOpening</name>
+    <message>
+        <source>Guidelines in Markdown (*.md *.markdown *.txt)</source>
+        <translation>Leitfaden in Markdown (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>Guidelines of the project</source>
+        <translation>Leitfaden des Projekts</translation>
+    </message>
+    <message>
+        <source>What does this span show to others?</source>
+        <translation>Was zeigt diese Spanne anderen?</translation>
+    </message>
+    <message>
+        <source>Precedent</source>
+        <translation>Musterfall</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPane</name>
+    <message>
+        <source>About this span</source>
+        <translation>Zu dieser Spanne</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Text of the guidelines</source>
+        <translation>Text des Leitfadens</translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Leitfaden schließen</translation>
+    </message>
+    <message>
+        <source>Search in the guidelines</source>
+        <translation>Im Leitfaden suchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Quick card</source>
+        <translation>Merkkarte</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>No version has a span here</source>
@@ -4717,6 +4957,14 @@
         <translation>Notiz geschrieben</translation>
     </message>
     <message>
+        <source>precedent set or taken back</source>
+        <translation>Musterfall gesetzt oder zurückgenommen</translation>
+    </message>
+    <message>
+        <source>guidelines of the project</source>
+        <translation>Leitfaden des Projekts</translation>
+    </message>
+    <message>
         <source>edge moved</source>
         <translation>Rand verschoben</translation>
     </message>
@@ -4727,6 +4975,10 @@
     <message>
         <source>hole cut</source>
         <translation>Lücke geschnitten</translation>
+    </message>
+    <message>
+        <source>span divided at the blank line</source>
+        <translation>Spanne an der Leerzeile geteilt</translation>
     </message>
     <message>
         <source>linked</source>
@@ -4745,6 +4997,10 @@
         <translation>gleichen Text getaggt</translation>
     </message>
     <message>
+        <source>label scheme changed</source>
+        <translation>Labelschema geändert</translation>
+    </message>
+    <message>
         <source>same text tagged alike</source>
         <translation>gleichen Text gleich getaggt</translation>
     </message>
@@ -4755,6 +5011,14 @@
     <message>
         <source>spans carried over to copies</source>
         <translation>Spannen auf Kopien übertragen</translation>
+    </message>
+    <message>
+        <source>actor renamed or merged</source>
+        <translation>Akteur umbenannt oder zusammengelegt</translation>
+    </message>
+    <message>
+        <source>names kept apart</source>
+        <translation>Namen als verschieden gekennzeichnet</translation>
     </message>
     <message>
         <source>near-duplicates joined</source>
@@ -4851,6 +5115,10 @@
     <message>
         <source>review settings changed</source>
         <translation>Prüfregeln geändert</translation>
+    </message>
+    <message>
+        <source>levels of rules changed</source>
+        <translation>Stufen von Regeln geändert</translation>
     </message>
     <message>
         <source>span judged</source>
@@ -4975,6 +5243,10 @@
     <message>
         <source>guessed values</source>
         <translation>geratene Werte</translation>
+    </message>
+    <message>
+        <source>precedent</source>
+        <translation>Musterfall</translation>
     </message>
     <message>
         <source>origin</source>
@@ -5445,6 +5717,68 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Name and short sign</source>
+        <translation>Name und Kürzel</translation>
+    </message>
+    <message>
+        <source>Name, {language}</source>
+        <translation>Name, {language}</translation>
+    </message>
+    <message>
+        <source>Short sign, {language}</source>
+        <translation>Kürzel, {language}</translation>
+    </message>
+    <message>
+        <source>Id in exports</source>
+        <translation>Kennung im Export</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kasten</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>gestrichelt</translation>
+    </message>
+    <message>
+        <source>Line pattern</source>
+        <translation>Linienmuster</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayersPane</name>
     <message>
         <source>finished gold</source>
@@ -5538,6 +5872,49 @@
     </message>
 </context>
 <context>
+    <name>LevelsDialog</name>
+    <message>
+        <source>Rules of the project</source>
+        <translation>Regeln des Projekts</translation>
+    </message>
+    <message>
+        <source>Hints and warnings are shown while working. An error keeps an article from being submitted; for rules that hold while tagging, it keeps the span from being made. What is off is told nowhere.</source>
+        <translation>Hinweise und Warnungen erscheinen bei der Arbeit. Ein Fehler verhindert, dass ein Artikel abgegeben wird; bei Regeln, die schon beim Markieren gelten, verhindert er die Spanne. Was aus ist, wird nirgends gemeldet.</translation>
+    </message>
+    <message>
+        <source>As in the label scheme</source>
+        <translation>Wie im Labelschema</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>The levels of the rules are stored and hold for everybody in this project.</source>
+        <translation>Die Stufen der Regeln sind gespeichert und gelten für alle in diesem Projekt.</translation>
+    </message>
+</context>
+<context>
     <name>LinkBanner</name>
     <message>
         <source>Link</source>
@@ -5602,6 +5979,33 @@
     </message>
 </context>
 <context>
+    <name>ListPart</name>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Stilllegen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenlegen mit</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wieder nutzen</translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <translation>Zusammenlegen mit …</translation>
+    </message>
+</context>
+<context>
     <name>LossTable</name>
     <message>
         <source>Not held</source>
@@ -5662,6 +6066,17 @@
     <message>
         <source>Margin</source>
         <translation>Rand</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>abgegeben</translation>
     </message>
 </context>
 <context>
@@ -5881,12 +6296,20 @@
         <translation>Zitat, Akteur, Zusage, Bedingung</translation>
     </message>
     <message>
+        <source>Named entities: person, organization, place, date</source>
+        <translation>Eigennamen: Person, Organisation, Ort, Zeitangabe</translation>
+    </message>
+    <message>
         <source>From a file …</source>
         <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Label schemes (*.json *.toml)</source>
+        <translation>Labelschemata (*.json *.toml)</translation>
     </message>
     <message>
         <source>Label scheme</source>
@@ -6305,6 +6728,17 @@
     </message>
 </context>
 <context>
+    <name>PrecedentBox</name>
+    <message>
+        <source>Precedents</source>
+        <translation>Musterfälle</translation>
+    </message>
+    <message>
+        <source>This span is a precedent: {note}</source>
+        <translation>Diese Spanne ist ein Musterfall: {note}</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6362,6 +6796,10 @@
         <translation>Fehler</translation>
     </message>
     <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
@@ -6377,12 +6815,16 @@
         <translation>Keine Probleme gefunden.</translation>
     </message>
     <message>
-        <source>next</source>
-        <translation>nächstes</translation>
+        <source>Guidelines</source>
+        <translation>Leitfaden</translation>
     </message>
     <message>
-        <source>previous</source>
-        <translation>voriges</translation>
+        <source>What the guidelines say about the problem (Shift+F1)</source>
+        <translation>Was der Leitfaden zu diesem Problem sagt (Umschalt+F1)</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächstes</translation>
     </message>
     <message>
         <source>go to</source>
@@ -6602,6 +7044,134 @@
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>another form</source>
+        <translation>andere Form</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>Amt</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>perhaps {name} ({why})</source>
+        <translation>vielleicht {name} ({why})</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register of actors</source>
+        <translation>Verzeichnis der Akteure</translation>
+    </message>
+    <message>
+        <source>Canonical name</source>
+        <translation>Einheitlicher Name</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>Find a name (Ctrl+F)</source>
+        <translation>Namen finden (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Namen finden</translation>
+    </message>
+    <message>
+        <source>Which names</source>
+        <translation>Welche Namen</translation>
+    </message>
+    <message>
+        <source>Space ticks what the current name is merged with, R names, Enter goes to a mention, Ctrl+Z takes back.</source>
+        <translation>Leertaste hakt an, was mit dem aktuellen Namen zusammengelegt wird, R benennt, Enter geht zur Erwähnung, Strg+Z nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
+        <source>Proposals {count}</source>
+        <translation>Vorschläge {count}</translation>
+    </message>
+    <message>
+        <source>Without a name {count}</source>
+        <translation>Ohne Namen {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n name(s) are listed; Ctrl+F finds others.</source>
+        <translation>
+            <numerusform>Der erste %n Name ist aufgeführt; Strg+F findet andere.</numerusform>
+            <numerusform>Die ersten %n Namen sind aufgeführt; Strg+F findet andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is named like this.</source>
+        <translation>Niemand heißt so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{mentions} in %n article(s)</source>
+        <translation>
+            <numerusform>{mentions} in %n Artikel</numerusform>
+            <numerusform>{mentions} in %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them submitted: they stay as they are</source>
+        <translation>
+            <numerusform>%n davon abgegeben: sie bleibt, wie sie ist</numerusform>
+            <numerusform>%n davon abgegeben: sie bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the name</source>
+        <translation>Benennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n name(s)</source>
+        <translation>
+            <numerusform>%n Namen zusammenlegen</numerusform>
+            <numerusform>%n Namen zusammenlegen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterOpening</name>
+    <message>
+        <source>The scheme of this project has no label with a canonical name.</source>
+        <translation>Das Schema dieses Projekts hat kein Label mit einheitlichem Namen.</translation>
+    </message>
+    <message>
+        <source>Reading who is named</source>
+        <translation>Namen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nobody is tagged yet in your layers.</source>
+        <translation>In den eigenen Ebenen ist noch niemand getaggt.</translation>
     </message>
 </context>
 <context>
@@ -7488,6 +8058,179 @@
     </message>
 </context>
 <context>
+    <name>SchemeDialog</name>
+    <message>
+        <source>Label scheme</source>
+        <translation>Labelschema</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Label</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>To a file …</source>
+        <translation>In eine Datei …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>{count} · retired</source>
+        <translation>{count} · stillgelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Names, colors, keys or order change; no span does.</source>
+        <translation>Namen, Farben, Tasten oder Reihenfolge ändern sich, aber keine Spanne.</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Label schemes (*.json *.toml)</source>
+        <translation>Labelschemata (*.json *.toml)</translation>
+    </message>
+    <message>
+        <source>Label scheme from a file</source>
+        <translation>Labelschema aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Label scheme to a file</source>
+        <translation>Labelschema in eine Datei</translation>
+    </message>
+    <message>
+        <source>Label scheme written to {file}</source>
+        <translation>Labelschema in {file} geschrieben</translation>
+    </message>
+    <message>
+        <source>The label scheme is {scheme} from now on; Ctrl+Z takes it back.</source>
+        <translation>Das Labelschema ist ab jetzt {scheme}; Strg+Z nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>Spans that change: {spans}; articles: {articles}; submitted layers, which stay so: {submitted}.</source>
+        <translation>Spannen, die sich ändern: {spans}; Artikel: {articles}; abgegebene Ebenen, die abgegeben bleiben: {submitted}.</translation>
+    </message>
+    <message>
+        <source>Spans that stand twice at their place afterwards: {twice}.</source>
+        <translation>Spannen, die danach doppelt an ihrer Stelle stehen: {twice}.</translation>
+    </message>
+    <message>
+        <source>Spans with values that have no place any more; they are kept aside: {aside}.</source>
+        <translation>Spannen mit Werten, die keinen Platz mehr haben und daneben aufbewahrt werden: {aside}.</translation>
+    </message>
+    <message>
+        <source>Articles whose review puts its places together anew: {reviews}.</source>
+        <translation>Artikel, deren Durchsicht ihre Stellen neu zusammenstellt: {reviews}.</translation>
+    </message>
+    <message>
+        <source>Change the label scheme</source>
+        <translation>Labelschema ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>{name} becomes {now}, with its spans: {spans}.</source>
+        <translation>{name} wird zu {now}, mit seinen Spannen: {spans}.</translation>
+    </message>
+    <message>
+        <source>{name} is called {now} from now on; its spans stay: {spans}.</source>
+        <translation>{name} heißt ab jetzt {now}; seine Spannen bleiben: {spans}.</translation>
+    </message>
+    <message>
+        <source>{name} is retired: spans that keep it: {spans}; no new ones.</source>
+        <translation>{name} wird stillgelegt: Spannen, die es behalten: {spans}; keine neuen.</translation>
+    </message>
+    <message>
+        <source>{name} can be used again.</source>
+        <translation>{name} ist wieder nutzbar.</translation>
+    </message>
+    <message>
+        <source>{name} is new.</source>
+        <translation>{name} ist neu.</translation>
+    </message>
+    <message>
+        <source>{label}: the value {name} becomes {now}; spans: {spans}.</source>
+        <translation>{label}: Der Wert {name} wird zu {now}; Spannen: {spans}.</translation>
+    </message>
+    <message>
+        <source>{label}: the value {name} is retired; spans that keep it: {spans}.</source>
+        <translation>{label}: Der Wert {name} wird stillgelegt; Spannen, die ihn behalten: {spans}.</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>with full color vision</source>
+        <translation>bei vollem Farbsehen</translation>
+    </message>
+    <message>
+        <source>without the red cones</source>
+        <translation>ohne die roten Zapfen</translation>
+    </message>
+    <message>
+        <source>without the green cones</source>
+        <translation>ohne die grünen Zapfen</translation>
+    </message>
+    <message>
+        <source>without the blue cones</source>
+        <translation>ohne die blauen Zapfen</translation>
+    </message>
+    <message>
+        <source>{theme}: the line is hard to see (contrast {measured}, needed {needed}).</source>
+        <translation>{theme}: Die Linie ist schlecht zu sehen (Kontrast {measured}, nötig {needed}).</translation>
+    </message>
+    <message>
+        <source>{theme}: the text is hard to read on the tint (contrast {measured}, needed {needed}).</source>
+        <translation>{theme}: Der Text ist auf der Tönung schlecht zu lesen (Kontrast {measured}, nötig {needed}).</translation>
+    </message>
+    <message>
+        <source>{theme}: hard to tell from {other} {vision} (distance {measured}, better {needed}).</source>
+        <translation>{theme}: {vision} schwer von {other} zu unterscheiden (Abstand {measured}, besser {needed}).</translation>
+    </message>
+</context>
+<context>
     <name>Segmented</name>
     <message>
         <source>required, still missing</source>
@@ -7680,6 +8423,10 @@
     <message>
         <source>Spans</source>
         <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -8016,6 +8763,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>guidelines {version}</source>
+        <translation>Leitfaden {version}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8411,6 +9162,37 @@
     </message>
 </context>
 <context>
+    <name>ValuePart</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Name of the value, {language}</source>
+        <translation>Name des Werts, {language}</translation>
+    </message>
+    <message>
+        <source>{count} · retired</source>
+        <translation>{count} · stillgelegt</translation>
+    </message>
+</context>
+<context>
     <name>Version</name>
     <message>
         <source>nothing here</source>
@@ -8757,12 +9539,20 @@
         <translation>vor gleichem Text überall</translation>
     </message>
     <message>
+        <source>before a change of the label scheme</source>
+        <translation>vor einer Änderung des Labelschemas</translation>
+    </message>
+    <message>
         <source>before tagging alike</source>
         <translation>vor dem Angleichen</translation>
     </message>
     <message>
         <source>before carrying over</source>
         <translation>vor dem Übertragen</translation>
+    </message>
+    <message>
+        <source>before renaming an actor</source>
+        <translation>vor dem Umbenennen eines Akteurs</translation>
     </message>
     <message>
         <source>when the file was gone</source>
@@ -8782,6 +9572,14 @@
     <message>
         <source>still missing</source>
         <translation>fehlt noch</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Go to the precedent {text}</source>
+        <translation>Zum Musterfall {text} gehen</translation>
     </message>
 </context>
 <context>

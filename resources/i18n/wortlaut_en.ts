@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n article(s) for {name}, written, read back and equal:</source>
@@ -353,6 +363,23 @@
         <translation>
             <numerusform>Finish the article: %n card open</numerusform>
             <numerusform>Finish the article: %n cards open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FramesPane</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a gap %n</source>
+        <translation>
+            <numerusform>With a gap %n</numerusform>
+            <numerusform>With a gap %n</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +576,16 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayersPane</name>
     <message numerus="yes">
         <source>%n article(s) left out because you still annotate there, and others&apos; work is hidden from you: submit, or give back with O what you have only opened.</source>
@@ -713,6 +750,44 @@
     </message>
 </context>
 <context>
+    <name>RegisterDialog</name>
+    <message numerus="yes">
+        <source>The first %n name(s) are listed; Ctrl+F finds others.</source>
+        <translation>
+            <numerusform>The first %n name is listed; Ctrl+F finds others.</numerusform>
+            <numerusform>The first %n names are listed; Ctrl+F finds others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{mentions} in %n article(s)</source>
+        <translation>
+            <numerusform>{mentions} in %n article</numerusform>
+            <numerusform>{mentions} in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them submitted: they stay as they are</source>
+        <translation>
+            <numerusform>%n of them submitted: it stays as it is</numerusform>
+            <numerusform>%n of them submitted: they stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n name(s)</source>
+        <translation>
+            <numerusform>Merge %n name</numerusform>
+            <numerusform>Merge %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SameTextDialog</name>
     <message numerus="yes">
         <source>%n place(s) so far, searching …</source>
@@ -740,6 +815,16 @@
         <translation>
             <numerusform>Tag %n place</numerusform>
             <numerusform>Tag %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

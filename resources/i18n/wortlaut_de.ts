@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>Annotation &amp;guidelines</source>
-        <translation>&amp;Richtlinien</translation>
+        <translation>&amp;Leitfaden</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
@@ -6046,7 +6046,7 @@
     </message>
     <message>
         <source>Guidelines</source>
-        <translation>Richtlinien</translation>
+        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>Search</source>

@@ -11,11 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.ids import new_id
+from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.rules import problems
+from wortlaut.domain.rules.roles import roles
 from wortlaut.domain.scheme import LineStyle, Scheme, SchemeError, scheme_from_data
+from wortlaut.domain.scheme_carrying import carried_span
 from wortlaut.domain.scheme_editing import SchemeDraft
+from wortlaut.domain.span import Span
 from wortlaut.errors import BadInputError
 from wortlaut.session import annotate, jobs, scheme_editing
 from wortlaut.session.exporting import ExportOptions
@@ -315,3 +322,75 @@ def test_a_toml_file_is_as_good_as_json(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert scheme_of_file(path).labels[0].name == {"en": "A"}
+
+
+def test_rules_follow_labels_that_are_renamed_and_leave_those_that_became_one(scheme: Scheme) -> None:
+    draft = SchemeDraft(scheme)
+    draft.rename_label_id("actor", "party")
+    draft.merge_labels("condition", "commitment")
+    made = draft.scheme()
+    assert roles(made, "actor_comma") == {"label": "party"}
+    assert roles(made, "actor_in_actor") == {"inner": "party", "outer": "party"}
+    assert roles(made, "commitment_in_condition") == {"inner": "commitment", "outer": "condition"}
+    assert roles(scheme, "actor_comma") == {"label": "actor"}
+    text = "Rat, Bund"
+    content = LayerContent(None, [Span(new_id(), "party", ((0, 9),))])
+    assert [problem.code for problem in problems(text, content, made)] == ["actor_comma"]
+
+
+def test_how_a_label_is_read_out_follows_its_id(scheme: Scheme) -> None:
+    draft = SchemeDraft(scheme)
+    draft.data["sentences"] = {"actor": {"en": "x"}, "actor.kind": {"en": "y"}, "plural": {"actor": {}}, "quote": {}}
+    draft.rename_label_id("actor", "party")
+    draft.merge_labels("quote", "party")
+    assert draft.data["sentences"] == {"plural": {"party": {}}, "party": {"en": "x"}, "party.kind": {"en": "y"}}
+
+
+GESTURES = ("merge", "rename", "retire", "value", "key", "move", "values")
+
+
+@given(steps=st.lists(st.tuples(st.sampled_from(GESTURES), st.integers(0, 9), st.integers(0, 9)), max_size=8))
+@settings(max_examples=25, deadline=None)
+def test_whatever_is_edited_no_span_is_left_without_its_label_and_value(
+    steps: list[tuple[str, int, int]], scheme: Scheme
+) -> None:
+    draft, made = SchemeDraft(scheme), scheme
+    spans = [
+        {"id": "1", "label": label.id, "attributes": {attribute.id: value.id}}
+        for label in scheme.labels
+        for attribute in label.attributes
+        for value in attribute.values
+        if value.id != attribute.default
+    ]
+    carried = spans
+    for gesture, one, other in steps:
+        edit(draft, gesture, one, other)
+        made = draft.scheme()
+        carried = [carried_span(made, span) for span in carried]
+    assert carried == [carried_span(made, span) for span in spans]  # step by step or at once
+    assert all(made.label(span["label"]) for span in carried)
+    assert not any("extra" in span for span in carried)
+    assert all(value.id for label in made.offered for attribute in label.attributes for value in attribute.values)
+
+
+def edit(draft: SchemeDraft, gesture: str, one: int, other: int) -> None:
+    """Do a gesture to the labels with these numbers, as far as it makes sense."""
+    ids = [item["id"] for item in draft.data["labels"]]
+    label, target = ids[one % len(ids)], ids[other % len(ids)]
+    closed = [item for item in draft.label(label)["attributes"] if item.get("values")]
+    values = [value["id"] for value in closed[0]["values"]] if closed else []
+    match gesture:
+        case "merge" if label != target:
+            draft.merge_labels(label, target)
+        case "rename":
+            draft.rename_label_id(label, f"{label}{len(label)}")
+        case "retire" if len(draft.scheme().offered) > 1:
+            draft.retire_label(label, retired=True)
+        case "value" if values:
+            draft.retire_value(label, closed[0]["id"], values[other % len(values)], retired=True)
+        case "key" if not draft.label(label).get("retired"):
+            draft.set_key(label, str(other or 1))
+        case "move":
+            draft.move_label(label, other - 5)
+        case "values" if len(values) > 1:
+            draft.merge_values(label, closed[0]["id"], values[0], values[-1])

@@ -107,7 +107,7 @@ class SchemeDraft:
             for end in ("from", "to"):
                 link[end] = target_id if link[end] == source_id else link[end]
         self.data["labels"].remove(source)
-        self._forget_sentences(source_id)
+        self._rename_sentences(source_id, None)
 
     def rename_label_id(self, label_id: str, new_id: str) -> None:
         """Call a label otherwise in exports; spans get the new id, the old one stays known."""
@@ -117,7 +117,7 @@ class SchemeDraft:
         for link in self.data.get("links", ()):
             for end in ("from", "to"):
                 link[end] = new_id if link[end] == label_id else link[end]
-        self._forget_sentences(label_id)
+        self._rename_sentences(label_id, new_id)
 
     def free_key(self) -> str:
         """Return the first digit that no label has; "" when all nine are taken."""
@@ -169,12 +169,14 @@ class SchemeDraft:
     def _value(self, label_id: str, attribute_id: str, value_id: str) -> Data:
         return _named(self.attribute(label_id, attribute_id)["values"], value_id)
 
-    def _forget_sentences(self, label_id: str) -> None:
-        """How spans of a label are read out goes with it."""
-        sentences = self.data.get("sentences")
-        if isinstance(sentences, dict):
-            for key in [key for key in sentences if key.partition(".")[0] == label_id]:
-                del sentences[key]
+    def _rename_sentences(self, label_id: str, new_id: str | None) -> None:
+        """Let what is said about a label in `sentences` be about its new id; without one it goes."""
+        sentences = self.data.get("sentences", {})
+        for part in (sentences, sentences.get("plural", {})):
+            for key in [key for key in part if key.partition(".")[0] == label_id]:
+                said = part.pop(key)
+                if new_id is not None:
+                    part[new_id + key.removeprefix(label_id)] = said
 
 
 def next_version(version: str, taken: Sequence[str]) -> str:

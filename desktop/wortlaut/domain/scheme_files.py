@@ -28,7 +28,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "values": ("id", "name", "help", "key", "retired", "aliases"),
     "links": ("id", "from", "to", "min", "max", "warn_if_missing", "only_if", "name"),
     "seen": ("seen_from_source", "seen_from_target"),
-    "checks": ("id", "level", "when", "text"),
+    "checks": ("id", "level", "when", "text", "roles"),
 }  # fmt: skip
 _FLAGS = ("required", "retired", "warn_if_missing")
 

@@ -126,7 +126,7 @@ def test_an_error_is_told_in_parts_that_can_be_selected_and_copied(prompts: Prom
 
 
 def test_an_error_has_its_words_under_their_captions(prompts: Prompts) -> None:
-    prompts.tell_error(DiskError("disk_full", where="/home/p.wortlaut"), "de")
+    prompts.tell_error(DiskError("disk_full", where="/media/p.wortlaut"), "de")
     [dialog] = told(prompts)
     words = dialog.findChildren(Text)
     wrapped = [(text.height(), text.heightForWidth(text.width())) for text in words if text.wordWrap()]

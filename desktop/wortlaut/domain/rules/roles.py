@@ -29,11 +29,21 @@ def roles(scheme: Scheme, check_id: str) -> Mapping[str, str]:
     """Return the ids a check works with.
 
     They are the ones of the default scheme unless the check's entry in the scheme data has an object `roles` with
-    others.
+    others. Labels that were merged or renamed are followed.
     """
     entries = scheme.data.get("checks", ())
     entry: Mapping[str, Mapping[str, str]] = next((item for item in entries if item.get("id") == check_id), {})
-    return {**_DEFAULTS.get(check_id, {}), **entry.get("roles", {})}
+    names = {**_DEFAULTS.get(check_id, {}), **entry.get("roles", {})}
+    if scheme.older_ids:
+        names |= _followed(scheme, {role: name for role, name in names.items() if role in _LABELS})
+    return names
+
+
+def _followed(scheme: Scheme, names: Mapping[str, str]) -> dict[str, str]:
+    """Return the present ids of labels; a check of two labels that became one says nothing any more."""
+    now = {role: scheme.older_ids[name].id if name in scheme.older_ids else name for role, name in names.items()}
+    one = len(set(now.values())) < len(set(names.values()))
+    return dict(names) if one else now
 
 
 _LABELS = frozenset({"label", "inner", "outer", "commitment", "condition"})

@@ -76,3 +76,17 @@ def test_colors_that_are_hard_to_tell_apart_are_findings(tmp_path: Path, capsys:
 @pytest.mark.parametrize("source", ["named-entitys", "missing.json", "missing.wortlaut"])
 def test_what_is_not_there(source: str) -> None:
     assert run(["scheme", source]) == 3
+
+
+def test_the_scheme_of_a_project_is_replaced_after_it_was_told_what_changes(cli, project, tmp_path: Path) -> None:
+    told = cli("--annotator", "eva", "scheme", project, "--replace", "named-entities", "--dry-run")
+    assert told.code == 0, told.err
+    assert "would be named-entities 1.3; changed: 0 spans" in told.out
+    assert "quote (" in told.out
+    assert "quote-actor" in cli("scheme", project).out.splitlines()[0]
+    assert "The scheme is named-entities 1.3 now" in cli("scheme", project, "--replace", "named-entities").out
+    shown = cli("scheme", project).out
+    assert shown.startswith("named-entities 1.3\n  1  person  Person")
+    assert "–  quote  Quote  (retired)" in shown
+    assert "stays as it is: Nothing to change" in cli("scheme", project, "--replace", str(project)).out
+    assert cli("check", project).code in (0, 1)

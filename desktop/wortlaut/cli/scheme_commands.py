@@ -24,6 +24,8 @@ def scheme_commands(language: str) -> Sequence[LocalizedCommand]:
             _scheme,
             click.Argument(["source"], metavar="[PROJECT|NAME|FILE]", required=False),
             declare.option("--export", "scheme_export", "export", metavar="FILE", type=PATH),
+            declare.option("--replace", "scheme_replace", "replace", metavar="NAME|FILE"),
+            declare.flag("--dry-run", "scheme_dry_run"),
             declare.flag("--check", "scheme_check"),
             declare.flag("--json", "json"),
             declare.flag("--overwrite", "export_overwrite"),
@@ -32,12 +34,21 @@ def scheme_commands(language: str) -> Sequence[LocalizedCommand]:
 
 
 def _scheme(
-    settings: Settings, source: str | None, export: Path | None, check: bool, json: bool, overwrite: bool
+    settings: Settings,
+    source: str | None,
+    export: Path | None,
+    replace: str | None,
+    dry_run: bool,
+    check: bool,
+    json: bool,
+    overwrite: bool,
 ) -> int:
     from wortlaut.session import scheme_files
 
     if source is None:
         return _list(settings, json=json)
+    if replace is not None:
+        return _replace(settings, Path(source), replace, dry_run=dry_run)
     scheme = scheme_files.scheme_from(source)
     facts = scheme_files.scheme_facts(scheme)
     if export is not None:
@@ -52,6 +63,29 @@ def _scheme(
     if not json and export is None:
         _tell_colors(settings, facts["colors"])
     return ExitCode.FINDINGS if check and facts["colors"] else ExitCode.DONE
+
+
+def _replace(settings: Settings, project: Path, source: str, *, dry_run: bool) -> int:
+    """Put a scheme in the place of the one of a project, or tell what that would change."""
+    from wortlaut.domain.change import Problem
+    from wortlaut.session.scheme_editing import replace_in_project
+    from wortlaut.session.scheme_files import scheme_from
+    from wortlaut.session.wording import problem_text
+
+    scheme = scheme_from(source)
+    done = replace_in_project(project, scheme, settings.annotator, settings.folders.backups, dry_run=dry_run)
+    if isinstance(done, Problem):
+        settings.say("scheme.unchanged", reason=problem_text(done, scheme, settings.language))
+        return ExitCode.DONE
+    key = "scheme.would_replace" if dry_run else "scheme.replaced"
+    settings.say(
+        key,
+        scheme=done.reference,
+        spans=settings.count("spans", done.spans),
+        articles=settings.count("articles", done.articles),
+        retired=", ".join(f"{label} ({count})" for label, count in done.retired.items()) or "–",
+    )
+    return ExitCode.DONE
 
 
 def _list(settings: Settings, *, json: bool) -> int:

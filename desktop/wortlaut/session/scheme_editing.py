@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wortlaut.domain.change import Problem
@@ -120,6 +121,28 @@ def replacing(session: "Session", scheme: Scheme) -> Mapping[str, Any]:
     What spans of the project may have and `scheme` lacks is added, retired.
     """
     return with_lacking(dict(scheme.data), session.scheme)
+
+
+def replace_in_project(
+    path: Path, scheme: Scheme, acting: str | None, backups: Path, *, dry_run: bool = False
+) -> Impact | Problem:
+    """Put a scheme in the place of the one of the project at `path`, or only count; raises what `Session.open` raises.
+
+    Problems as `plan_change`.
+    """
+    from wortlaut.session.jobs import NOBODY
+    from wortlaut.session.session import Session
+
+    session = Session.open(path, acting or NOBODY, read_only=dry_run, backups=backups)
+    try:
+        data = replacing(session, scheme)
+        plan = plan_change(session, data)
+        if isinstance(plan, Problem) or dry_run:
+            return plan if isinstance(plan, Problem) else plan.impact
+        done = change_scheme(session, data)
+        return done if isinstance(done, Problem) else plan.impact
+    finally:
+        session.close()
 
 
 def label_uses(session: "Session") -> dict[str, int]:

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from faults.conftest import Stage
 from faults.kill_harness import PROJECT, shape
 from faults.kill_tagging import fail_tagging
+from faults.kill_work import STEPS
 from faults.small_disk import TRIED
 from faults.tracing import broken, program, run
 from wortlaut.errors import ExitCode
@@ -67,7 +69,7 @@ def test_S5_a_file_size_limit_is_a_full_disk(stage: Stage, what: str, blocks: in
 
 
 def test_S5_edits_at_a_file_size_limit_are_told_and_none_is_half_there(stage: Stage) -> None:
-    tagging, folder = stage.tagging(), stage.run
+    tagging, folder = replace(stage.tagging(), steps=3 * STEPS), stage.run  # more than its pages have room for
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(tagging.template, folder)
     size = (folder / PROJECT).stat().st_size // 512

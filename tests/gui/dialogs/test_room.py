@@ -12,7 +12,7 @@ from wortlaut.gui.dialogs.manual import ManualWindow
 SMALL = 1024, 700
 DIALOGS = (
     *("history", "project.backups", "project.export", "project.report", "consistency"),
-    *("articles.assign", "review.settings", "exchange.hand_out", "preferences", "project.new", "about"),
+    *("articles.assign", "review.settings", "exchange.hand_out", "preferences", "project.new", "scheme.edit", "about"),
 )
 
 

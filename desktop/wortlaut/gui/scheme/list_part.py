@@ -46,14 +46,14 @@ class ListPart(QWidget):
         self.retire = PushButton(appearance, self.tr("Retire"), height=28)
         self.merge = Combo(appearance, self.tr("Merge into"), height=28)
         self.merge.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for line in ((self.new, self.up, self.down), (self.retire, self.merge)):
+        for line in ((self.new, self.up, self.down), (self.retire,)):
             row = QHBoxLayout()
             row.setSpacing(appearance.px(6))
             for widget in line:
                 row.addWidget(widget)
-            if self.merge not in line:
-                row.addStretch(1)
+            row.addStretch(1)
             whole.addLayout(row)
+        whole.addWidget(self.merge)
         self.new.clicked.connect(lambda: self.new_wanted.emit())
         self.up.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.down.clicked.connect(lambda: self.step_wanted.emit(1))

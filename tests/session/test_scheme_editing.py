@@ -32,16 +32,19 @@ from wortlaut.session.session import Session
 from wortlaut.session.values import Applied
 from wortlaut.store import check_content, replay, scheme_use
 
-ARTICLES, SPANS = 20, 500
+BIG, SMALL = (20, 500), (4, 40)
+"""Articles, and spans in each."""
+EACH = SMALL[0] * SMALL[1] // 4
+"""Spans of each label in the small project."""
 WORDS = ["Haus", "Baum", "Rat", "Stadt", "Bund", "Plan", "Ziel", "Jahr", "Geld", "Wort"]
 VALUES = {"quote": ("type", "direct"), "actor": ("kind", "group"), "commitment": ("status", "refused"),
           "condition": ("type", "only_if")}  # fmt: skip
 
 
-def line(number: int) -> dict[str, Any]:
-    """An article with 500 spans in a submitted or open layer; each condition is linked to the commitment before it."""
+def line(number: int, size: int = BIG[1]) -> dict[str, Any]:
+    """An article with a submitted or an open layer; each condition is linked to the commitment before it."""
     chance = random.Random(number)
-    words = [f"{chance.choice(WORDS)}{place}" for place in range(SPANS)]
+    words = [f"{chance.choice(WORDS)}{place}" for place in range(size)]
     text = " ".join(words)
     spans, links, start = [], [], 0
     for place, word in enumerate(words):
@@ -58,16 +61,20 @@ def line(number: int) -> dict[str, Any]:
     return {"format": "wortlaut/1", "text": text, "layer": layer, "spans": spans, "links": links}
 
 
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a project of 10,000 spans and its export."""
-    folder = tmp_path_factory.mktemp("scheme")
-    lines = [json.dumps(line(number), ensure_ascii=False) for number in range(ARTICLES)]
+def make(folder: Path, articles: int, size: int) -> Path:
+    """Make a project and its export in a folder."""
+    lines = [json.dumps(line(number, size), ensure_ascii=False) for number in range(articles)]
     (folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
     jobs.create_project(folder / "p.wortlaut", acting="mia")
     jobs.import_into(folder / "p.wortlaut", [folder / "in.jsonl"], ImportOptions(), acting="mia", backups=folder / "b")
     export(folder / "p.wortlaut", folder / "before.jsonl")
     return folder
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small project and its export."""
+    return make(tmp_path_factory.mktemp("scheme"), *SMALL)
 
 
 @pytest.fixture
@@ -125,7 +132,13 @@ def merge_all(draft: SchemeDraft) -> None:
     draft.merge_labels("condition", "commitment")
 
 
-def test_rename_recolor_retire_and_merge_10000_spans_and_back(session: Session, folder: Path) -> None:
+def test_rename_recolor_retire_and_merge_10000_spans_and_back(tmp_path: Path) -> None:
+    folder = make(tmp_path, *BIG)
+    with closing(Session.open(folder / "p.wortlaut", "eva")) as session:
+        back_and_forth(session, folder)
+
+
+def back_and_forth(session: Session, folder: Path) -> None:
     names = {"de": "Person oder Stelle", "en": "Person or body"}
     changed(session, lambda draft: draft.rename_label("actor", names, {"de": "PS", "en": "PB"}))
     changed(session, lambda draft: draft.recolor("actor", "light", "#AA3300", "#F4DDD3"))
@@ -158,7 +171,7 @@ def test_links_and_values_of_a_merged_label_stay(session: Session, folder: Path)
     assert link is not None
     assert (link.source, link.target) == ("commitment", "commitment")
     row = json.loads(export(session.path, folder / "after.jsonl").splitlines()[0])
-    assert len(row["links"]) == SPANS // 4
+    assert len(row["links"]) == SMALL[1] // 4
     by_id = {span["id"]: span for span in row["spans"]}
     ends = {
         (by_id[one["from"]]["attributes"]["type"], by_id[one["to"]]["attributes"]["status"]) for one in row["links"]
@@ -180,11 +193,11 @@ def test_old_exports_come_into_the_changed_project(session: Session, folder: Pat
     other = folder / "other.wortlaut"
     jobs.create_project(other, str(folder / "scheme.json"))
     result = jobs.import_into(other, [folder / "before.jsonl"], ImportOptions(), acting=None, backups=folder / "b")
-    assert (result.spans, result.refused) == (ARTICLES * SPANS, ())
+    assert (result.spans, result.refused) == (4 * EACH, ())
     strip = [{**json.loads(row), "layer": None} for row in after.splitlines()]
     mine = [{**json.loads(row), "layer": None} for row in export(other, folder / "other.jsonl").splitlines()]
     assert mine == strip
-    assert labels_in(folder / "other.jsonl") == {"quote": 2500, "party": 2500, "commitment": 5000}
+    assert labels_in(folder / "other.jsonl") == {"quote": EACH, "party": EACH, "commitment": 2 * EACH}
 
 
 def test_what_was_submitted_under_the_old_scheme_is_read_in_the_words_of_the_new(session: Session) -> None:
@@ -239,7 +252,7 @@ def test_another_scheme_from_a_file_orphans_nothing(session: Session) -> None:
     refused = scheme_editing.change_scheme(session, names.data)
     assert isinstance(refused, Problem)
     assert (refused.code, dict(refused.params)) == (
-        "scheme_orphans", {"name": "actor", "label": "actor", "spans": 2500},
+        "scheme_orphans", {"name": "actor", "label": "actor", "spans": EACH},
     )  # fmt: skip
     applied = scheme_editing.change_scheme(session, scheme_editing.replacing(session, names))
     assert isinstance(applied, Applied)
@@ -256,8 +269,8 @@ def test_nothing_to_change_and_unusable_changes(session: Session) -> None:
     draft.recolor("actor", "dark", "yellow")
     with pytest.raises(SchemeError, match="not a color"):
         scheme_editing.plan_change(session, draft.data)
-    assert scheme_editing.label_uses(session) == dict.fromkeys(VALUES, 2500)
-    assert scheme_editing.value_uses(session, "actor") == {"kind": {"group": 2500}}
+    assert scheme_editing.label_uses(session) == dict.fromkeys(VALUES, EACH)
+    assert scheme_editing.value_uses(session, "actor") == {"kind": {"group": EACH}}
 
 
 def test_spans_that_stand_twice_afterwards_are_counted(session: Session) -> None:

@@ -19,12 +19,12 @@ class Effect(NamedTuple):
     """One thing that the change does to spans; ids of labels and values."""
 
     kind: str
-    """`renamed`, `becomes`, `retired`, `back`, `value_becomes`, `value_retired`, `new`, `value_new`."""
+    """`renamed`, `becomes`, `retired`, `back`, `key`, `new`, `value_becomes`, `value_retired`."""
     label: str
     name: str
     """The label itself, or the value."""
     now: str
-    """What it becomes; "" where it becomes nothing else."""
+    """What it becomes, or its key; "" where it becomes nothing else."""
     spans: int
 
 
@@ -162,6 +162,8 @@ class SchemeDesk:
                 found.append(Effect("renamed", old.id, old.id, now.id, count))
             if now.retired != old.retired:
                 found.append(Effect("retired" if now.retired else "back", old.id, old.id, "", count))
+            if now.key != old.key and not now.retired and not old.retired:
+                found.append(Effect("key", old.id, old.id, now.key or "–", count))
             found += self._value_effects(old, now)
         known = {label.id for label in self.before.labels}
         made = [label for label in self.scheme.labels if label.id not in known and not known & {*label.aliases}]

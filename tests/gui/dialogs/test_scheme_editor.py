@@ -99,6 +99,8 @@ def test_keys_swap_and_mistakes_are_told(editor: SchemeDialog) -> None:
     editor.form.key.setCurrentIndex(1)
     editor.form.key.activated.emit(1)
     assert rows(editor)[0::3] == ["4 Quote 1", "1 Condition 0"]
+    told = ["“Quote” has the key 4 from now on.", "“Condition” has the key 1 from now on."]
+    assert editor.effects.text().splitlines() == told
     editor.form.id_wanted.emit("actor")
     assert "stands for two things" in editor.effects.text()
     editor.form.recolored.emit("light", "#GG0000", "#FFFFFF")

@@ -21,6 +21,7 @@ def effect_words(effects: Sequence[Effect], desk: SchemeDesk, language: str) -> 
         "retired": translate("SchemeEditor", "{name} is retired: spans that keep it: {spans}; no new ones."),
         "back": translate("SchemeEditor", "{name} can be used again."),
         "new": translate("SchemeEditor", "{name} is new."),
+        "key": translate("SchemeEditor", "{name} has the key {now} from now on."),
         "value_becomes": translate("SchemeEditor", "{label}: the value {name} becomes {now}; spans: {spans}."),
         "value_retired": translate(
             "SchemeEditor", "{label}: the value {name} is retired; spans that keep it: {spans}."
@@ -46,6 +47,8 @@ def _name(effect: Effect, desk: SchemeDesk, language: str) -> str:
 def _now(effect: Effect, desk: SchemeDesk, language: str) -> str:
     if effect.kind.startswith("value"):
         return quoted(_value(desk.scheme, effect.label, effect.now, language), language)
+    if effect.kind == "key":
+        return effect.now
     label = desk.scheme.label(effect.now)
     return quoted(localized(label.name, language) if label else effect.now, language)
 

@@ -48,6 +48,11 @@ def test_labels_are_renamed_moved_retired_and_merged_in_one_step(desk: Desk, edi
     assert not editor.store.isEnabled()
     desk.keys("Alt+Down", "Down", "Delete")
     assert rows(editor) == ["2 Actor 2", "1 Quote 1", "Commitment 0 · retired", "4 Condition 0"]
+    desk.keys("Ctrl+Z")
+    assert rows(editor) == ["2 Actor 2", "1 Quote 1", "3 Commitment 0", "4 Condition 0"]
+    assert len(desk.spans) == 3
+    choose(editor, "commitment")
+    desk.keys("Delete")
     choose(editor, "actor")
     editor.form.names["en"].setFocus()
     editor.form.names["en"].selectAll()

@@ -105,8 +105,14 @@ def change_scheme(session: "Session", data: Mapping[str, Any]) -> Applied | Prob
         return Problem("read_only", "hint")
     session.settle()
     plan = plan_change(session, data)
-    if isinstance(plan, Problem):
-        return plan
+    return plan if isinstance(plan, Problem) else write_plan(session, plan)
+
+
+def write_plan(session: "Session", plan: Plan) -> Applied | Problem:
+    """Do what `plan_change` has counted, as one action that undo takes back; raises like `Session.apply`."""
+    if session.read_only:
+        return Problem("read_only", "hint")
+    session.settle()
     if plan.impact.spans:
         make_before_bulk(session, KIND)
     note = f"{session.scheme.reference} → {plan.scheme.reference}"
@@ -135,12 +141,12 @@ def replace_in_project(
 
     session = Session.open(path, acting or NOBODY, read_only=dry_run, backups=backups)
     try:
-        data = replacing(session, scheme)
-        plan = plan_change(session, data)
-        if isinstance(plan, Problem) or dry_run:
-            return plan if isinstance(plan, Problem) else plan.impact
-        done = change_scheme(session, data)
-        return done if isinstance(done, Problem) else plan.impact
+        plan = plan_change(session, replacing(session, scheme))
+        if isinstance(plan, Problem):
+            return plan
+        if not dry_run:
+            write_plan(session, plan)
+        return plan.impact
     finally:
         session.close()
 

@@ -248,7 +248,7 @@ class SchemeDialog(Sheet):
             return
         if plan.impact.spans and not self._confirmed(plan.impact):
             return
-        if self._bridge.do_all(lambda: scheme_editing.change_scheme(session, data)):
+        if self._bridge.do_all(lambda: scheme_editing.write_plan(session, plan)):
             text = self.tr("The label scheme is {scheme} from now on; Ctrl+Z takes it back.")
             self.told.emit(text.format(scheme=plan.scheme.reference))
             self.close()

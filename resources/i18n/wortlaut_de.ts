@@ -8182,6 +8182,10 @@
         <translation>{name} ist neu.</translation>
     </message>
     <message>
+        <source>{name} has the key {now} from now on.</source>
+        <translation>{name} hat ab jetzt die Taste {now}.</translation>
+    </message>
+    <message>
         <source>{label}: the value {name} becomes {now}; spans: {spans}.</source>
         <translation>{label}: Der Wert {name} wird zu {now}; Spannen: {spans}.</translation>
     </message>

@@ -99,6 +99,14 @@ def test_links_the_same_name_and_an_attribution_by_keys(desk: Desk) -> None:
     assert len({link["to"] for link in line["links"]}) == 2
 
 
+def test_a_field_leaves_keys_of_commands_to_them(desk: Desk) -> None:
+    desk.open(project_with(desk, PLAIN))
+    desk.keys("ctrl+f", "M", "o", "l", "e", "Home", "ctrl+e")  # elsewhere: to the end of the line
+    wait_until(lambda: desk.xdotool("search", "--onlyvisible", "--name", "^Export", check=False), "the export opens")
+    desk.keys("Escape")
+    desk.close()
+
+
 def test_killed_after_saved(desk: Desk) -> None:
     project = project_with(desk, PLAIN)
     desk.open(project)

@@ -75,6 +75,13 @@ class Actions(QObject):
             (canvas if in_canvas else window).addAction(action)
         return action
 
+    def has_key(self, sequence: QKeySequence) -> bool:
+        """Tell whether a command that works anywhere in the window has this key now."""
+        return any(
+            command.scope is Scope.WINDOW and action.isEnabled() and sequence in action.shortcuts()
+            for command, action in ((self._commands[name], action) for name, action in self._actions.items())
+        )
+
     # pages
 
     def use_page(self, page: str) -> None:

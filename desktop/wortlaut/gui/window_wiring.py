@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from wortlaut.gui.field_keys import FieldKeys
+
 if TYPE_CHECKING:
     from wortlaut.gui.main_window import MainWindow
 
@@ -32,6 +34,7 @@ def connect(window: "MainWindow") -> None:
     window.side.welcome_closed.connect(lambda: _close_welcome(window))
     window.side.tabs.problems_changed.connect(window.feed.show_problems)
     window.drop_frame.dropped.connect(dialogs.take_dropped)
+    FieldKeys(window, window.commands)
     dialogs.care.watch()
     dialogs.keeper.watch()
     inspector = window.side.inspector

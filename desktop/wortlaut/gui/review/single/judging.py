@@ -83,7 +83,8 @@ class Judging:
         if one is None or not self.is_possible:
             return
         scheme, language = self._page.bridge.session.scheme, self._page.bridge.language
-        choices = [Choice(label.id, localized(label.name, language), label.key, label=label) for label in scheme.offered]
+        offered = scheme.offered
+        choices = [Choice(label.id, localized(label.name, language), label.key, label=label) for label in offered]
         title = QCoreApplication.translate("SpanReview", "Which label?")
         self._ask(title, choices, one.shown.label, lambda label: self.correct(relabeled(one.shown, scheme, label)))
 

@@ -1,4 +1,4 @@
-"""How many examples a property is tried with: in proportion to the profile, so that the long form tries more of each."""
+"""How often a property is tried: in proportion to the profile, so that the long form tries each of them more often."""
 
 from hypothesis import settings
 

@@ -23,6 +23,7 @@ from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.release_jobs import release_project
 from wortlaut.session.session import Session
 from wortlaut.session.span_versions import span_version
+from wortlaut.store.project_file import Project
 
 Open = Callable[..., Session]
 OWN = "# Our rules, version 7.1\n\n## Quote {#quote}\nWords.\n\n## Akteur\nWer handelt.\n"
@@ -156,6 +157,24 @@ def test_the_version_stands_at_the_start(head: str, version: str | None) -> None
 # the version of each span
 
 
+def new_layers(project: Project, scheme: Scheme, file: Path, folder: Path) -> int:
+    """How many layers of a file are not in the project as they are."""
+    done = import_files(project, scheme, [file], ImportOptions(), by=None, backups=folder / "backups")
+    return done.layers_new + done.layers_updated
+
+
+def test_gold_is_told_once_for_all_its_spans_and_is_known_when_it_comes_back(released: Path, tmp_path: Path) -> None:
+    session = Session.open(copied(released, tmp_path), "chief")
+    target = tmp_path / "out.jsonl"
+    export_file(session.project, target, ExportOptions())
+    layers = [json.loads(line)["layer"] for line in target.read_text(encoding="utf-8").splitlines()]
+    gold = [layer for layer in layers if layer and layer["kind"] == "gold"]
+    assert gold
+    assert [(layer["guideline"], layer.get("extra")) for layer in gold] == [("1.2", None)] * len(gold)
+    assert new_layers(session.project, session.scheme, target, tmp_path) == 0
+    session.close()
+
+
 def test_each_span_has_the_version_it_was_made_under(open_session: Open, tmp_path: Path) -> None:
     session = open_session()
     item = article()
@@ -172,6 +191,7 @@ def test_each_span_has_the_version_it_was_made_under(open_session: Open, tmp_pat
     export_file(session.project, target, ExportOptions())
     layer = json.loads(target.read_text(encoding="utf-8"))["layer"]
     assert (layer["guideline"], layer["extra"]) == ("1.2", {"guidelines": {new.id: "7.1"}})
+    assert new_layers(session.project, session.scheme, target, tmp_path) == 0
 
     other = Session.create(tmp_path / "other.wortlaut", "Mia", session.scheme)
     import_files(other.project, other.scheme, [target], ImportOptions(), by=None, backups=tmp_path / "backups")

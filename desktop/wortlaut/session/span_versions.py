@@ -9,9 +9,6 @@ from wortlaut.session.values import HistoryEntry
 from wortlaut.store import guidelines
 from wortlaut.store.project_file import Connection
 
-_SPANS = "guidelines"
-"""What a layer says in `extra` about its spans: id to version, for those that were made under another one than it."""
-
 
 def version_of_span(connection: Connection, span: str, layer: str | None, first: HistoryEntry | None) -> str | None:
     """Return the version of the guidelines that a span was made under; None when nobody noted it.
@@ -46,7 +43,7 @@ class SpanVersions:
 
     def tell(self, layer: LayerData, layer_id: str) -> None:
         """Let a layer (id) that goes out say the versions of its spans that are not its own."""
-        came = layer.extra.get(_SPANS)
+        came = layer.extra.get(guidelines.OF_SPANS)
         if came is None and self._noted.versions <= {layer.guideline}:
             return
         here = {span["id"] for span in layer.spans}
@@ -57,5 +54,8 @@ class SpanVersions:
                 found[span] = version
             else:
                 found.pop(span, None)
-        kept = {key: value for key, value in layer.extra.items() if key != _SPANS}
-        layer.extra = {**kept, _SPANS: dict(sorted(found.items()))} if found else kept
+        kept = {key: value for key, value in layer.extra.items() if key != guidelines.OF_SPANS}
+        if layer.guideline is None and found.keys() == here and len(versions := set(found.values())) == 1:
+            (layer.guideline,) = versions  # gold: nobody noted one for the whole layer
+            found = {}
+        layer.extra = {**kept, guidelines.OF_SPANS: dict(sorted(found.items()))} if found else kept

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from wortlaut.store.records import load
 
+OF_SPANS = "guidelines"
+"""What a layer says in `extra` about its spans: id to version, for those that were made under another one than it."""
 FOREIGN = ("import", "merge", "salvage")
 """Actions whose spans were made elsewhere."""
 
@@ -45,5 +47,5 @@ def kept_by_layer(connection: sqlite3.Connection, layer: str) -> tuple[str | Non
     row = connection.execute("SELECT guideline, extra FROM layer WHERE id = ?", (layer,)).fetchone()
     if row is None:
         return None, {}
-    spans = load(row[1]).get("guidelines")
+    spans = load(row[1]).get(OF_SPANS)
     return row[0], spans if isinstance(spans, dict) else {}

@@ -10,6 +10,7 @@ from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Layer, LayerState
 from wortlaut.errors import BadInputError
 from wortlaut.store.bulk_values import IncomingLayer
+from wortlaut.store.guidelines import OF_SPANS
 from wortlaut.store.journal import Row
 from wortlaut.store.layers import StoredLayer
 from wortlaut.store.records import Data, compact_span, dump_sorted, load, normal_span
@@ -79,8 +80,12 @@ def stands_as_it_came(connection: sqlite3.Connection, layer: str, present: Data)
 
 
 def _told(layer: Layer | IncomingLayer) -> object:
-    """Return what must be equal, beside spans and links, for two layers to be the same."""
-    return layer.state, layer.version, [list(pair) for pair in layer.read], dump_sorted(dict(layer.extra))
+    """Return what must be equal, beside spans and links, for two layers to be the same.
+
+    Not the versions of guidelines that an export tells of single spans: here the journal knows them.
+    """
+    extra = {key: value for key, value in layer.extra.items() if key != OF_SPANS}
+    return layer.state, layer.version, [list(pair) for pair in layer.read], dump_sorted(extra)
 
 
 def _incoming_key(incoming: IncomingLayer) -> list[str]:

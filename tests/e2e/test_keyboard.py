@@ -100,10 +100,17 @@ def test_links_the_same_name_and_an_attribution_by_keys(desk: Desk) -> None:
 
 
 def test_a_field_leaves_keys_of_commands_to_them(desk: Desk) -> None:
-    desk.open(project_with(desk, PLAIN))
+    window = desk.open(project_with(desk, PLAIN))
+
+    def export() -> str:
+        return desk.xdotool("search", "--onlyvisible", "--name", "^Export", check=False)
+
     desk.keys("ctrl+f", "M", "o", "l", "e", "Home", "ctrl+e")  # elsewhere: to the end of the line
-    wait_until(lambda: desk.xdotool("search", "--onlyvisible", "--name", "^Export", check=False), "the export opens")
+    wait_until(export, "the export opens")
+    desk.xdotool("windowfocus", "--sync", export().split()[-1])
     desk.keys("Escape")
+    wait_until(lambda: not export(), "the export closes")
+    desk.xdotool("windowfocus", "--sync", window)
     desk.close()
 
 

@@ -332,7 +332,7 @@ def test_C8_an_import_lets_the_window_live_and_loses_no_key(project: Path, tmp_p
         with desk.session.project.reading() as connection:
             assert connection.execute("SELECT id, label FROM span").fetchall() == [(tagged.id, kept.label)]
         assert desk.session.article_count() == 402
-        assert len(gaps) > 20
+        assert len(gaps) > 4  # blocked, it beats once before and once after
         # A frame is 100 ms at most where nothing else runs; here other tests do.
         assert sorted(gaps)[-3] < 1000
         desk.window.focus_text()

@@ -20,11 +20,11 @@ from wortlaut.errors import ExitCode
 FULL, FAILED = "The disk is full; everything confirmed is saved, this step is not", "The disk reports an error"
 TOLD = {"error=ENOSPC": FULL, "error=EIO": FAILED}
 BROKEN = (
-    # what, which call, how many from the end of the last one, and how it goes on; how it fails
+    # what, which call, how many from the end of the last one (or =, from the start) and how it goes on; how it fails
     ("import texts", "pwrite64", "60+9", "error=ENOSPC"),
     ("merge", "pwrite64", "10", "error=EIO"),
     ("backup", "fsync", "2", "error=EIO"),
-    ("export csv", "write", "6", "error=ENOSPC"),
+    ("export csv", "write", "=2", "error=ENOSPC"),
     ("migrate", "fdatasync", "2", "error=EIO"),
 )
 
@@ -89,7 +89,7 @@ def test_S6_what_fails_is_told_and_leaves_everything_as_it_was(
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(one.scene.template, folder)
     last, *on = when.split("+")
-    place = "+".join([str(one.calls[call] + 1 - int(last)), *on])
+    place = last[1:] if last.startswith("=") else "+".join([str(one.calls[call] + 1 - int(last)), *on])
     done = broken(one.scene.command(folder), folder, call, place, how)
     if what == "migrate":
         assert done.returncode == 1

@@ -201,8 +201,8 @@ def test_others_may_write_between_two_slices(path: Path, monkeypatch: pytest.Mon
     def write() -> None:
         nonlocal pauses
         pauses += 1
-        with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
-            other.execute("BEGIN EXCLUSIVE")  # busy while anybody reads
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as other:
+            other.execute("BEGIN EXCLUSIVE")  # waits while anybody reads: the other slice, or for ever
             other.execute("ROLLBACK")
 
     with Project.open(path) as project:

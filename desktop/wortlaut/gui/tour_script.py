@@ -84,6 +84,9 @@ class Visitor:
                 QApplication.sendEvent(keyboard, event)
 
     def _keyboard(self) -> QWidget:
+        """Return what has the keyboard; where no window manager gives it to a window, ours takes it."""
+        if QApplication.activeWindow() is None:
+            self.wait("the window has the keyboard", lambda: QApplication.activeWindow() is not None)
         return QApplication.focusWidget() or self.window
 
     def click(self, widget: QWidget, point: QPoint | None = None) -> None:

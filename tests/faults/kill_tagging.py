@@ -1,6 +1,5 @@
 """Tagging that is killed, or whose disk fails: what was said to be saved must be there, and nothing half."""
 
-import json
 import shutil
 from collections import Counter
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 from faults.kill_harness import PROJECT, Point, sound, spread_points
 from faults.kill_work import PERSON, Report, Screen, shown, tag
 from faults.tracing import KILL, KILLED, broken, counted, work
+from faults.whole_lines import whole_lines
 from wortlaut.session.session import Session
 
 REPORT = "report"
@@ -29,9 +29,7 @@ class Told:
     @classmethod
     def read(cls, folder: Path) -> "Told":
         """Read what there is of a report."""
-        lines = []
-        for line in (folder / REPORT).read_text(encoding="utf-8").splitlines() if (folder / REPORT).exists() else ():
-            lines.append(json.loads(line))
+        lines = whole_lines(folder / REPORT)
         saved = {line["saved"]: line["screen"] for line in lines if "saved" in line}
         failed = [(line["failed"], line["screen"]) for line in lines if "failed" in line]
         return cls(saved, failed, lines[-1] if lines else {})

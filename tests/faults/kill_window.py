@@ -1,6 +1,5 @@
 """Kills the window at random times while somebody types in it, and looks at what is left."""
 
-import json
 import os
 import random
 import shutil
@@ -15,6 +14,7 @@ from typing import Any
 from faults.kill_harness import PROJECT, sound
 from faults.kill_work import PERSON, shown
 from faults.tracing import TESTS
+from faults.whole_lines import whole_lines
 from wortlaut.session.session import Session
 
 REPORT = "report"
@@ -73,10 +73,7 @@ def _newest(folder: Path) -> int:
 
 
 def _lines(folder: Path) -> list[dict[str, Any]]:
-    if not (folder / REPORT).exists():
-        return []
-    written = (folder / REPORT).read_text(encoding="utf-8").split("\n")
-    return [json.loads(line) for line in written[:-1]]  # the last one may be half there
+    return whole_lines(folder / REPORT)
 
 
 def _wait_until_saved(process: subprocess.Popen[bytes], folder: Path, least: int) -> None:

@@ -1,6 +1,5 @@
 """Two programs write to one project and are killed again and again; their histories are compared with the journal."""
 
-import json
 import os
 import random
 import subprocess
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from faults.whole_lines import whole_lines
 from store_helpers import article, import_articles
 from wortlaut.domain.scheme import Scheme
 from wortlaut.session.checking import check
@@ -43,13 +43,17 @@ class Writer:
         self._begin()
 
     def _begin(self) -> None:
+        """Start it where its history ends; a line that the kill tore (a write goes page by page) was never told."""
+        whole = self.history.read_bytes().rpartition(b"\n")
+        os.truncate(self.history, len(whole[0]) + len(whole[1]))
         done = max((row["op"] + 1 for row in self.rows() if "op" in row), default=0)
         numbers = (str(done), str(self.operations))
         command = [CHILD, self.folder / "p.wortlaut", self.history, self.name, *numbers, self.folder / "inside"]
         self.process = subprocess.Popen([sys.executable, *map(str, command)], env=os.environ)
 
     def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.history.read_text().splitlines()]
+        """The lines of its history that are whole; the last one may still be on its way."""
+        return whole_lines(self.history)
 
     def tend(self) -> bool:
         """Kill it when it is time; tell whether it is done."""

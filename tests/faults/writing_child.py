@@ -24,7 +24,7 @@ ARTICLE_CHARACTERS = 2000
 
 
 class History:
-    """Appends to the file; one write per line, so that a kill cuts none."""
+    """Appends to the file; one write per line."""
 
     def __init__(self, path: str) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QListView
 
 from wortlaut.gui.appearance import Appearance
-from wortlaut.gui.components.painting import SEMIBOLD, draw_focus_ring, text_width
+from wortlaut.gui.components.painting import SEMIBOLD, text_width
+from wortlaut.gui.components.rows import RowDelegate, draw_elided
 from wortlaut.gui.guard import guarded
 from wortlaut.session.consistency import Case, Kind
 
-_ROW = 56
 _CASE = Qt.ItemDataRole.UserRole
 _SETTLED = Qt.ItemDataRole.UserRole + 1
 _COUNTS_SHOWN = 4
@@ -105,51 +105,30 @@ def kind_text(case: Case) -> str:
     return translate("Consistency", "same words, {count} more on each side").format(count=case.context)
 
 
-class _CaseDelegate(QStyledItemDelegate):
+class _CaseDelegate(RowDelegate):
     """The words, below them what is the same and how many places have which version."""
 
-    def __init__(self, appearance: Appearance, owner: CaseList) -> None:
-        super().__init__(owner)
-        self._appearance = appearance
-        self._list = owner
+    HEIGHT = 56
+    LEFT = 16
+    ABOVE = 7
+    BARRED = True
+    RULE_LEFT = 0
 
-    @guarded(QSize(0, _ROW))
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._appearance.px(_ROW))
-
-    @guarded()
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look = self._appearance
+    def draw(self, painter: QPainter, area: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw words, kind and counts."""
+        look, bottom = self._appearance, Qt.AlignmentFlag.AlignBottom
         case: Case = index.data(_CASE)
         settled: str = index.data(_SETTLED)
-        painter.save()
-        area = QRectF(option.rect)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        if current:
-            painter.fillRect(area, look.color("soft"))
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
-        inside = area.adjusted(look.px(16), look.px(7), -look.px(12), -look.px(7))
-        font = look.reading_font(look.px(14))
-        painter.setFont(font)
+        painter.setFont(look.reading_font(look.px(14)))
         painter.setPen(look.color("dim" if settled else "fg"))
-        shown = painter.fontMetrics().elidedText(case.words, Qt.TextElideMode.ElideRight, int(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, shown)
+        draw_elided(painter, area, Qt.AlignmentFlag.AlignTop, case.words)
         counts = " : ".join(str(count) for count in case.counts[:_COUNTS_SHOWN])
         counts += " …" if len(case.counts) > _COUNTS_SHOWN else ""
-        strong, small = look.font("small", SEMIBOLD), look.font("small")
+        strong = look.font("small", SEMIBOLD)
         width = text_width(strong, counts)
-        bottom = Qt.AlignmentFlag.AlignBottom
         painter.setFont(strong)
         painter.setPen(look.color("fg"))
-        painter.drawText(inside.adjusted(inside.width() - width - 1, 0, 0, 0), bottom, counts)
-        painter.setFont(small)
+        painter.drawText(area.adjusted(area.width() - width - 1, 0, 0, 0), bottom, counts)
+        painter.setFont(look.font("small"))
         painter.setPen(look.color("dim"))
-        room = int(inside.width() - width - look.px(12))
-        words = painter.fontMetrics().elidedText(settled or kind_text(case), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inside, bottom, words)
-        painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), look.color("rule"))
-        if current and self._list.hasFocus():
-            draw_focus_ring(painter, area, look)
-        painter.restore()
+        draw_elided(painter, area, bottom, settled or kind_text(case), area.width() - width - look.px(12))

@@ -2,14 +2,14 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
 from wortlaut.domain.span import Range
-from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.painting import SEMIBOLD, text_width
+from wortlaut.gui.components.rows import RowDelegate, draw_elided
 from wortlaut.gui.components.texts import short_date
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.dialogs.sheet import Sheet
@@ -20,7 +20,6 @@ _DELAY_MS = 150
 _PLACE = Qt.ItemDataRole.UserRole
 _TITLE = Qt.ItemDataRole.UserRole + 1
 _WANTED = Qt.ItemDataRole.UserRole + 2
-_ROW = 48
 
 
 class FindInProject(Sheet):
@@ -120,36 +119,21 @@ class FindInProject(Sheet):
         return super().eventFilter(watched, event)
 
 
-class _PlaceDelegate(QStyledItemDelegate):
+class _PlaceDelegate(RowDelegate):
     """Title of the article, below it the context with the found words marked."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+    HEIGHT = 48
+    LEFT = 16
+    RIGHT = 16
+    BARRED = True
 
-    @guarded(QSize(0, _ROW))
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._appearance.px(_ROW))
-
-    @guarded(None)
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, area: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw title and context."""
         look = self._appearance
-        painter.save()
-        area = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, look.color("soft"))
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
-        inside = area.adjusted(look.px(16), look.px(6), -look.px(16), -look.px(6))
         painter.setFont(look.font("small", SEMIBOLD))
         painter.setPen(look.color("dim"))
-        elide = Qt.TextElideMode.ElideRight
-        title = painter.fontMetrics().elidedText(str(index.data(_TITLE)), elide, int(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, title)
-        self._context(painter, inside, str(index.data()), str(index.data(_WANTED)))
-        painter.fillRect(QRectF(area.left() + look.px(16), area.bottom(), area.width(), 1), look.color("rule"))
-        painter.restore()
+        draw_elided(painter, area, Qt.AlignmentFlag.AlignTop, str(index.data(_TITLE)))
+        self._context(painter, area, str(index.data()), str(index.data(_WANTED)))
 
     def _context(self, painter: QPainter, area: QRectF, text: str, wanted: str) -> None:
         look, left = self._appearance, area.left()

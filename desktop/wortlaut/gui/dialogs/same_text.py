@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from wortlaut.domain.scheme import localized
 from wortlaut.domain.span import Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.components.check_box import draw_box
-from wortlaut.gui.components.painting import SEMIBOLD, draw_focus_ring, text_width
+from wortlaut.gui.components.painting import SEMIBOLD, text_width
+from wortlaut.gui.components.rows import RowDelegate, draw_elided, draw_in_context
 from wortlaut.gui.components.texts import short_date, span_text
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.dialogs.sheet import Sheet
@@ -22,7 +22,6 @@ from wortlaut.session.everywhere import Place, same_places, tag_places
 LIMIT = 2000
 """So many places are listed at most."""
 _SLICE_S = 0.015
-_ROW = 52
 _PLACE = Qt.ItemDataRole.UserRole
 _TITLE = Qt.ItemDataRole.UserRole + 1
 
@@ -190,69 +189,28 @@ class _Places(QListView):
             super().keyPressEvent(event)
 
 
-class _PlaceDelegate(QStyledItemDelegate):
-    """A box, the title of the article, and the place in its context."""
+class _PlaceDelegate(RowDelegate):
+    """A box, the title of the article, and the place underlined in its context."""
 
-    def __init__(self, appearance: Appearance, parent: QListView) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._list = parent
+    HEIGHT = 52
+    LEFT = 42
+    RIGHT = 16
+    TICKED = True
 
-    @guarded(QSize(0, _ROW))
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._appearance.px(_ROW))
-
-    @guarded(default=False)
-    def editorEvent(self, *_arguments: object) -> bool:
-        """The list ticks, wherever the row is clicked."""
-        return False
-
-    @guarded()
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look, place = self._appearance, index.data(_PLACE)
-        painter.save()
-        area = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, look.color("soft"))
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
-        side = look.px(17)
-        box = QRectF(area.left() + look.px(12), round(area.center().y() - side / 2), side, side)
-        draw_box(painter, box, look, checked=checked)
-        inside = area.adjusted(look.px(42), look.px(6), -look.px(16), -look.px(6))
+    def draw(self, painter: QPainter, area: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw title and place."""
+        look = self._appearance
+        place: Place = index.data(_PLACE)
         painter.setFont(look.font("small", SEMIBOLD))
         painter.setPen(look.color("dim"))
-        title = painter.fontMetrics().elidedText(
-            str(index.data(_TITLE)), Qt.TextElideMode.ElideRight, int(inside.width())
-        )
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, title)
-        self._context(painter, inside, place, str(index.data()))
-        painter.fillRect(QRectF(inside.left(), area.bottom(), area.width(), 1), look.color("rule"))
-        if option.state & QStyle.StateFlag.State_Selected and self._list.hasFocus():
-            draw_focus_ring(painter, area, look)
-        painter.restore()
-
-    def _context(self, painter: QPainter, area: QRectF, place: Place, whole: str) -> None:
-        """Draw the place underlined, with as much before and after it as there is room for."""
-        look = self._appearance
-        before, after = " ".join(place.before.split()), " ".join(place.after.split())
-        word = whole[len(before) : len(whole) - len(after)].strip()
-        face = look.reading_font(look.px(14))
-        marked = look.reading_font(look.px(14))
+        draw_elided(painter, area, Qt.AlignmentFlag.AlignTop, str(index.data(_TITLE)))
+        whole, before, after = str(index.data()), " ".join(place.before.split()), " ".join(place.after.split())
+        words = whole[len(before) : len(whole) - len(after)].strip()
+        face, marked = look.reading_font(look.px(14)), look.reading_font(look.px(14))
         marked.setUnderline(True)
         marked.setBold(True)
-        room = max(0.0, (area.width() - text_width(marked, word)) / 2)
+        painter.setFont(face)
         painter.setPen(look.color("fg"))
-        painter.setFont(face)
         gap = text_width(face, " ")
-        left = painter.fontMetrics().elidedText(before, Qt.TextElideMode.ElideLeft, int(room))
-        width = text_width(face, left) + (gap if left and place.before[-1:].isspace() else 0)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(area, bottom, left)
-        painter.setFont(marked)
-        painter.drawText(area.adjusted(width, 0, 0, 0), bottom, word)
-        width += text_width(marked, word) + (gap if place.after[:1].isspace() else 0)
-        painter.setFont(face)
-        rest = painter.fontMetrics().elidedText(after, Qt.TextElideMode.ElideRight, int(area.width() - width))
-        painter.drawText(area.adjusted(width, 0, 0, 0), bottom, rest)
+        gaps = (gap if place.before[-1:].isspace() else 0.0, gap if place.after[:1].isspace() else 0.0)
+        draw_in_context(painter, area, words, marked, (before, after), gaps)

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QFrame, QListView
 
 from wortlaut.gui.appearance import Appearance
-from wortlaut.gui.components.check_box import draw_box
-from wortlaut.gui.components.painting import SEMIBOLD, draw_focus_ring, text_width
+from wortlaut.gui.components.painting import SEMIBOLD, text_width
+from wortlaut.gui.components.rows import RowDelegate, draw_elided
 from wortlaut.gui.guard import guarded
 from wortlaut.session.actor_register import Entry, Reason
 
-_ROW, _BOX = 48, 17
 _ENTRY = Qt.ItemDataRole.UserRole
 _FORMS = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -122,57 +121,27 @@ def second_line(entry: Entry) -> str:
     return ", ".join(forms[:_FORMS]) + (" …" if len(forms) > _FORMS else "")
 
 
-class _EntryDelegate(QStyledItemDelegate):
+class _EntryDelegate(RowDelegate):
     """A box, the name with the number of its mentions, below it the second line."""
 
-    def __init__(self, appearance: Appearance, owner: EntryList) -> None:
-        super().__init__(owner)
-        self._appearance = appearance
-        self._list = owner
+    HEIGHT = 48
+    LEFT = 40
+    BARRED = True
+    TICKED = True
 
-    @guarded(QSize(0, _ROW))
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self._appearance.px(_ROW))
-
-    @guarded(default=False)
-    def editorEvent(self, *_arguments: object) -> bool:
-        """The list ticks."""
-        return False
-
-    @guarded()
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, area: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw name, number and second line."""
         look = self._appearance
         entry: Entry = index.data(_ENTRY)
-        painter.save()
-        area = QRectF(option.rect)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        if current:
-            painter.fillRect(area, look.color("soft"))
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
-        side = look.px(_BOX)
-        box = QRectF(area.left() + look.px(12), round(area.center().y() - side / 2), side, side)
-        draw_box(painter, box, look, checked=checked)
-        inside = area.adjusted(look.px(40), look.px(6), -look.px(12), -look.px(6))
         count = str(len(entry.mentions))
         small = look.font("small")
-        width = text_width(small, count)
         painter.setFont(small)
         painter.setPen(look.color("dim"))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, count)
-        font = look.font("body", SEMIBOLD) if entry.named else look.reading_font(look.px(14))
-        painter.setFont(font)
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, count)
+        painter.setFont(look.font("body", SEMIBOLD) if entry.named else look.reading_font(look.px(14)))
         painter.setPen(look.color("fg"))
-        room = int(inside.width() - width - look.px(10))
-        name = painter.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignTop, name)
+        room = area.width() - text_width(small, count) - look.px(10)
+        draw_elided(painter, area, Qt.AlignmentFlag.AlignTop, entry.name, room)
         painter.setFont(look.font("small", SEMIBOLD if entry.proposal is not None else 400))
         painter.setPen(look.color("accent" if entry.proposal is not None else "dim"))
-        words = painter.fontMetrics().elidedText(second_line(entry), Qt.TextElideMode.ElideRight, int(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom, words)
-        painter.fillRect(QRectF(inside.left(), area.bottom(), area.width(), 1), look.color("rule"))
-        if current and self._list.hasFocus():
-            draw_focus_ring(painter, area, look)
-        painter.restore()
+        draw_elided(painter, area, Qt.AlignmentFlag.AlignBottom, second_line(entry))

@@ -22,7 +22,7 @@ from wortlaut.gui.lists.article_list import ArticleList
 from wortlaut.gui.panes.status_bar import StatusBar
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.top_bar import TopBar
-from wortlaut.gui.window_layout import Body, WidthClass, below_a_strip, column_of, width_class
+from wortlaut.gui.window_layout import LEAST_WIDTH, Body, WidthClass, below_a_strip, column_of, width_class
 from wortlaut.gui.window_memory import remember_window, restore_geometry
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         bridge.setParent(self)
         bridge.guesses = preferences.guess_values
         self._build_first()
+        self.setMinimumWidth(bridge.appearance.px(LEAST_WIDTH))
         restore_geometry(self, preferences)
         self._use_class(width_class(self.width(), self.bridge.appearance.scale))
         if preferences.zoom:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from wortlaut.domain.span import Range
@@ -303,9 +303,12 @@ class Pages(QObject):
 
     def _fit(self) -> None:
         bar = self._window.menuBar()
-        menus = sum(bar.actionGeometry(action).width() for action in bar.actions() if action.isVisible())
-        room = bar.width() - menus - self._window.bridge.appearance.px(24)
-        self.tabs.set_with_keys(self.tabs.width_with_keys() <= room)
+        menus = bar.sizeHint().width() - self.tabs.width()  # of all menus, also of those it has no room for now
+        if self.tabs.fit_into(bar.width() - menus):
+            QCoreApplication.sendEvent(
+                bar, QResizeEvent(bar.size(), bar.size())
+            )  # else it keeps the old place for them
+            bar.update()
 
 
 def _holder(stops: Sequence[QWidget], now: object, otherwise: int) -> int:

@@ -6,6 +6,7 @@ _SHEET = """
 QMenuBar {{ background: {window}; color: {fg}; padding: 0 8px; spacing: 0; }}
 QMenuBar::item {{ padding: 6px 8px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {soft}; color: {fg}; }}
+QMenuBar QToolButton {{ padding: 0; border: 0; }}
 QMenu {{ background: {page}; color: {fg}; border: 1px solid {border}; padding: 4px 0; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; background: transparent; }}
 QMenu::item:selected {{ background: {soft}; color: {fg}; }}

@@ -21,6 +21,8 @@ class WidthClass(Enum):
 
 _FIRST_WIDE = 1440
 _FIRST_MIDDLE = 1120
+LEAST_WIDTH = 760
+"""What the narrowest arrangement needs. Left to Qt, a wide window would first get as narrow as its own arrangement."""
 _LIST = {WidthClass.WIDE: 296, WidthClass.MIDDLE: 240, WidthClass.NARROW: 296}
 _SIDE = {WidthClass.WIDE: 376, WidthClass.MIDDLE: 352, WidthClass.NARROW: 320}
 _LEAST = {"list": 200, "text": 360, "side": 280}

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import settings
 
 from wortlaut import assets
-from wortlaut.domain.scheme import Scheme, load_scheme
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.scheme_files import load_scheme
 
 ROOT = Path(__file__).resolve().parents[1]
 """The checkout."""

@@ -16,7 +16,8 @@ from benchmarks.measure import Result, Workshop, absolute
 from wortlaut import assets
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.guesses import guess_attributes
-from wortlaut.domain.scheme import Attribute, Scheme, load_scheme
+from wortlaut.domain.scheme import Attribute, Scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.domain.span import Span
 
 LAYERS = ("gold", "annotator-a", "annotator-b")

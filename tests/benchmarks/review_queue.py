@@ -9,7 +9,7 @@ from wortlaut.domain.article import Article, Source, text_digest
 from wortlaut.domain.change import Problem
 from wortlaut.domain.decision import Choice, ChoiceKind
 from wortlaut.domain.ids import new_id
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.domain.span import LayerState
 from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.session import Session

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from wortlaut import assets
-from wortlaut.domain.scheme import MAX_LABELS, Scheme, SchemeError, load_scheme, localized, scheme_from_data
+from wortlaut.domain.scheme import MAX_LABELS, Scheme, SchemeError, localized, scheme_from_data
+from wortlaut.domain.scheme_files import load_scheme
 
 Path = tuple[str | int, ...]
 

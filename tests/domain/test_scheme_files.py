@@ -7,7 +7,8 @@ import jsonschema
 import pytest
 
 from wortlaut import assets
-from wortlaut.domain.scheme import SchemeError, load_scheme, load_toml_scheme
+from wortlaut.domain.scheme import SchemeError
+from wortlaut.domain.scheme_files import load_scheme, load_toml_scheme
 from wortlaut.domain.scheme_lines import line_of, lines_of_json, lines_of_toml
 
 SHIPPED = sorted(assets.resource("schemes").glob("*.json"))

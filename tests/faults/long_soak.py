@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+import patience
 from faults.soak import Measured, Soak
 from faults.telling import say
 from wortlaut import assets
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.gui.garbage import GarbageCollector
 
 _STEPS = 20
@@ -25,8 +26,8 @@ Qt's binding keeps some bytes of each connection that was ever made; nothing of 
 class _Waiter:
     """What the soak needs of a test runner."""
 
-    def waitSignal(self, signal: object, timeout: int) -> "_Waiter":
-        self._signal, self._timeout = signal, timeout
+    def waitSignal(self, signal: object) -> "_Waiter":
+        self._signal = signal
         self._came = False
         signal.connect(self._on_signal)  # type: ignore[attr-defined]
         return self
@@ -39,14 +40,14 @@ class _Waiter:
 
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
-            self.waitUntil(lambda: self._came, self._timeout)
+            self.waitUntil(lambda: self._came)
 
-    def waitUntil(self, probe: object, timeout: int) -> None:
+    def waitUntil(self, probe: object) -> None:
         clock = QElapsedTimer()
         clock.start()
         while not probe():  # type: ignore[operator]
             QApplication.processEvents()
-            assert clock.elapsed() < timeout, "waited in vain"
+            assert clock.elapsed() < patience.MILLISECONDS, "waited in vain"
 
 
 def run(size: int) -> int:

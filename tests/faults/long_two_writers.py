@@ -6,7 +6,7 @@ from pathlib import Path
 from faults.telling import say
 from faults.two_writers import two_writers
 from wortlaut import assets
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.session.jobs import DEFAULT_SCHEME
 
 

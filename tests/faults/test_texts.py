@@ -14,7 +14,8 @@ from faults.command_line import call, refused
 from faults.nasty_texts import FAMILY, NAMES, TEXTS, Nasty
 from wortlaut.domain.article import text_digest
 from wortlaut.domain.change import ChangeSet, Problem
-from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, scheme_from_data
+from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.formats.record import MAX_TEXT_BYTES
 from wortlaut.session.annotate import create_span
 from wortlaut.session.session import Applied, Session

@@ -3,7 +3,7 @@
 import pytest
 
 from wortlaut import assets
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from release_projects import copied, manifest, options
 from store_helpers import article, import_articles, tag
 from wortlaut import assets
 from wortlaut.domain.change import Problem
-from wortlaut.domain.scheme import Scheme, load_scheme
+from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.domain.span import Span
 from wortlaut.errors import BadInputError
 from wortlaut.messages import LANGUAGES

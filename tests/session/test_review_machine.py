@@ -16,7 +16,7 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.card import Aspect
 from wortlaut.domain.decision import Choice, ChoiceKind, Reason
 from wortlaut.domain.ids import new_id
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.domain.span import Link, Span
 from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.review_settings import ReviewSettings, set_review_settings

@@ -15,7 +15,7 @@ from wortlaut import assets
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.domain.span import LayerState, Link, Span
 from wortlaut.session.everywhere import same_places, tag_places
 from wortlaut.session.session import Applied, Session

@@ -35,8 +35,6 @@ __all__ = [
     "SchemeError",
     "Value",
     "folded",
-    "load_scheme",
-    "load_toml_scheme",
     "localized",
     "scheme_from_data",
 ]
@@ -53,20 +51,6 @@ _UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NO_CHARACTERS = ("Cc", "Cs", "Zl", "Zp")
 """Categories of Unicode that have no place in a line: controls, half characters, line breaks."""
 _Part = TypeVar("_Part")
-
-
-def load_scheme(text: str) -> Scheme:
-    """Read a scheme from JSON text as a person wrote it; raise SchemeError with the line of what is wrong."""
-    from wortlaut.domain import scheme_files  # what a project holds was looked at when it came in
-
-    return scheme_files.read_json(text)
-
-
-def load_toml_scheme(text: str) -> Scheme:
-    """Read a scheme from TOML text as a person wrote it; raise SchemeError with the line of what is wrong."""
-    from wortlaut.domain import scheme_files
-
-    return scheme_files.read_toml(text)
 
 
 def scheme_from_data(data: Any) -> Scheme:

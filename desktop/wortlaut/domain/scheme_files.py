@@ -33,8 +33,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 _FLAGS = ("required", "retired", "warn_if_missing")
 
 
-def read_json(text: str) -> Scheme:
-    """Return the scheme in JSON text; raise SchemeError with the line of what is wrong."""
+def load_scheme(text: str) -> Scheme:
+    """Read a scheme from JSON text as a person wrote it; raise SchemeError with the line of what is wrong."""
     twice: list[str] = []
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -55,8 +55,8 @@ def read_json(text: str) -> Scheme:
     return _read(data, lambda: lines_of_json(text))
 
 
-def read_toml(text: str) -> Scheme:
-    """Return the scheme in TOML text; raise SchemeError with the line of what is wrong."""
+def load_toml_scheme(text: str) -> Scheme:
+    """Read a scheme from TOML text as a person wrote it; raise SchemeError with the line of what is wrong."""
     import tomllib  # few schemes are written in TOML: no start waits for it
 
     try:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QWidget
 
 from wortlaut import assets
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.errors import BadInputError
 from wortlaut.gui.application import Program, make_application
 from wortlaut.gui.garbage import GarbageCollector

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from wortlaut import assets
-from wortlaut.domain.scheme import Scheme, SchemeError, load_scheme, load_toml_scheme
+from wortlaut.domain.scheme import Scheme, SchemeError
 from wortlaut.domain.scheme_colors import PAGES, THEMES, contrast, remarks
+from wortlaut.domain.scheme_files import load_scheme, load_toml_scheme
 from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.session.stored_scheme import scheme_of
 from wortlaut.store.errors import translated

@@ -28,7 +28,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 PROGRAM = """
 from agreement_reports import big
 from wortlaut import assets
-from wortlaut.domain.scheme import load_scheme
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.gui.agreement.names import Names
 from wortlaut.gui.agreement.plots_of_page import shown
 from wortlaut.gui.plots.colors import paper_palette

@@ -9,8 +9,9 @@ import pytest
 from thirty_labels import TOPICS, thirty_labels
 from window_desk import FIRST, SECOND, Desk, make_project
 from wortlaut import assets
-from wortlaut.domain.scheme import Scheme, load_scheme
+from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.scheme_editing import SchemeDraft
+from wortlaut.domain.scheme_files import load_scheme
 from wortlaut.gui.panes.label_bar import LabelBar
 from wortlaut.session import jobs, scheme_editing
 from wortlaut.session.exporting import ExportOptions

@@ -38,7 +38,8 @@ def _check(settings: Settings, project: Path, json: bool, made_for: str | None) 
             {"point": point.number, "name": point.name, "state": str(point.state), "findings": point.findings}
             for point in report.points
         ]
-        print_json({"damaged": report.damaged, "points": points, "findings": list(report.findings)})
+        found = {"findings": list(report.findings), "accepted": list(report.accepted)}
+        print_json({"damaged": report.damaged, "points": points, **found})
     else:
         _tell(settings, report)
     if report.damaged:
@@ -52,14 +53,26 @@ def _tell(settings: Settings, report: "CheckReport") -> None:
     for point in report.points:
         state = settings.text(f"check.{point.state}", count=point.findings)
         click.echo(f"{point.number:2}  {message(f'check.point.{point.name}', settings.language)}: {state}")
-    for finding in report.findings:
+    for finding in (*report.findings, *report.accepted):
         place = " ".join(str(part) for part in (finding["article"], finding["annotator"]) if part)
         sentence = finding_text(finding, report.scheme, settings.language)
         level = settings.text(f"level.{finding['level']}")
         at = "{}-{}".format(*finding["place"]) if finding["place"] else ""
-        parts = (level, place, sentence, " ".join(finding["spans"]), at)
+        given = finding["acceptance"]
+        said = (
+            ""
+            if given is None
+            else settings.text(_SAID[given["holds"]], reason=given["reason"], name=given["by"] or "–")
+        )
+        parts = (level, place, sentence, " ".join(finding["spans"]), at, said)
         click.echo(one_line("  ".join(part for part in parts if part)))
     settings.say("check.total", findings=settings.count("findings", len(report.findings)))
+    if report.accepted:
+        settings.say("check.accepted", number=len(report.accepted))
+
+
+_SAID = {True: "check.given", False: "check.lapsed"}
+"""What is said of an acceptance that holds, or does not hold any more."""
 
 
 def _repair(settings: Settings, project: Path, what: tuple[str, ...], json: bool) -> int:

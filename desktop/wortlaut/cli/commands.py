@@ -167,6 +167,8 @@ def _export(
         links=settings.count("links", result.links),
         sha256=result.sha256,
     )
+    if result.accepted:
+        settings.say("export.accepted", number=result.accepted)
     if result.losses:
         told = kinds_told(settings, [(loss.kind, loss.count) for loss in result.losses])
         settings.note("export.losses", name=format, kinds=told, path=str(result.ledger))

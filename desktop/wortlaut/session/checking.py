@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from wortlaut.domain import rules
+from wortlaut.domain.acceptance import Acceptance, Acceptances, stands
+from wortlaut.domain.article import Article
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import LayerKind
 from wortlaut.session.blindness import EVERYTHING, Sight
 from wortlaut.session.statistics import Row
 from wortlaut.session.values import DAMAGE
-from wortlaut.store import articles, overview
+from wortlaut.store import acceptances, articles, overview
 from wortlaut.store import check as store_check
 from wortlaut.store.findings import POINTS, STRUCTURE, point_of
-from wortlaut.store.layers import find_annotator, find_layer, read_content
+from wortlaut.store.layers import annotators, find_annotator, find_layer, read_content
 from wortlaut.store.project_file import Connection, Project
 
 
@@ -49,7 +51,10 @@ class CheckReport:
     scheme: Scheme
     findings: tuple[Row, ...]
     """`code`, `point` (None for a rule of the scheme), `level` (`damage`, `error`, `warning`, `hint`), `article`,
-    `annotator`, `spans`, `place` (code points of a text that is meant and is no span, else None), `params`."""
+    `annotator`, `spans`, `place` (code points of a text that is meant and is no span, else None), `params`,
+    `acceptance` (None, or `reason`, `by`, `at` and whether it still `holds`). What is accepted is not among them."""
+    accepted: tuple[Row, ...]
+    """What rules of the scheme found and somebody accepted as it is; the same keys."""
     points: tuple[Point, ...]
     """All 19, by number."""
 
@@ -86,9 +91,12 @@ def check(
         kept = saved is not None
         stored += [_stored_finding(finding, sight) for finding in saved or ()]
     damaged = any(finding["level"] == DAMAGE for finding in stored)
+    accepted: list[Row] = []
     if not damaged:  # what stands in a damaged file cannot be judged
-        stored += _rule_findings(project, scheme, sight, advance, reader)
-    return CheckReport(scheme, tuple(stored), tuple(_points(stored, damaged=damaged, kept=kept)))
+        for finding in _rule_findings(project, scheme, sight, advance, reader):
+            holds = finding["acceptance"] is not None and finding["acceptance"]["holds"]
+            (accepted if holds else stored).append(finding)
+    return CheckReport(scheme, tuple(stored), tuple(accepted), tuple(_points(stored, damaged=damaged, kept=kept)))
 
 
 def _points(findings: Sequence[Row], *, damaged: bool, kept: bool | None) -> Iterator[Point]:
@@ -119,6 +127,7 @@ def _stored_finding(finding: store_check.Finding, sight: Sight) -> Row:
         "spans": [] if veiled else list(finding.spans),
         "place": None,
         "params": _veiled(finding.params) if veiled else _plain(dict(finding.params)),
+        "acceptance": None,
     }
 
 
@@ -135,6 +144,7 @@ def _rule_findings(
     reader: Connection | None,
 ) -> Iterator[Row]:
     with nullcontext(reader) if reader else project.reading() as connection:
+        judge = _Judge(connection, scheme, sight)
         for listed in overview.articles(connection):
             if advance:
                 advance(1)
@@ -146,25 +156,45 @@ def _rule_findings(
                 and sight.shows(listed.id, layer.kind, layer.annotator)
             ]
             article = articles.read(connection, listed.id) if layers else None
-            if article is None:
-                continue
-            boundaries = Boundaries(article.text, article.language)
-            for layer in layers:
-                person = find_annotator(connection, layer.annotator) if layer.kind == LayerKind.PERSON else None
-                stored = find_layer(connection, article.id, person.id if person else None, LayerKind(layer.kind))
-                assert stored is not None
-                content = read_content(connection, stored)
-                for problem in rules.problems(article.text, content, scheme, boundaries):
-                    yield {
-                        "code": problem.code,
-                        "point": point_of(problem.code),
-                        "level": problem.level,
-                        "article": article.id,
-                        "annotator": sight.told(layer.annotator),
-                        "spans": list(problem.spans),
-                        "place": None if problem.place is None else list(problem.place),
-                        "params": _plain(dict(problem.params)),
-                    }
+            if article is not None:
+                boundaries = Boundaries(article.text, article.language)
+                for layer in layers:
+                    yield from judge.findings(article, layer, boundaries)
+
+
+class _Judge:
+    """Asks the rules about stored layers, and what people accepted of it."""
+
+    def __init__(self, connection: Connection, scheme: Scheme, sight: Sight) -> None:
+        self._connection = connection
+        self._scheme = scheme
+        self._sight = sight
+        self._accepted = acceptances.by_layer(connection)
+        self._names = {person.id: sight.told(person.name) for person in annotators(connection, shadows=True)}
+
+    def findings(self, article: Article, layer: overview.LayerOverview, boundaries: Boundaries) -> Iterator[Row]:
+        """Yield what the rules find in a layer of an article."""
+        person = find_annotator(self._connection, layer.annotator) if layer.kind == LayerKind.PERSON else None
+        stored = find_layer(self._connection, article.id, person.id if person else None, LayerKind(layer.kind))
+        assert stored is not None
+        content = read_content(self._connection, stored)
+        accepted = self._accepted.get(stored.layer.id, Acceptances())
+        for problem in rules.problems(article.text, content, self._scheme, boundaries):
+            given = accepted.given_for(problem)
+            yield {
+                "code": problem.code,
+                "point": point_of(problem.code),
+                "level": problem.level,
+                "article": article.id,
+                "annotator": self._sight.told(layer.annotator),
+                "spans": list(problem.spans),
+                "place": None if problem.place is None else list(problem.place),
+                "params": _plain(dict(problem.params)),
+                "acceptance": given and self._told(given, holds=stands(given, problem, content.spans)),
+            }
+
+    def _told(self, given: Acceptance, *, holds: bool) -> Row:
+        return {"reason": given.reason, "by": self._names.get(given.by), "at": given.at, "holds": holds}
 
 
 def _plain(params: dict[str, Any]) -> Row:

@@ -19,7 +19,7 @@ from wortlaut.session.export_target import TargetPlace
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.span_versions import SpanVersions
 from wortlaut.session.stored_scheme import scheme_of
-from wortlaut.store import articles, stream
+from wortlaut.store import acceptances, articles, stream
 from wortlaut.store.errors import translated
 from wortlaut.store.layers import find_annotator
 from wortlaut.store.project_file import Project
@@ -80,6 +80,8 @@ class ExportResult:
     """What the format could not hold."""
     ledger: Path | None = None
     """The file that says so with examples; None for our own format, which loses nothing."""
+    accepted: int = 0
+    """Problems in it that somebody accepted as they are; counted when the rules were asked before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def export_file(
     )
     scheme = scheme_of(project)
     ledger = Ledger(chosen.how)
+    accepted = 0
     selection = _Selection(project, options)
     with project.reading() as connection:
         meter = Meter((2 + options.checked) * articles.count(connection), progress, cancelled)
@@ -153,7 +156,8 @@ def export_file(
         try:
             with stream.snapshot(project) as reader:
                 if options.checked:
-                    refuse_errors(selection.records(reader, meter), scheme, target)
+                    given = acceptances.by_layer(reader)
+                    accepted = refuse_errors(selection.with_ids(reader, meter), scheme, given, target)
                     selection.held_back.clear()  # they are told when they are left out of the file
                 written = chosen.write(selection.records(reader, meter), place.part, ledger, scheme)
             proven = _prove(place.part, chosen, written, meter, project, ledger)
@@ -173,6 +177,7 @@ def export_file(
         len(selection.held_back),
         _losses(ledger),
         place.ledger,
+        accepted,
     )
 
 
@@ -202,6 +207,11 @@ class _Selection:
 
     def records(self, reader: stream.Reader, meter: Meter) -> Iterator[Record]:
         """Yield what is to be written, all of one article together."""
+        for record, _ in self.with_ids(reader, meter):
+            yield record
+
+    def with_ids(self, reader: stream.Reader, meter: Meter) -> Iterator[tuple[Record, str | None]]:
+        """Yield the same with the ids of the layers."""
         options = self._options
         layers = stream.layers(
             reader,
@@ -215,7 +225,7 @@ class _Selection:
         for record, layer in _records(layers, meter, self._project.path, self._sight):
             if record.layer is not None and layer is not None:
                 versions.tell(record.layer, layer.id)
-            yield record
+            yield record, None if layer is None else layer.id
 
     def _shows(self, article: str, layer: stream.LayerData) -> bool:
         seen = self._sight.shows(article, layer.kind, layer.annotator)

@@ -1,6 +1,7 @@
 """The article somebody has open, with the layer worked in, as memory has them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
@@ -19,8 +20,12 @@ from wortlaut.store.records import layer_data
 from wortlaut.store.undo import KnownText, Step
 
 if TYPE_CHECKING:
+    from wortlaut.domain.acceptance import Acceptances
     from wortlaut.domain.boundaries import Boundaries
     from wortlaut.store.looked_at import LookedAt
+
+ACCEPT = "accept_problem"
+"""Word of the journal for accepting a problem of the layer, or not any more: no span or link changes."""
 
 
 class OpenArticle:
@@ -32,6 +37,7 @@ class OpenArticle:
         """The layer as the file has it; None while the article was only read."""
         self.content = content
         self._boundaries: Boundaries | None = None
+        self._accepted: Acceptances | None = None
 
     @classmethod
     def read(
@@ -69,6 +75,16 @@ class OpenArticle:
             self._boundaries = Boundaries(self.article.text, self.article.language)
         return problems(self.article.text, self.content, scheme, self._boundaries)
 
+    def acceptances(self, reading: Callable[[], AbstractContextManager[Connection]]) -> "Acceptances":
+        """Return what was accepted in the layer: the same value until something else is."""
+        if self._accepted is None:
+            from wortlaut.store import acceptances  # not needed before the first paint
+
+            with reading() as connection:
+                layer = None if self.stored is None else self.stored.layer.id
+                self._accepted = acceptances.of_layer(connection, layer)
+        return self._accepted
+
     def layer_made(self, stored: layers.StoredLayer | None, layer: Layer) -> None:
         """Work in a layer that was just made, with nothing in it."""
         self.stored = stored
@@ -76,6 +92,8 @@ class OpenArticle:
 
     def changed(self, changes: ChangeSet, rows: Sequence[Row]) -> None:
         """Follow a change of the layer that was written as `rows`."""
+        if changes.kind == ACCEPT:
+            self._accepted = None
         self.content.apply(changes)
         layer = self.content.layer
         for row in rows:
@@ -89,12 +107,16 @@ class OpenArticle:
         """
         if self.stored is None:
             return None
+        if step.kind == ACCEPT:
+            nothing = ChangeSet(step.kind, ())
+            self.changed(nothing, step.rows)
+            return nothing
         layer = self.stored.layer
         rows = of_layer(step.rows, layer.id) if step.article in (None, layer.article) else step.rows
-        changes = to_changes(step.kind, rows, layer.id, layer.annotator)
-        if changes is not None:
-            self.changed(changes, rows)
-        return changes
+        found = to_changes(step.kind, rows, layer.id, layer.annotator)
+        if found is not None:
+            self.changed(found, rows)
+        return found
 
 
 def opening(annotator: Annotator, layer: Layer) -> tuple[Action, list[Row]]:

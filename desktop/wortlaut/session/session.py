@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from wortlaut.domain.acceptance import Acceptances
 from wortlaut.domain.article import Article
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
@@ -220,9 +221,9 @@ class Session:
         A submitted layer is not changed: Problem `submitted` with the time, as `at`. Raises DiskError, LockedError,
         DamagedError; nothing is changed then, neither in the file nor in memory.
         """
-        stored = self._layer()
-        if frozen := submitting.frozen(stored):
-            return frozen
+        stored = self.open_layer()
+        if isinstance(stored, Problem):
+            return stored
         rows = to_rows(changes, stored.layer.id, stored.submitted_at)
         return self.write(Action(changes.kind, self.annotator.id, stored.layer.article, BY_KEY), rows, changes=changes)
 
@@ -252,12 +253,13 @@ class Session:
 
         `seconds` is the active time spent on the layer, when it was measured.
         """
-        stored = self._layer()
-        if frozen := submitting.frozen(stored):
-            return [frozen]
-        if blocking := [problem for problem in self.problems() if problem.level == "error"]:
+        stored = self.open_layer()
+        if isinstance(stored, Problem):
+            return [stored]
+        from wortlaut.session import acceptances, second_pass  # not needed before the first paint
+
+        if blocking := [problem for problem in acceptances.judged(self).open if problem.level == "error"]:
             return blocking
-        from wortlaut.session import second_pass  # not needed before the first paint
 
         guideline = guideline_versions.in_force(self.project, self.scheme)
         rows, layer = submitting.version_rows(
@@ -285,8 +287,13 @@ class Session:
         return self._open.submitted_at if self._open else None
 
     def problems(self) -> Sequence[Problem]:
-        """Return what the scheme's rules find in the open layer; nothing without an open article."""
+        """Return what the scheme's rules find in the open layer, accepted or not; nothing without an open article."""
         return self._open.problems(self.scheme) if self._open else []
+
+    @property
+    def acceptances(self) -> Acceptances:
+        """What was accepted in the open layer: the same value until something else is."""
+        return self._open.acceptances(self.project.reading) if self._open else Acceptances()
 
     def mark_read(self, paragraph: Range, *, read: bool = True) -> Applied | Problem:
         """Mark a paragraph as read with nothing to tag in it, or take the mark away."""
@@ -323,6 +330,11 @@ class Session:
             return past_actions.newest(connection, limit, self.annotator)
 
     # how it is done
+
+    def open_layer(self) -> layers.StoredLayer | Problem:
+        """Return the open layer as the file has it; Problem `submitted`. For the modules of the session only."""
+        stored = self._layer()
+        return submitting.frozen(stored) or stored
 
     def write(
         self,

@@ -28,8 +28,9 @@ def get(connection: sqlite3.Connection, key: str) -> str | None:
 
 
 def with_prefix(connection: sqlite3.Connection, prefix: str) -> dict[str, str]:
-    """Return the settings whose key begins so, by the rest of their keys."""
-    found = connection.execute("SELECT key, value FROM setting WHERE substr(key, 1, ?) = ?", (len(prefix), prefix))
+    """Return the settings whose key begins so, by the rest of their keys; `prefix` is ASCII."""
+    behind = prefix[:-1] + chr(ord(prefix[-1]) + 1)  # a range of the primary key: a project may have many settings
+    found = connection.execute("SELECT key, value FROM setting WHERE key >= ? AND key < ?", (prefix, behind))
     return {key[len(prefix) :]: value for key, value in found}
 
 

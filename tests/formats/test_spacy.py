@@ -3,6 +3,7 @@
 import json
 import struct
 import zlib
+from functools import reduce
 
 import pytest
 
@@ -209,6 +210,11 @@ WRONG = [
     (lambda: docbin(span_groups=group((0, 1)), user_data=details({"spans": [{"pieces": [0]}]})), "field_missing"),
     (lambda: docbin(user_data=details({"links": [{"type": "x", "from": "a", "to": "b"}]})), "link_end_unknown"),
     (lambda: docbin(user_data=details({"date": 7})), "field_not_text"),
+    (lambda: docbin(user_data=details({"x": float("nan")})), "json_number"),
+    (lambda: docbin(user_data=details({"x": [float("-inf")]})), "json_number"),
+    (lambda: docbin(user_data=details({"x": b"\xff"})), "field_not_text"),
+    (lambda: docbin(user_data=details({"x": {1: "a", "b": 2}})), "field_not_text"),
+    (lambda: docbin(user_data=details({"x": reduce(lambda inner, _: [inner], range(400), "x")})), "json_depth"),
 ]
 
 

@@ -5,6 +5,7 @@ code unchecked. Here every length and place is looked at before it is used, and 
 Structure: `spacy/tokens/_serialize.py`, `_dict_proxies.py` and `span_group.pyx` of spaCy 3.
 """
 
+import math
 import struct
 import sys
 import zlib
@@ -21,7 +22,7 @@ from wortlaut.formats.extras import library
 from wortlaut.formats.foreign import ForeignArticle
 from wortlaut.formats.json_source import object_of, text_in
 from wortlaut.formats.spacy_docs import EXTENSION, Piece, article_of, group_of
-from wortlaut.formats.strict_json import shown
+from wortlaut.formats.strict_json import MAX_DEPTH, shown
 
 MAX_BYTES = 500_000_000
 """Largest file that is taken, unpacked."""
@@ -29,6 +30,7 @@ _MAX_ITEMS = 20_000_000
 _SPAN = struct.Struct(">QQQllll")
 _BEGIN, _INSIDE = 3, 1
 _KEY = ("._.", EXTENSION, None, None)
+_FIELD = f"_.{EXTENSION}"
 
 
 def docbin_articles(path: Path) -> Iterator[ForeignArticle | BadInputError]:
@@ -84,12 +86,18 @@ def _unpacked(data: bytes) -> Any:
         raise BadInputError("docbin_broken", reason=shown(str(error) or type(error).__name__)) from error
 
 
-def _plain(value: Any) -> Any:
-    """Return an unpacked value with lists for tuples."""
+def _plain(value: Any, depth: int = 0) -> Any:
+    """Return an unpacked value with lists for tuples; raise BadInputError for what JSON does not have."""
+    if depth > MAX_DEPTH:
+        raise BadInputError("json_depth", limit=MAX_DEPTH)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [_plain(item, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {_text_of(key, _FIELD): _plain(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, float) and not math.isfinite(value):
+        raise BadInputError("json_number", value=str(value))
+    if value is not None and not isinstance(value, str | int | float):
+        raise BadInputError("field_not_text", field=_FIELD, value=shown(value))
     return value
 
 

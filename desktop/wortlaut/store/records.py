@@ -21,19 +21,22 @@ EMPTY_CONTENT: Data = {"spans": [], "links": []}
 _NOT_DEFAULT = frozenset({"attributes", "unsure", "note", "source", "guessed", "provenance", "precedent", "extra"})
 """What `compact_span` says about a span when it is neither empty nor false."""
 
-_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-_sorted_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=False)
+_sorted_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
 
 load = json.loads
 
 
 def dump(value: object) -> str:
-    """Return compact JSON text, keys in the order they are in."""
+    """Return compact JSON text, keys in the order they are in; raise ValueError for numbers that JSON does not have."""
     return _encoder.encode(value)
 
 
 def dump_sorted(value: object) -> str:
-    """Return compact JSON text with sorted keys: the form of `attributes`, `meta` and `extra` in the tables."""
+    """Return compact JSON text with sorted keys: the form of `attributes`, `meta` and `extra` in the tables.
+
+    Raises ValueError for numbers that JSON does not have: a table with one would count as damaged.
+    """
     return "{}" if value == {} else _sorted_encoder.encode(value)
 
 

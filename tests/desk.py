@@ -9,14 +9,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import patience
+
 PROGRAM = [sys.executable, "-m", "wortlaut"]
 SCREEN = "2880x1800x24"
 """Large enough for a window at 200 %."""
+_LOOKS = 5
+"""So many looks in a row must find the program at rest."""
 
 PLAIN = (
     "Die Hafenkasse bleibt leer\n\n"
@@ -30,7 +35,7 @@ TRICKY = (
 )
 
 
-def wait_until(probe: Callable[[], Any], what: str, timeout: float = 30.0) -> Any:
+def wait_until(probe: Callable[[], Any], what: str, timeout: float = patience.SECONDS) -> Any:
     """Return the first true result of `probe`; fail naming `what` when there is none in time."""
     pause = threading.Event()
     deadline = time.monotonic() + timeout
@@ -41,6 +46,13 @@ def wait_until(probe: Callable[[], Any], what: str, timeout: float = 30.0) -> An
         if time.monotonic() > deadline:
             pytest.fail(f"not within {timeout:.0f} s: {what}")
         pause.wait(0.05)
+
+
+def _sleeps(thread: Path) -> bool:
+    """Tell whether a thread waits for something to happen; it does not while it only waits for the processor."""
+    with suppress(OSError):  # it has just ended
+        return (thread / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "S"
+    return False
 
 
 class Desk:
@@ -66,14 +78,14 @@ class Desk:
             [*PROGRAM, "--lang", "en", *map(str, arguments)],
             env=self.environment,
             capture_output=True,
-            timeout=60,
+            timeout=patience.SECONDS,
             check=False,
         )
         assert done.returncode == expect, done.stderr.decode()
         return done.stdout.decode("utf-8")
 
     def open(self, project: Path, *, annotator: str = "anna") -> str:
-        """Start the window on `project`; return its X id once it has the keyboard."""
+        """Start the window on `project`; return its X id once it is complete and has the keyboard."""
         with (self.folder / "stderr.txt").open("ab") as errors:
             self.process = subprocess.Popen(
                 [*PROGRAM, "--lang", "en", "--annotator", annotator, str(project)],
@@ -81,8 +93,20 @@ class Desk:
                 stderr=errors,
             )
         window = wait_until(self._window, "the window shows")
+        self.settle()
         self.xdotool("windowfocus", "--sync", window)
+        self.settle()
         return str(window)
+
+    def settle(self) -> None:
+        """Wait until the program has done what it was asked to, however long that takes: all of its threads sleep."""
+        assert self.process is not None
+        threads, pause, rests = Path(f"/proc/{self.process.pid}/task"), threading.Event(), 0
+        until = time.monotonic() + patience.SECONDS
+        while rests < _LOOKS:
+            assert time.monotonic() < until, "the program does not come to rest"
+            pause.wait(0.02)
+            rests = rests + 1 if all(_sleeps(thread) for thread in threads.iterdir()) else 0
 
     def _window(self) -> str | None:
         assert self.process is not None
@@ -93,7 +117,12 @@ class Desk:
     def xdotool(self, *arguments: str, check: bool = True) -> str:
         """Run xdotool on this display."""
         done = subprocess.run(
-            ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, timeout=60, check=False
+            ["xdotool", *arguments],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=patience.SECONDS,
+            check=False,
         )
         assert done.returncode == 0 or not check, done.stderr
         return done.stdout
@@ -106,7 +135,7 @@ class Desk:
         """Quit by the keyboard and wait for the end."""
         assert self.process is not None
         self.keys("ctrl+q")
-        code = self.process.wait(20)
+        code = self.process.wait(patience.SECONDS)
         assert code == 0, (code, (self.folder / "stderr.txt").read_text())
         self.process = None
 
@@ -114,7 +143,7 @@ class Desk:
         """End the program as a crash would: SIGKILL."""
         assert self.process is not None
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(20)
+        self.process.wait(patience.SECONDS)
         self.process = None
 
     def spans(self, project: Path, text: str) -> list[dict[str, Any]]:
@@ -136,7 +165,7 @@ class Desk:
 
 def rows(project: Path, query: str) -> list[tuple[Any, ...]]:
     """Read rows from a project file beside the open window."""
-    connection = sqlite3.connect(f"file:{project}?mode=rw", uri=True, timeout=5)
+    connection = sqlite3.connect(f"file:{project}?mode=rw", uri=True, timeout=patience.SECONDS)
     try:
         connection.execute("PRAGMA query_only=ON")
         return connection.execute(query).fetchall()

@@ -133,7 +133,7 @@ class Desk:
         self.window.commands[name].trigger()
 
     def until(self, probe: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(probe()), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(probe()))
 
     def end(self) -> None:
         self.program.end()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import patience
+
 
 def test_the_whole_project_as_a_page(cli, project):
     answer = cli("report", project, "r.html")
@@ -63,7 +65,7 @@ def test_a_pdf_is_drawn_without_a_display_the_same_each_time(cli, project):
             [sys.executable, "-m", "wortlaut", "report", project, target, "--layer", "gold"],
             env={**environment, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
             check=True,
-            timeout=60,
+            timeout=patience.SECONDS,
         )
         made.append(target.read_bytes())
     assert made[0] == made[1]
@@ -75,9 +77,11 @@ def test_a_pdf_is_drawn_without_a_display_the_same_each_time(cli, project):
 def test_words_can_be_taken_out_of_the_pdf(cli, project):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "wortlaut", "--lang", "de", "report", project, "r.pdf", "--layer", "gold"]
-    subprocess.run([*command, "--articles", "000_548833677b3b1b8a.txt"], env=environment, check=True, timeout=60)
+    subprocess.run(
+        [*command, "--articles", "000_548833677b3b1b8a.txt"], env=environment, check=True, timeout=patience.SECONDS
+    )
     told = subprocess.run(
-        ["pdftotext", "-raw", "r.pdf", "-"], capture_output=True, check=True, timeout=60
+        ["pdftotext", "-raw", "r.pdf", "-"], capture_output=True, check=True, timeout=patience.SECONDS
     ).stdout.decode()
     source = (Path(__file__).resolve().parents[2] / "seeds" / "000_548833677b3b1b8a.txt").read_text(encoding="utf-8")
     words = [word for word in source.split()[2:] if word.isalpha()]

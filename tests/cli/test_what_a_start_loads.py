@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+import patience
+
 SCRIPT = """
 import json, os, sys
 from wortlaut import cli
@@ -53,13 +55,13 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     environment = {**os.environ, "WORTLAUT_DATA_DIR": str(folder / "data"), "QT_QPA_PLATFORM": "offscreen"}
     for command in (("new", project), ("import", project, article)):
         program = [sys.executable, "-m", "wortlaut", *map(str, command)]
-        subprocess.run(program, env=environment, check=True, capture_output=True, timeout=60)
+        subprocess.run(program, env=environment, check=True, capture_output=True, timeout=patience.SECONDS)
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, str(project)],
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=patience.SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from desk import SCREEN, Desk
 
 
@@ -18,9 +19,10 @@ def x_display() -> Iterator[str]:
     if missing:
         pytest.skip(f"install {' and '.join(missing).lower()} to run the tests in a real window")
     reading, writing = os.pipe()
-    # Without -noreset it begins anew whenever its last client goes, and refuses who comes just then.
+    # Without -noreset it begins anew whenever its last client goes, and refuses who comes just then. Without -r a key
+    # repeats itself when xdotool does not get to let go of it within half a second.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset", "-r"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
@@ -30,7 +32,7 @@ def x_display() -> Iterator[str]:
     assert number, "Xvfb did not start"
     yield f":{number}"
     server.terminate()
-    server.wait(10)
+    server.wait(patience.SECONDS)
 
 
 @pytest.fixture
@@ -40,4 +42,4 @@ def desk(x_display: str, tmp_path: Path) -> Iterator[Desk]:
     yield desk
     if desk.process is not None and desk.process.poll() is None:
         desk.process.kill()
-        desk.process.wait(10)
+        desk.process.wait(patience.SECONDS)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from wortlaut.gui.application import Program, make_application
 from wortlaut.paths import folders
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 60_000
 
 
 class Pointer:
@@ -47,7 +47,7 @@ class Pointer:
             QCoreApplication.processEvents()
 
     def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], check=True, timeout=20)
+        subprocess.run(["xdotool", *arguments], check=True, timeout=PATIENCE_MS / 1000)
         QCoreApplication.processEvents()
 
     def _to(self, place: QPoint) -> tuple[str, str, str]:
@@ -211,7 +211,7 @@ def look_before_tagging(pointer: Pointer) -> None:
 
     away = canvas.viewport().mapToGlobal(QPoint(4, 4))
     pointer.hover(away)
-    pointer.wait("nothing is hovered", lambda: True)
+    pointer.wait("nothing is hovered", lambda: canvas._scene.hovered is None)
     plain = pointer.picture()
     pointer.hover(pointer.place(text.index("„") + 2))
     pointer.wait("the span under the pointer looks different", lambda: pointer.picture() != plain)
@@ -222,6 +222,8 @@ def look_before_tagging(pointer: Pointer) -> None:
 def main() -> int:
     project, data = Path(sys.argv[1]), Path(sys.argv[2])
     application = make_application(["wortlaut"])
+    application.setDoubleClickInterval(PATIENCE_MS)  # xdotool may not get to the second click within 0.4 s
+    application.setCursorFlashTime(0)  # pictures are compared
     program = Program(application, folders(data), "anna", "en")
     failures: list[str] = []
 

@@ -1,6 +1,5 @@
 """A planted article is adjudicated by keys alone: every card decided, the gold finished, few keys a card."""
 
-import contextlib
 import json
 import statistics
 import sys
@@ -13,10 +12,7 @@ import pytest
 from desk import PLAIN, Desk, rows, wait_until
 from planted_reviews import DISAGREEMENTS, planted_article, write_jsonl
 
-pytestmark = [pytest.mark.display, pytest.mark.timeout(300)]
-
-_PATIENCE = 1.5
-"""Seconds after which a key that stored nothing is taken for one that asks back."""
+pytestmark = [pytest.mark.display, pytest.mark.timeout(600)]
 
 
 class Adjudicator:
@@ -46,13 +42,8 @@ class Adjudicator:
 
     def _news(self, before: dict[str, tuple[str, str]]) -> str | None:
         """Return the card a decision was stored for since `before`; None when the key asked back instead."""
-
-        def changed() -> str | None:
-            return next((card for card, found in self.decisions().items() if found != before.get(card)), None)
-
-        with contextlib.suppress(pytest.fail.Exception):
-            return str(wait_until(changed, "a decision is stored", _PATIENCE))
-        return None
+        self._desk.settle()
+        return next((card for card, found in self.decisions().items() if found != before.get(card)), None)
 
     @property
     def in_part(self) -> bool:
@@ -90,11 +81,9 @@ def gold(desk: Desk) -> list[dict[str, Any]]:
 def test_thirty_cards_by_keys_alone(desk: Desk, planted: Path, record_property: Callable[[str, object], None]) -> None:
     window = desk.open(planted, annotator="kira")
 
-    def shows_review() -> bool:
-        desk.keys("ctrl+2")
-        return "Review" in desk.xdotool("getwindowname", window)
-
-    wait_until(shows_review, "the Review page shows")
+    desk.keys("ctrl+2")
+    wait_until(lambda: "Review" in desk.xdotool("getwindowname", window), "the Review page shows")
+    desk.settle()
     adjudicator = Adjudicator(desk, planted)
     plans = (("1",), ("2",), ("a", "1"), ("1",), ("x", "1"), ("2",), ("u", "1"))
     limit = 4 * DISAGREEMENTS

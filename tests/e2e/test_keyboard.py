@@ -6,7 +6,7 @@ import pytest
 
 from desk import PLAIN, TRICKY, Desk, project_with, rows, wait_until
 
-pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.display, pytest.mark.timeout(300)]
 
 
 def count(project: Path, table: str = "span") -> int:

@@ -13,7 +13,7 @@ from key_planner import Planner
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Span
 
-pytestmark = [pytest.mark.display, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.display, pytest.mark.timeout(600)]
 
 ARTICLE = "548833677b3b1b8a"
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from desk import PLAIN, TRICKY, Desk, project_with
 
-pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.display, pytest.mark.timeout(300)]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_a_session_with_the_mouse_only(desk: Desk, text: str, size: str, scale: 
         env={**desk.environment, "WORTLAUT_E2E_SIZE": size, "QT_SCALE_FACTOR": str(scale)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=patience.SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

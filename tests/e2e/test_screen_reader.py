@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+import patience
 from desk import TRICKY, Desk, project_with, rows, wait_until
 
-pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.display, pytest.mark.timeout(300)]
 
 CLIENT = Path(__file__).resolve().parents[1] / "atspi_client.py"
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -53,7 +54,7 @@ def bus(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk.environment["DBUS_SESSION_BUS_ADDRESS"] = session.stdout.readline().strip()
     yield desk
     session.stdin.close()
-    session.wait(20)
+    session.wait(patience.SECONDS)
     session.stdout.close()
 
 
@@ -107,7 +108,7 @@ def attached(desk: Desk) -> Iterator[Reader]:
         yield Reader(process)
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(20) in (0, -signal.SIGKILL)
+        assert process.wait(patience.SECONDS) in (0, -signal.SIGKILL)
 
 
 def utf16(text: str) -> int:
@@ -243,7 +244,7 @@ def set_enabled(desk: Desk, *, enabled: bool) -> None:
         ["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus", *request],
         env=desk.environment,
         capture_output=True,
-        timeout=30,
+        timeout=patience.SECONDS,
         check=True,
     )
 

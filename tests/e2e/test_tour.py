@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.timeout(120)
+import patience
+
+pytestmark = pytest.mark.timeout(300)
 
 PICTURES = {
     "empty",
@@ -32,7 +34,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=patience.SECONDS,
         check=False,
     )
 

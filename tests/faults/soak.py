@@ -74,7 +74,7 @@ class Soak:
         assert isinstance(application, QApplication)
         prompts = FakePrompts()
         self.desk = Desk(Program(application, own, "anna", "en", prompts), prompts, qtbot)
-        with qtbot.waitSignal(self.desk.program.settled, timeout=20_000):
+        with qtbot.waitSignal(self.desk.program.settled):
             assert self.desk.program.start(self.project)
         self.desk.window.activateWindow()
         self.desk.until(self.desk.window.isActiveWindow)

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QTimer
 from pytestqt.qtbot import QtBot
 
+import patience
 from faults.command_line import call
 from faults.two_writers import two_writers
 from faults.window import come_to_front, press, strip, window_on
@@ -115,7 +116,7 @@ def test_C1_the_window_opens_read_only_says_why_and_follows_the_other(
         assert desk.session.article.title == "Titel des anderen"
         assert holder.stdin
         holder.stdin.close()
-        assert holder.wait(20) == 0
+        assert holder.wait(patience.SECONDS) == 0
         come_to_front(desk)
         assert strip(desk) == "Read only: nobody has the project open for writing now."
         caret = desk.window.bridge.view.caret

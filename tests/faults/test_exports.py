@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from faults.command_line import call, inside, state
 from faults.kill_harness import kill, rehearse
 from faults.kill_scenes import scenes
@@ -214,7 +215,7 @@ def test_E3_a_file_or_folder_nobody_may_write_stays_as_it_is(project: Path) -> N
             env={**os.environ, "TMPDIR": str(folder), "WORTLAUT_DATA_DIR": str(folder / "data"), "LC_ALL": "en_US"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=patience.SECONDS,
             check=False,
         )
         assert done.returncode == 6, done
@@ -326,8 +327,8 @@ def test_E7_two_exports_to_one_place_and_tagging_at_once(project: Path, scheme: 
         def progress(done: int, _total: int) -> None:
             told.append(done)
             if len(told) == 1:
-                begun.wait(20)  # both have their snapshot
-                assert tagged.wait(20)
+                begun.wait(patience.SECONDS)  # both have their snapshot
+                assert tagged.wait(patience.SECONDS)
 
         try:
             export_file(session.project, target, ExportOptions(overwrite=True), progress=progress)
@@ -337,13 +338,13 @@ def test_E7_two_exports_to_one_place_and_tagging_at_once(project: Path, scheme: 
     exports = [threading.Thread(target=write) for _ in range(2)]
     for thread in exports:
         thread.start()
-    begun.wait(20)
+    begun.wait(patience.SECONDS)
     assert session.content is not None
     change = create_span(session.content, text, scheme, "quote", [(0, 9)])
     assert isinstance(session.apply(change), Applied)  # type: ignore[arg-type]
     tagged.set()
     for thread in exports:
-        thread.join(30)
+        thread.join(patience.SECONDS)
     session.close()
     assert failures == []
     lines = [json.loads(line) for line in target.read_text(encoding="utf-8").split("\n") if line]
@@ -364,7 +365,7 @@ def test_E7_of_two_exports_that_may_not_replace_one_is_told(project: Path) -> No
         def progress(done: int, _total: int) -> None:
             told.append(done)
             if len(told) == 1:
-                begun.wait(20)  # both have found the place free
+                begun.wait(patience.SECONDS)  # both have found the place free
 
         try:
             said.append(export_file(session.project, target, ExportOptions(), progress=progress).sha256)
@@ -375,7 +376,7 @@ def test_E7_of_two_exports_that_may_not_replace_one_is_told(project: Path) -> No
     for thread in exports:
         thread.start()
     for thread in exports:
-        thread.join(30)
+        thread.join(patience.SECONDS)
     session.close()
     assert set(said) == {"target_exists", hashlib.sha256(target.read_bytes()).hexdigest()}
     assert not list(project.parent.glob(".*.part"))
@@ -391,7 +392,7 @@ def test_E8_the_same_project_gives_the_same_bytes_everywhere(project: Path) -> N
             [sys.executable, "-m", "wortlaut", "export", str(project), "--to", str(target)],
             env={**os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed},
             capture_output=True,
-            timeout=60,
+            timeout=patience.SECONDS,
             check=False,
         )
         assert done.returncode == 0, done.stderr

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import patience
 from faults.command_line import call, inside, refused, state
 from faults.long_fuzz_importers import fuzz
 from wortlaut.formats.record import MAX_TEXT_BYTES
@@ -197,7 +198,7 @@ def test_I5_a_line_without_end_is_refused_within_the_memory_of_its_limit(tmp_pat
     code = _LIMITED.format(limit=ADDRESS_SPACE)
     done = subprocess.run(
         [sys.executable, "-c", code, "--lang", "en", "import", str(project), str(path)],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=patience.SECONDS, check=False,
     )  # fmt: skip
     assert done.returncode == 3, done.stderr
     assert "100 MB" in done.stderr

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from faults.command_line import call, refused
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -157,7 +158,7 @@ def session(body: str, *arguments: object, folder: Path) -> tuple[list[str], lis
     done = subprocess.run(
         [sys.executable, "-c", SESSION.replace("{body}", body).replace("{{", "{").replace("}}", "}"),
          *map(str, arguments)],
-        capture_output=True, text=True, timeout=110, check=False, cwd=folder,
+        capture_output=True, text=True, timeout=patience.SECONDS, check=False, cwd=folder,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     events, sockets, loaded = json.loads(done.stdout.splitlines()[-1])

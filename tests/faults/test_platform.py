@@ -11,6 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from PySide6.QtCore import QLibraryInfo, QObject
 
+import patience
 from faults.command_line import call
 from wortlaut.gui import display
 from wortlaut.gui.display import debian_package, missing_library, reason_of
@@ -62,7 +63,7 @@ def test_P3_nothing_that_is_needed_was_compiled_here() -> None:
 
 def test_P3_what_is_installed_fits_together() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "check"], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-m", "pip", "check"], capture_output=True, text=True, timeout=patience.SECONDS, check=False
     )
     assert done.returncode == 0, done.stdout
 

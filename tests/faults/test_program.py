@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import patience
 from canary import WORD as CANARY
 from faults.soak import Soak
 from faults.window import window_on
@@ -111,18 +112,18 @@ def _in_paint(desk: Desk) -> None:
 def _in_qthread(_desk: Desk) -> None:
     thread = _Runs()
     thread.start()
-    assert thread.wait(10_000)
+    assert thread.wait(patience.MILLISECONDS)
 
 
 def _in_runnable(_desk: Desk) -> None:
     QThreadPool.globalInstance().start(_Pooled())
-    assert QThreadPool.globalInstance().waitForDone(10_000)
+    assert QThreadPool.globalInstance().waitForDone(patience.MILLISECONDS)
 
 
 def _in_thread(_desk: Desk) -> None:
     thread = threading.Thread(target=_fail)
     thread.start()
-    thread.join(10)
+    thread.join(patience.SECONDS)
 
 
 def _in_task(desk: Desk) -> None:
@@ -357,7 +358,7 @@ def test_U12_what_a_worker_says_arrives_in_the_thread_of_the_window(qtbot: QtBot
     task: Task[None] = Task(work)
     task.progressed.connect(hear("progressed"))
     task.finished.connect(hear("finished"))
-    with qtbot.waitSignal(task.finished, timeout=10_000):
+    with qtbot.waitSignal(task.finished):
         task.start()
     assert heard == {"progressed": True, "finished": True}
     assert not task._thread.is_alive()  # when it is told, nothing is left that could let go of anything in the thread

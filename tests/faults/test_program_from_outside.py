@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from faults.command_line import call
 from window_desk import make_project
 from wortlaut.domain.scheme import Scheme
@@ -51,7 +52,10 @@ class Child:
         """Read on until it says `text`."""
         line = self.line()
         while line != text:
-            assert line, (self.process.wait(10), self.process.stderr.read() if self.process.stderr else "")
+            assert line, (
+                self.process.wait(patience.SECONDS),
+                self.process.stderr.read() if self.process.stderr else "",
+            )
             line = self.line()
 
     def end(self, number: signal.Signals) -> tuple[int, float]:
@@ -63,7 +67,7 @@ class Child:
 
     def rest(self) -> tuple[str, str]:
         """Wait for the end; return what it still said on stdout and stderr."""
-        out, error = self.process.communicate(timeout=60)
+        out, error = self.process.communicate(timeout=patience.SECONDS)
         lines = [line for line in error.splitlines() if not line.startswith("This plugin does not support")]
         return out, "\n".join(lines)
 
@@ -84,7 +88,7 @@ def opened(tmp_path: Path) -> Iterator[Open]:
     for child in children:
         if child.process.poll() is None:
             child.process.kill()
-        child.process.communicate(timeout=20)
+        child.process.communicate(timeout=patience.SECONDS)
 
 
 @pytest.fixture
@@ -193,7 +197,7 @@ def test_S22_a_clock_that_jumps_back_changes_neither_order_nor_durations(
     for number, moment in enumerate(moments):
         command = [sys.executable, "-c", TAG, str(project), str(number)]
         environment = {**os.environ, "TZ": ("Europe/Berlin", "America/Lima")[number % 2]}
-        subprocess.run(["faketime", moment, *command], env=environment, check=True, timeout=60)
+        subprocess.run(["faketime", moment, *command], env=environment, check=True, timeout=patience.SECONDS)
     with sqlite3.connect(project) as connection:
         stored = [row[0] for row in connection.execute("SELECT at FROM action ORDER BY seq")]
         kinds = [row[0] for row in connection.execute("SELECT kind FROM action ORDER BY seq")]
@@ -240,7 +244,7 @@ def _start(arguments: list[str], environment: dict[str, str]) -> subprocess.Comp
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=patience.SECONDS,
         check=False,
     )
 

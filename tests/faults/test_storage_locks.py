@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import patience
 from faults.command_line import call
 from faults.window import window_on
 from window_desk import FIRST, SECOND, Desk, FakePrompts, make_project
@@ -173,7 +174,7 @@ def test_S26_there_is_one_sqlite_in_the_process_with_everything_loaded(project: 
         [sys.executable, "-c", LIBRARIES, str(project)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=patience.SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

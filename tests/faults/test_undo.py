@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import patience
 from exchange_helpers import central, hand_in, texts, work
 from exchange_helpers import merge as merge_into
 from faults.undo_work import ARTICLES, Course, begin, many_steps, quickly, state
@@ -52,7 +53,7 @@ def test_U4_undo_goes_on_after_a_crash(tmp_path: Path, scheme: Scheme) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "desktop"), str(ROOT / "tests")])}
     done = subprocess.run(
         [sys.executable, "-m", "faults.undo_child", project, "7", str(CHANGES)],
-        capture_output=True, text=True, check=False, env=environment, timeout=60,
+        capture_output=True, text=True, check=False, env=environment, timeout=patience.SECONDS,
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL, done.stderr
     assert len(done.stdout.split()) == CHANGES

@@ -28,7 +28,7 @@ def window_on(qtbot: QtBot, project: Path | None, data: Path, answers: Sequence[
     assert isinstance(application, QApplication)
     desk = Desk(Program(application, own, "anna", "en", prompts), prompts, qtbot)
     try:
-        with qtbot.waitSignal(desk.program.settled, timeout=20_000):
+        with qtbot.waitSignal(desk.program.settled):
             assert desk.program.start(project)
         come_to_front(desk)
         yield desk

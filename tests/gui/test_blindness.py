@@ -43,7 +43,7 @@ def window_of(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ids: list[str]) 
         program = Program(qapp, own, name, "en", prompts)
         desk = Desk(program, prompts, qtbot)
         desks.append(desk)
-        with qtbot.waitSignal(program.settled, timeout=10_000):
+        with qtbot.waitSignal(program.settled):
             assert program.start(tmp_path / f"{project}.wortlaut")
         desk.window.activateWindow()
         desk.until(desk.window.isActiveWindow)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+import patience
 from faults.window import window_on
 from store_helpers import tag
 from window_desk import FIRST, SECOND, make_project
@@ -92,7 +93,7 @@ def test_ending_stops_the_long_part_and_tells_nothing(
     told = Told(session)
     with qtbot.waitSignal(told.check.ready):
         told.check.begin()
-    assert looking.wait(20)
+    assert looking.wait(patience.SECONDS)
     told.check.end()
     assert left.is_set()
     QCoreApplication.processEvents()
@@ -119,7 +120,7 @@ def test_the_thread_of_the_window_never_walks_through_all_spans(
     monkeypatch.setattr(project_file, "connect", connect_and_note)
     with window_on(qtbot, session.path, tmp_path / "data") as desk:
         desk.keys("Ctrl+Right", "W", "1", "Ctrl+Z", "Ctrl+PgDown")
-        qtbot.waitUntil(lambda: desk.session.project.verified, timeout=20_000)
+        qtbot.waitUntil(lambda: desk.session.project.verified)
     walks = re.compile(r"SCAN (span|link|change)\b")
     with closing(sqlite3.connect(session.path)) as connection:
         plans = {

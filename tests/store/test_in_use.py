@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+import patience
 from wortlaut.session.session import Session
 
 Open = Callable[..., Session]
@@ -17,7 +18,7 @@ def test_closing_waits_for_a_reader_in_another_thread(open_session: Open) -> Non
     def read() -> None:
         with project.reading() as connection:
             reading.set()
-            assert go_on.wait(10)
+            assert go_on.wait(patience.SECONDS)
             assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
             order.append("read")
 
@@ -27,13 +28,13 @@ def test_closing_waits_for_a_reader_in_another_thread(open_session: Open) -> Non
 
     reader, closer = threading.Thread(target=read), threading.Thread(target=close)
     reader.start()
-    assert reading.wait(10)
+    assert reading.wait(patience.SECONDS)
     closer.start()
     closer.join(0.05)
     assert closer.is_alive()
     go_on.set()
-    closer.join(10)
-    reader.join(10)
+    closer.join(patience.SECONDS)
+    reader.join(patience.SECONDS)
     assert order == ["read", "closed"]
 
 
@@ -44,6 +45,6 @@ def test_reading_of_ones_own_that_was_never_finished_does_not_keep_it_open(open_
     ended = project.reading()
     thread = threading.Thread(target=ended.__enter__)
     thread.start()
-    thread.join(10)
+    thread.join(patience.SECONDS)
     project.close()
     assert left

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from store_helpers import article, contents, import_articles, tag
 from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.ids import new_id
@@ -201,7 +202,7 @@ def test_others_may_write_between_two_slices(path: Path, monkeypatch: pytest.Mon
     def write() -> None:
         nonlocal pauses
         pauses += 1
-        with closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as other:
+        with closing(sqlite3.connect(path, isolation_level=None, timeout=patience.SECONDS)) as other:
             other.execute("BEGIN EXCLUSIVE")  # waits while anybody reads: the other slice, or for ever
             other.execute("ROLLBACK")
 

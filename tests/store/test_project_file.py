@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import patience
 from store_helpers import article, contents, import_articles
 from wortlaut.errors import BadInputError, DamagedError, DiskError, ExitCode, LockedError, WortlautError
 from wortlaut.messages import error_text
@@ -324,19 +325,19 @@ def test_closing_waits_for_the_transaction_of_another_thread(project_path: Path)
     def write() -> None:
         with project.transaction() as connection:
             begun.set()
-            closing.wait(10)
+            closing.wait(patience.SECONDS)
             for number in range(200):
                 connection.execute("INSERT INTO setting (key, value) VALUES (?, '1')", (f"test.{number}",))
         outcome.append("committed")
 
     writer = threading.Thread(target=write)
     writer.start()
-    assert begun.wait(10)
+    assert begun.wait(patience.SECONDS)
     closer = threading.Thread(target=project.close)
     closer.start()
     closing.set()
     for thread in (writer, closer):
-        thread.join(10)
+        thread.join(patience.SECONDS)
     assert outcome == ["committed"]
     with Project.open(project_path) as again, again.reading() as connection:
         assert connection.execute("SELECT count(*) FROM setting WHERE key LIKE 'test.%'").fetchone() == (200,)

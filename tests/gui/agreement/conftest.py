@@ -46,7 +46,7 @@ def make_page(qtbot: QtBot, prompts: FakePrompts) -> Iterator[MakePage]:
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        with qtbot.waitSignal(page.answered, timeout=20_000):
+        with qtbot.waitSignal(page.answered):
             page.entered()
         return page
 

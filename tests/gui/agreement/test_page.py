@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import patience
 from agreement_reports import big
 from window_desk import FakePrompts
 from wortlaut.domain.scheme import Scheme
@@ -134,7 +135,7 @@ def test_old_numbers_stay_while_new_ones_are_computed(make_page: Any, bridge: Br
         times.append(1)
         if len(times) > 1:
             reporter.progress(2, 5)
-            go_on.wait(10)
+            go_on.wait(patience.SECONDS)
         return replace(big(), measures={"strict_f1": Estimate(0.1 * len(times))})
 
     page = make_page(bridge, compute)
@@ -154,7 +155,7 @@ def test_a_question_before_the_first_answer_is_asked_as_well(qtbot: QtBot, bridg
 
     def compute(question: Question, _reporter: Reporter) -> Report:
         asked.append(question)
-        go_on.wait(10)
+        go_on.wait(patience.SECONDS)
         return big()
 
     window = QWidget()

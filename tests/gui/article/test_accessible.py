@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+import patience
 from desk import TRICKY
 from wortlaut.domain.article import Article, text_digest
 from wortlaut.domain.boundaries import Boundaries
@@ -64,7 +65,9 @@ def test_nothing_is_loaded_before_somebody_asks() -> None:
         "from PySide6.QtGui import QAccessible; QAccessible.queryAccessibleInterface(canvas)\n"
         "assert 'wortlaut.gui.article.accessible' in sys.modules\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=patience.SECONDS, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -80,7 +83,9 @@ def test_one_who_asked_too_early_is_answered_anew() -> None:
         "QAccessible.isActive = staticmethod(lambda: True); answer(canvas); answer(canvas)\n"
         "assert QAccessible.queryAccessibleInterface(canvas).role() == QAccessible.Role.Document\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=patience.SECONDS, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 

@@ -233,7 +233,7 @@ def test_the_palette_waits_for_the_keyboard_to_rest(open_page: OpenPage, qtbot: 
     page = open_page(TEXT)
     page.key(Qt.Key.Key_W)
     assert not palette(page).isVisible()
-    qtbot.waitUntil(lambda: palette(page).isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: palette(page).isVisible())
 
 
 def test_the_wheel_scrolls_and_with_control_changes_the_size(open_page: OpenPage) -> None:

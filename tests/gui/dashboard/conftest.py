@@ -52,7 +52,7 @@ def make_page(qtbot: QtBot, prompts: FakePrompts) -> Iterator[MakePage]:
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        with qtbot.waitSignal(page.counted, timeout=20_000):
+        with qtbot.waitSignal(page.counted):
             page.entered()
         return page
 

@@ -46,7 +46,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, scheme: Scheme) -> It
     prompts = FakePrompts()
     program = Program(qapp, own, "kira", "en", prompts)
     made = Desk(program, prompts, qtbot)
-    with qtbot.waitSignal(program.settled, timeout=10_000):
+    with qtbot.waitSignal(program.settled):
         assert program.start(path)
     made.window.activateWindow()
     made.until(made.window.isActiveWindow)

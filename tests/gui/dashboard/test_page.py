@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import patience
 from invented_overview import Invented
 from overview_numbers import CARDS, IDS, empty, numbers
 from window_desk import FakePrompts
@@ -170,7 +171,7 @@ def test_numbers_show_before_cards_and_agreement(make_page: Any, bridge: Bridge,
     def before(part: str, _reporter: Reporter) -> None:
         if part == "cards" and not first:
             reached.set()
-            go_on.wait(10)
+            go_on.wait(patience.SECONDS)
 
     first = [True]
     page = make_page(bridge, Invented(before=before))

@@ -45,7 +45,7 @@ def start(qtbot: QtBot, qapp: QApplication, places: Folders) -> Iterator[Start]:
         desk = Desk(program, prompts, qtbot)
         desks.append(desk)
         if settles:
-            with qtbot.waitSignal(program.checked, timeout=10_000):
+            with qtbot.waitSignal(program.checked):
                 assert program.start(project)
             desk.until(lambda: not desk.window.dialogs.keeper.is_working)
         else:
@@ -173,7 +173,7 @@ def test_a_backup_takes_the_projects_place_and_the_window_goes_on_with_it(
     press(sheet_of(desk), "backups_replace")
     question = desk.window.findChild(ReplaceSheet)
     assert question is not None
-    with desk.qtbot.waitSignal(desk.program.checked, timeout=10_000):
+    with desk.qtbot.waitSignal(desk.program.checked):
         press(question, "backups_replace_really")
     desk.until(lambda: not desk.window.dialogs.keeper.is_working)
     assert desk.session.path == project
@@ -229,7 +229,7 @@ def test_a_damaged_project_offers_backups_and_what_is_readable(
     desk.until(target.exists)
     desk.until(lambda: "1 article" in desk.prompts.told[-1])
     assert "Article lost" in desk.prompts.details[-1]
-    with qtbot.waitSignal(desk.program.checked, timeout=10_000):
+    with qtbot.waitSignal(desk.program.checked):
         strip_of(desk).buttons[0].click()
     assert desk.session.path == target
 

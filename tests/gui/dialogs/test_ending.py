@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import patience
 from window_desk import Desk
 from wortlaut.gui.dialogs import export_dialog
 from wortlaut.gui.dialogs.export_dialog import ExportDialog
@@ -45,7 +46,7 @@ def test_a_preview_has_ended_before_the_project_is_closed(
     dialog = opened(desk, ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.look()
-    assert begun.wait(10)
+    assert begun.wait(patience.SECONDS)
     desk.end()
     assert order[0] == "preview"
     assert order.index("close") == len(order) - 1, "no preview ends after the project is closed"

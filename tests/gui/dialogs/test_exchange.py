@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit
 
+import patience
 from canary import WORD
 from exchange_helpers import annotate, hand_in, hand_out, texts, work
 from store_helpers import import_articles
@@ -194,7 +195,7 @@ def test_looking_can_be_stopped(
     stopped, take_in = Event(), coordination.take_in
 
     def later(*args: Any, **options: Any) -> Any:
-        stopped.wait(10)
+        stopped.wait(patience.SECONDS)
         return take_in(*args, **options)
 
     monkeypatch.setattr(coordination, "take_in", later)
@@ -223,7 +224,7 @@ def test_ending_the_program_waits_for_what_is_taken_in(
 
     monkeypatch.setattr(coordination, "take_in", taken)
     desk.window.dialogs.exchange.look_at([submission])
-    assert begun.wait(10)
+    assert begun.wait(patience.SECONDS)
     desk.end()  # as after a signal: no window was closed before
     assert ended == [True]
     assert desk.program.window is None

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+import patience
 from window_desk import Desk
 from wortlaut.gui.dialogs.import_dialog import ImportDialog
 from wortlaut.gui.dialogs.sheet import Sheet
@@ -151,14 +152,14 @@ def test_closing_stops_the_looking(desk: Desk, tmp_path: Path, monkeypatch: pyte
 
     def slow(*args: object) -> object:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(patience.SECONDS)
         return copy(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr("wortlaut.session.importing.scratch", slow)
     desk.window.dialogs.files.look_at([lines(tmp_path / "a.jsonl", *FOREIGN)])
     dialog = desk.window.findChild(ImportDialog)
     assert dialog is not None
-    assert begun.wait(10)
+    assert begun.wait(patience.SECONDS)
     shown: list[object] = []
     dialog.looking.found.connect(shown.append)
     threading.Timer(0.05, go_on.set).start()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import patience
 from window_desk import Desk
 from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
 from wortlaut.gui.dialogs.sheet import Sheet
@@ -29,7 +30,7 @@ class Halt:
         self._calls += 1
         if self._calls == 3:
             self.reached.set()
-            assert self.go_on.wait(10)
+            assert self.go_on.wait(patience.SECONDS)
         return self._function(*arguments)
 
 
@@ -50,7 +51,7 @@ def halted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Any, str], Hal
 def stop(desk: Desk, opened: Opened, halt: Halt) -> None:
     sheet = opened(desk, ProgressSheet)
     assert isinstance(sheet, ProgressSheet)
-    assert halt.reached.wait(10)
+    assert halt.reached.wait(patience.SECONDS)
     sheet.cancel.click()
     assert not sheet.cancel.isEnabled()
     halt.go_on.set()

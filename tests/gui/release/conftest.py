@@ -84,7 +84,7 @@ def opened(qtbot: QtBot, prompts: FakePrompts) -> Iterator[Open]:
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        with qtbot.waitSignal(page.answered, timeout=20_000):
+        with qtbot.waitSignal(page.answered):
             page.entered()
         return page
 

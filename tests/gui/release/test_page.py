@@ -41,7 +41,7 @@ def page(opened: Open, project: Path, found: Rehearsal) -> ReleasePage:
 
 def again(page: ReleasePage, qtbot: QtBot, action: Callable[[], object]) -> None:
     """Do something that makes the page rehearse, and wait for it."""
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         action()
 
 

@@ -29,14 +29,14 @@ def files(folder: Path) -> dict[str, bytes]:
 def write(page: ReleasePage, target: Path, qtbot: QtBot) -> None:
     page.open_step(WRITE)
     page.writing.target.setText(str(target))
-    with qtbot.waitSignal(page.written, timeout=20_000):
+    with qtbot.waitSignal(page.written):
         page.run("release.write")
 
 
 def test_page_and_command_write_the_same_bytes(opened: Open, project: Path, tmp_path: Path, qtbot: QtBot) -> None:
     page = opened(project, plan=PLAN)
     set_card_field(page.bridge.session, "contact", "kira@example.org")
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         page.run("release.check_again")
     assert page.found is not None
     told = {file.name: file.size for file in page.found.result.files}
@@ -64,14 +64,14 @@ def test_the_first_press_shows_the_folder_and_the_second_one_writes(
     assert page.step == WRITE
     assert not any(path.is_dir() for path in tmp_path.iterdir())
     assert page.writing.folder == tmp_path / "main-dataset"
-    with qtbot.waitSignal(page.written, timeout=20_000):
+    with qtbot.waitSignal(page.written):
         page.run("release.write")
     assert (tmp_path / "main-dataset" / "manifest.json").exists()
     assert page.states[WRITE].state is State.OK
     shown = dict(page.writing.result.facts)
     assert shown["Folder"] == str(tmp_path / "main-dataset")
     assert len(shown["SHA-256 of the manifest, which has those of all files"]) == 64
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         page.run("release.check_again")
     assert page.states[WRITE].state is State.OPEN
 
@@ -99,12 +99,12 @@ def test_the_release_before_is_compared(
     page.layers.articles.show_row(0)
     page.open_step(1)
     left_out = page.layers.articles.current_key
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         page.run("release.leave_out")
     assert page.found is not None
     assert page.plan.previous is None
     page._prompts.answers.append(tmp_path / "one")  # type: ignore[attr-defined]
-    with qtbot.waitSignal(page.answered, timeout=20_000):
+    with qtbot.waitSignal(page.answered):
         page.run("release.changes")
     assert [line.key for line in page.writing.changes.lines] == [left_out]
     assert dict(page.writing.counts.facts)["removed"] == "1 article"

@@ -56,7 +56,7 @@ def begin(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Begin]:
         program = Program(qapp, own, annotator, language, prompts)
         desk = ReviewPageDesk(program, prompts, qtbot)
         desks.append(desk)
-        with qtbot.waitSignal(program.settled, timeout=10_000):
+        with qtbot.waitSignal(program.settled):
             assert program.start(project)
         desk.window.resize(1680, 1050)
         desk.window.activateWindow()

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import patience
+
 SCRIPT = """
 import sys
 from pathlib import Path
@@ -25,7 +27,11 @@ program.end()
 
 def test_pages_are_imported_when_they_are_opened(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", SCRIPT, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=patience.SECONDS,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[] True False"

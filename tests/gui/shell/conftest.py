@@ -45,7 +45,7 @@ def start(qtbot: QtBot, qapp: QApplication, places: Folders) -> Iterator[Start]:
         program = Program(qapp, places, annotator, language, prompts)
         desk = Desk(program, prompts, qtbot)
         desks.append(desk)
-        with qtbot.waitSignal(program.settled, timeout=10_000):
+        with qtbot.waitSignal(program.settled):
             assert program.start(project)
         desk.window.activateWindow()
         desk.until(desk.window.isActiveWindow)

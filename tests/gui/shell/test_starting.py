@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import patience
 from window_desk import Desk, FakePrompts
 from wortlaut.error_places import places_of
 from wortlaut.gui.application import Program
@@ -42,7 +43,7 @@ def test_a_signal_ends_the_program_in_order(project: Path, tmp_path: Path, numbe
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     process.send_signal(number)
-    assert process.wait(20) == 0
+    assert process.wait(patience.SECONDS) == 0
     process.stdout.close()
     assert Preferences.load(tmp_path / "own").last_project == str(project)
 
@@ -88,7 +89,7 @@ def test_no_key_is_lost_however_early_it_comes(
     program = Program(qapp, places, "anna", "en", FakePrompts())
     desk = Desk(program, FakePrompts(), qtbot)
     try:
-        with qtbot.waitSignal(program.settled, timeout=10_000):
+        with qtbot.waitSignal(program.settled):
             assert program.start(project)
             canvas = desk.window.canvas
             QTest.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)

@@ -65,7 +65,7 @@ class TestScrolling:
 
 class TestClicks:
     def clicked(self, page: Any, qtbot: QtBot, point: QPoint) -> str:
-        with qtbot.waitSignal(page.view.card_clicked, timeout=1000) as caught:
+        with qtbot.waitSignal(page.view.card_clicked) as caught:
             page.click(point)
         return str(caught.args[0])
 

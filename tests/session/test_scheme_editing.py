@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wortlaut.domain.change import Problem
@@ -364,6 +364,7 @@ GESTURES = ("merge", "rename", "retire", "value", "key", "move", "values")
 
 @given(steps=st.lists(st.tuples(st.sampled_from(GESTURES), st.integers(0, 9), st.integers(0, 9)), max_size=8))
 @settings(max_examples=25, deadline=None)
+@example(steps=[("merge", 0, 1), ("retire", 0, 0), ("retire", 1, 0), ("merge", 8, 0)])
 def test_whatever_is_edited_no_span_is_left_without_its_label_and_value(
     steps: list[tuple[str, int, int]], scheme: Scheme
 ) -> None:
@@ -393,7 +394,7 @@ def edit(draft: SchemeDraft, gesture: str, one: int, other: int) -> None:
     closed = [item for item in draft.label(label)["attributes"] if item.get("values")]
     values = [value["id"] for value in closed[0]["values"]] if closed else []
     match gesture:
-        case "merge" if label != target:
+        case "merge" if label != target and not draft.label(target).get("retired"):  # one label must stay in use
             draft.merge_labels(label, target)
         case "rename":
             draft.rename_label_id(label, f"{label}{len(label)}")

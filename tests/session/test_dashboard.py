@@ -33,6 +33,7 @@ from wortlaut.session.progress import CancelledError
 from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.session import Applied, Session
 from wortlaut.store import actions, journal, records
+from wortlaut.store.dashboard import Decided
 
 HULLS = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 8)).map(lambda pair: (pair[0], pair[0] + pair[1])))
 
@@ -225,6 +226,21 @@ def test_who_still_annotates_is_told_the_own_work_only(canary: tuple[Path, list[
         assert article in told.behind["stage", Stage.NEW]
     assert all(one.article == free for one in told.decisions)
     assert told.spans < whole.spans
+
+
+def test_the_last_decisions_of_one_person_are_found_behind_any_number_of_others(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = [session.annotator.id, "somebody-else"]
+    order = [1] * 12 + [0, 1, 0]
+    found = [
+        Decided("0" * 16, f"card {place}", "single", f"2026-09-{28 - place}T08:00:00+00:00", people[who], 1, False, "")
+        for place, who in enumerate(order)
+    ]
+    monkeypatch.setattr(overviews.dashboard, "last_decisions", lambda _: iter(found))
+    told = dashboard_of(session.project, session.scheme, None, Scope(annotator="kira"))
+
+    assert [one.card for one in told.decisions] == ["card 12", "card 14"]
 
 
 # what is next

@@ -6,16 +6,17 @@ counts (see `session.blindness`); owners of second passes are nobody here.
 How long an article took is read from the journal, because a person forgets to stop any clock: the sum of the times
 between each action on the article and the same person's action before it, up to the first submission. A time of more
 than `LONGEST_GAP` is a pause and counts nothing, so a time is rather too short than too long. Estimating time on task
-from the times between logged events with an upper bound is what V. Kovanović, D. Gašević, S. Dawson, S. Joksimović
-and R. S. Baker compare in "Does Time-on-task Estimation Matter?", Journal of Learning Analytics 2(3), 2015: the bound
-decides the number, so it is named wherever the number is.
+from the times between logged events with an upper bound is one of the ways that V. Kovanović, D. Gašević, S. Dawson,
+S. Joksimović, R. S. Baker and M. Hatala compare in "Does Time-on-task Estimation Matter? Implications on Validity of
+Learning Analytics Findings", Journal of Learning Analytics 2(3), 2015, 81–110: the bound decides the number, so it is
+named wherever the number is.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 from statistics import median
 from zlib import crc32
 
@@ -263,7 +264,7 @@ class _Overview:
 
     def _decisions(self) -> tuple[LastDecision, ...]:
         names = {person.id: person.name for person in annotators(self._connection)}
-        found = [
+        found = (
             LastDecision(
                 one.article,
                 one.card,
@@ -274,10 +275,10 @@ class _Overview:
                 one.guideline_question,
                 _words(one.surface),
             )
-            for one in dashboard.last_decisions(self._connection, _DECISIONS + len(self._sight.hidden))
+            for one in dashboard.last_decisions(self._connection)
             if one.article not in self._sight.hidden and self._is_in_period(one.at)
-        ]
-        return tuple(one for one in found if self._is_in_scope(one.by))[:_DECISIONS]
+        )
+        return tuple(islice((one for one in found if self._is_in_scope(one.by)), _DECISIONS))
 
     def _pair(self) -> tuple[str, str] | None:
         """Return the names of the two who have most submitted articles in common, the first by name of several."""

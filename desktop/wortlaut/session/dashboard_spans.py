@@ -1,6 +1,7 @@
 """Spans, lengths, links, shape and coverage of the layers that an overview counts."""
 
 import json
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -167,21 +168,35 @@ def shape_of(hulls: Sequence[tuple[int, int]]) -> tuple[int, int]:
     `hulls` are in code points, by start, the longest first.
     """
     nested, furthest = 0, -1
-    crossing: set[int] = set()
-    still_open: list[int] = []
-    for place, (start, end) in enumerate(hulls):
-        if start >= furthest:
-            still_open.clear()
+    for _, end in hulls:
         if end <= furthest:
             nested += 1
         else:
             furthest = end
-        still_open = [other for other in still_open if hulls[other][1] > start]
-        crossed = [other for other in still_open if hulls[other][1] < end and hulls[other][0] < start]
-        if crossed:
-            crossing.update(crossed, (place,))
-        still_open.append(place)
+    places = range(len(hulls))
+    crossing = _cut_from_before([(start, end, place) for place, (start, end) in enumerate(hulls)])
+    backward = sorted(places, key=lambda place: -hulls[place][1])
+    crossing |= _cut_from_before([(-hulls[place][1], -hulls[place][0], place) for place in backward])
     return nested, len(crossing)
+
+
+def _cut_from_before(ranges: Iterable[tuple[int, int, int]]) -> set[int]:
+    """Return the numbers of ranges inside which one ends that starts before; `ranges` by start, each with its number.
+
+    One look into the sorted ends answers it for each, so that thousands of spans around each other take no longer than
+    as many side by side.
+    """
+    found: set[int] = set()
+    ends: list[int] = []
+    for _, same_start in groupby(ranges, key=itemgetter(0)):
+        starting = list(same_start)
+        for start, end, number in starting:
+            place = bisect_right(ends, start)
+            if place < len(ends) and ends[place] < end:
+                found.add(number)
+        for _, end, _ in starting:
+            insort(ends, end)
+    return found
 
 
 def covered_by(places: Sequence[Place]) -> int:

@@ -236,8 +236,8 @@ def told_time(connection: sqlite3.Connection) -> list[Worked]:
     return [Worked(*row) for row in found]
 
 
-def last_decisions(connection: sqlite3.Connection, limit: int) -> list[Decided]:
-    """Return the newest decisions that people took, newest first; those taken as one are one."""
+def last_decisions(connection: sqlite3.Connection) -> Iterator[Decided]:
+    """Yield the decisions that people took, newest first; those taken as one are one."""
     found = connection.execute(
         "SELECT article, card, outcome, max(at), decided_by, count(*), "
         "ifnull(json_extract(data, '$.guideline_question'), 0), "
@@ -245,10 +245,10 @@ def last_decisions(connection: sqlite3.Connection, limit: int) -> list[Decided]:
         "ELSE (SELECT group_concat(value, ' … ') FROM json_each(surface)) END "
         "FROM span WHERE span.id = json_extract(decision.data, '$.spans[0]')), '') "
         "FROM decision WHERE decided_by IS NOT NULL "
-        "GROUP BY ifnull(json_extract(data, '$.batch'), article || '/' || card) ORDER BY max(at) DESC LIMIT ?",
-        (limit,),
+        "GROUP BY ifnull(json_extract(data, '$.batch'), article || '/' || card) ORDER BY max(at) DESC"
     )
-    return [Decided._make((*row[:6], bool(row[6]), row[7])) for row in found]
+    for row in found:
+        yield Decided._make((*row[:6], bool(row[6]), row[7]))
 
 
 def questions(connection: sqlite3.Connection) -> list[Question]:

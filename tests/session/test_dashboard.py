@@ -34,6 +34,7 @@ from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.session import Applied, Session
 from wortlaut.store import actions, journal, records
 from wortlaut.store.dashboard import Decided
+from wortlaut.store.layers import annotators
 
 HULLS = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 8)).map(lambda pair: (pair[0], pair[0] + pair[1])))
 
@@ -231,14 +232,18 @@ def test_who_still_annotates_is_told_the_own_work_only(canary: tuple[Path, list[
 def test_the_last_decisions_of_one_person_are_found_behind_any_number_of_others(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    people = [session.annotator.id, "somebody-else"]
-    order = [1] * 12 + [0, 1, 0]
-    found = [
-        Decided("0" * 16, f"card {place}", "single", f"2026-09-{28 - place}T08:00:00+00:00", people[who], 1, False, "")
-        for place, who in enumerate(order)
-    ]
-    monkeypatch.setattr(overviews.dashboard, "last_decisions", lambda _: iter(found))
-    told = dashboard_of(session.project, session.scheme, None, Scope(annotator="kira"))
+    article = article_of(text_of(1))
+    submit(session.project, article, {"anna": ((), ())})
+    with session.project.reading() as connection:
+        ids = {person.name: person.id for person in annotators(connection)}
+
+    def decided(place: int, by: str) -> Decided:
+        at = f"2026-09-{28 - place}T08:00:00Z"
+        return Decided(article.id, f"card {place}", "single", at, by, 1, guideline_question=False, surface="")
+
+    newest_first = [decided(place, ids["anna"] if place in (12, 14) else "somebody") for place in range(15)]
+    monkeypatch.setattr(overviews.dashboard, "last_decisions", lambda _: iter(newest_first))
+    told = dashboard_of(session.project, session.scheme, None, Scope(annotator="anna"))
 
     assert [one.card for one in told.decisions] == ["card 12", "card 14"]
 

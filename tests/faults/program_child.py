@@ -1,22 +1,29 @@
 """The window as a process of its own that the tests send signals to: says what it does on stdout, line by line.
 
-Arguments: PROJECT DATA WHAT [PATH], where WHAT is `wait`, `tag` (tag a word each 5 ms), `import` (PATH) or `abort`
-(tag a word, then abort as C++ does).
+Arguments: PROJECT DATA WHAT [PATH], where WHAT is `wait`, `tag` (tag a word each 5 ms), `import` (PATH, which stops in
+the middle until it is told to end) or `abort` (tag a word, then abort as C++ does).
 """
 
 import os
 import sys
+import threading
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+import patience
 from wortlaut.domain.change import ChangeSet
 from wortlaut.gui import application
 from wortlaut.gui.application import Program
+from wortlaut.gui.tasks import Task
 from wortlaut.paths import folders
 from wortlaut.session import importing
 from wortlaut.session.annotate import create_span
 from wortlaut.session.importing import ImportOptions
+
+MIDDLE = 300
+"""An import halts at so many texts."""
 
 
 def say(text: str) -> None:
@@ -50,15 +57,26 @@ def begin(program: Program, what: str) -> None:
         timer.timeout.connect(lambda: tag(program, next(places)))
         timer.start(5)
     elif what == "import":
-        detect = importing.detected_language
-
-        def detected(*arguments: str) -> str:
-            say("importing")
-            importing.detected_language = detect
-            return detect(*arguments)
-
-        importing.detected_language = detected
+        _halt_in_the_middle()
         program.window.dialogs.files.import_paths([Path(sys.argv[4])], ImportOptions())
+
+
+def _halt_in_the_middle() -> None:
+    """Let an import say so at a text in its middle, and go on when its work is asked to stop."""
+    detect, cancel, calls, stopped = importing.detected_language, Task.cancel, count(1), threading.Event()
+
+    def cancelled(task: Task[object]) -> None:
+        cancel(task)
+        stopped.set()
+
+    def detected(*arguments: str) -> str:
+        if next(calls) == MIDDLE:
+            say("importing")
+            stopped.wait(patience.SECONDS)
+        return detect(*arguments)
+
+    Task.cancel = cancelled  # type: ignore[method-assign]
+    importing.detected_language = detected
 
 
 def main() -> int:

@@ -16,13 +16,15 @@ import pytest
 
 import patience
 from faults.command_line import call
+from faults.program_child import MIDDLE
 from window_desk import make_project
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.preferences import Preferences
 from wortlaut.session.session import Session
 
 TESTS = Path(__file__).resolve().parents[1]
-SECONDS_TO_END = 5.0
+SECONDS_TO_END = 30.0
+"""Five where nothing else runs."""
 CANARY = "Kanarienvogel"
 TEXT = f"{CANARY} sagte am Montag, der Hafen bleibe geschlossen, bis der neue Kran steht. " * 5
 
@@ -163,7 +165,7 @@ def test_U3_several_signals_in_a_row_end_in_order_as_well(project: Path, opened:
 def test_U3_a_signal_during_an_import_takes_all_of_it_back(project: Path, opened: Open, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(3_000):
+    for number in range(2 * MIDDLE):
         (folder / f"{number:05}.txt").write_text(f"Artikel {number}. {TEXT}", encoding="utf-8")
     child = opened(project, "import", folder)
     child.until("importing")

@@ -21,6 +21,8 @@ from wortlaut.errors import LockedError
 from wortlaut.session.session import Applied, Session
 
 ARTICLE_CHARACTERS = 2000
+_EXITING = 0x4
+"""Linux's PF_EXITING among the flags of a process."""
 
 
 class History:
@@ -34,17 +36,25 @@ class History:
         os.write(self._file, (json.dumps({"type": kind, **values}) + "\n").encode())
 
 
+def _life(process: str) -> str:
+    """Number of a process and when it began, as numbers come again; "" when it has ended or been killed.
+
+    One that was killed still runs for a moment after it has let go of its locks.
+    """
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return ""
+    return "" if int(fields[6]) & _EXITING else f"{process} {fields[19]}"
+
+
 @contextmanager
 def alone(inside: str, history: History) -> Iterator[None]:
     """Note when somebody else who lives is inside: this does not go by the lock."""
-    try:
-        other = int(Path(inside).read_text() or "0")
-        state = Path(f"/proc/{other}/stat").read_text().rpartition(")")[2].split()[0]
-        if other != os.getpid() and state != "Z":
-            history.note("together", other=other)
-    except (OSError, ValueError):
-        pass
-    Path(inside).write_text(str(os.getpid()))
+    other = Path(inside).read_text() if Path(inside).exists() else ""
+    if other and other == _life(other.split()[0]):
+        history.note("together", other=other)
+    Path(inside).write_text(_life(str(os.getpid())))
     yield
     Path(inside).unlink(missing_ok=True)
 

@@ -136,7 +136,7 @@ program = Program(application, folders(Path(sys.argv[2])), "anna", "en")
 settled = []
 program.settled.connect(lambda: settled.append(1))
 assert program.start(Path(sys.argv[1]))
-patience = QDeadlineTimer(30_000)
+patience = QDeadlineTimer(90_000)
 while not settled:
     assert not patience.hasExpired()
     QCoreApplication.processEvents()

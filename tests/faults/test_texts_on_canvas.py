@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+import patience
 from faults.nasty_texts import TEXTS, Nasty
 from window_desk import FakePrompts
 from wortlaut.domain.article import text_digest
@@ -24,7 +25,6 @@ from wortlaut.session.session import Session
 
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 MARK = '<b>x</b><img src="file:///etc/passwd">'
-PATIENCE_MS = 10_000
 BY_MOUSE = [nasty for nasty in TEXTS if nasty.name not in ("right to left", "override", "isolates")]
 """Where the order on the screen is that of the text; the others are selected with keys."""
 
@@ -42,9 +42,9 @@ class Desk:
         return self.window.canvas
 
     def until(self, what: str, probe: object) -> None:
-        patience = QDeadlineTimer(PATIENCE_MS)
+        deadline = QDeadlineTimer(patience.MILLISECONDS)
         while not probe():  # type: ignore[operator]
-            assert not patience.hasExpired(), f"did not happen: {what}"
+            assert not deadline.hasExpired(), f"did not happen: {what}"
             QCoreApplication.processEvents()
 
     def open(self, nasty: Nasty) -> str:

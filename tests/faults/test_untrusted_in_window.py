@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication
 
+import patience
 from store_helpers import tag
 from window_desk import FIRST, SECOND, FakePrompts, make_project
 from wortlaut.domain.scheme import Scheme
@@ -30,9 +31,9 @@ def test_D5_the_window_paints_no_span_outside_the_text(qapp: QApplication, tmp_p
     program = Program(qapp, folders(tmp_path / "data"), "anna", "en", prompts)
     try:
         assert program.start(project)
-        patience = QDeadlineTimer(20_000)
+        deadline = QDeadlineTimer(patience.MILLISECONDS)
         while not prompts.told:
-            assert not patience.hasExpired(), "the damage is not told"
+            assert not deadline.hasExpired(), "the damage is not told"
             QCoreApplication.processEvents()
         assert program.window is not None
         bridge = program.window.bridge

@@ -17,6 +17,7 @@ from wortlaut.formats.output import Output
 from wortlaut.session.blindness import Sight, sight_of
 from wortlaut.session.export_target import TargetPlace
 from wortlaut.session.exporting import record_of
+from wortlaut.session.file_names import shown_stem
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.stored_scheme import scheme_of
 from wortlaut.store import overview, stream
@@ -99,7 +100,7 @@ def report_file(
                 if not chosen:
                     raise BadInputError("report_empty", where=str(project.path))
                 front = Front(
-                    project.path.stem,
+                    shown_stem(project.path),
                     scheme,
                     options.language,
                     [_entry(one, options.language, sight) for one in chosen],

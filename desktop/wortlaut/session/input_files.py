@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class InputFiles:
 
 
 def find_input_files(
-    paths: Iterable[Path], project: Path, *, whole_folders: bool = False, suffixes: Collection[str] = ()
+    paths: Sequence[Path], project: Path, *, whole_folders: bool = False, suffixes: Collection[str] = ()
 ) -> InputFiles:
     """Return the files of `paths` in the order given, folders replaced by what can be articles in them, by name.
 
@@ -31,7 +31,8 @@ def find_input_files(
     the endings to look for in folders; without any, those of texts and of lines of JSON.
 
     Folders are searched to any depth; links to folders are not followed, so that loops end. Raises BadInputError when a
-    path does not exist, is no file, belongs to the open `project`, or when a folder has nothing to import.
+    path does not exist, is no file, belongs to the open `project`, has a name that is no UTF-8, or when a folder has
+    nothing to import.
     """
     found = InputFiles()
     for path in paths:
@@ -55,7 +56,17 @@ def find_input_files(
             found.files.append(path)
         else:
             raise BadInputError("not_a_file", where=str(path))
+    for path in (*paths, *found.files):
+        _check_name(path)
     return found
+
+
+def _check_name(path: Path) -> None:
+    """Refuse a name that no project can keep: where an article comes from is told by it."""
+    try:
+        path.name.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadInputError("file_name_not_utf8", where=str(path)) from error
 
 
 def size_of(path: Path) -> int:

@@ -25,6 +25,7 @@ from wortlaut.formats.pack_read import PackReader
 from wortlaut.formats.record import LayerData
 from wortlaut.session.article_language import detected_language
 from wortlaut.session.backups import make_before
+from wortlaut.session.file_names import shown_name
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.packs import project_lines
 from wortlaut.session.progress import CancelledError, Meter, Progress
@@ -89,7 +90,7 @@ def merge_files(
         saved, failed = make_before(project, backups, "merge")
     try:
         run = _Run(scheme, default_language, dry_run=dry_run)
-        with Merge(project, by=by, note=", ".join(path.name for path in paths), dry_run=dry_run) as merge:
+        with Merge(project, by=by, note=", ".join(map(shown_name, paths)), dry_run=dry_run) as merge:
             for path in paths:
                 run.take(merge, path, meter)
     except (BadInputError, UsageError, DamagedError, CancelledError, KeyboardInterrupt):

@@ -16,6 +16,7 @@ from wortlaut.formats.record import Record
 from wortlaut.formats.release_changes import Contents, read_release
 from wortlaut.session.blindness import Sight, sight_of
 from wortlaut.session.checking import check
+from wortlaut.session.file_names import shown_stem
 from wortlaut.session.guidelines import guidelines_in
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.release_agreement import agreement_row
@@ -163,7 +164,7 @@ def write_folder(
     result = replace(result, losses=_write_formats(folder, reader, work, division, names, head))
     agreement = agreement_row(reader, scheme, division, names, work.meter.advance)
     description = Description(
-        project.path.stem, scheme, options, work.card, result, numbers, agreement, head, names,
+        shown_stem(project.path), scheme, options, work.card, result, numbers, agreement, head, names,
         guidelines_in(reader, scheme, settings.get(reader, "language") or "en"), previous,
     )  # fmt: skip
     describe(folder, description)

@@ -245,7 +245,14 @@ class BackupKeeper(QObject):
         return self.tr("Backups …"), self._window.commands.key_text("project.backups"), self.show
 
     def _put_away(self) -> "Action":
-        return self.tr("Close"), "", self._hide
+        return self.tr("Close"), "", self._after_notice
+
+    def _after_notice(self) -> None:
+        """Hide what was told; spans that are gone are told again, until that is said to be right."""
+        if self._loss is None:
+            self._hide()
+        else:
+            self._tell_loss(self._loss)
 
     def _show_strip(self, icon: str, role: str, text: str, actions: "list[Action]") -> None:
         if self.strip is None:

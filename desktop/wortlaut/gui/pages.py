@@ -254,15 +254,21 @@ class Pages(QObject):
         return self.tr("on the page {page}").format(page=self._name(command.page))
 
     def step_pane(self, step: int) -> None:
-        """Give the keyboard to the next (+1) or previous (-1) pane of the page that shows."""
+        """Give the keyboard to the next (+1) or previous (-1) pane of the page that shows, or strip above it."""
         page, window = self.page, self._window
-        stops = window.stops() if page is None else page.stops()
+        stops = [*(window.stops() if page is None else page.stops()), *self._strips()]
         here = _holder(stops, QGuiApplication.focusObject(), 0 if step > 0 else 1)
         target = stops[(here + step) % len(stops)]
         if page is None:
             window.focus_stop(target)
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _strips(self) -> list[QWidget]:
+        """Return what is told above the page and has buttons."""
+        names = ("notice_banner", "file_strip", "backup_strip")
+        found = (strip for name in names for strip in self._window.findChildren(QWidget, name))
+        return [strip for strip in found if strip.isVisible() and strip.focusProxy() is not None]
 
     # what happens elsewhere
 

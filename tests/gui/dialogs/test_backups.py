@@ -202,9 +202,16 @@ def test_a_file_that_lost_spans_since_raises_the_alarm(start: Start, project: Pa
     strip = strip_of(desk)
     assert "1 span" in strip.text
     assert "Actor −1" in strip.text
+    walked = [desk.keys("F6") or QApplication.focusWidget() for _ in range(4)]
+    assert strip.buttons[0] in walked  # also those of its buttons that have no key of their own are within reach
     strip.buttons[0].click()
-    assert desk.window.findChild(BackupsSheet) is not None
-    desk.window.findChild(BackupsSheet).close()
+    sheet = sheet_of(desk)
+    desk.prompts.answers.append(tmp_path / "again.wortlaut")
+    press(sheet, "backups_restore")
+    desk.until(lambda: "Restored" in strip.text)
+    strip.buttons[1].click()
+    assert "Actor −1" in strip.text  # told again after what was told over it
+    assert strip.isVisible()
     desk.end()
     desk = start(project)
     assert not strip_of(desk).isHidden()  # nobody said that it is right

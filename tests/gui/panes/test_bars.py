@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QPoint, Qt, QTranslator
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pane_project import shown, tag
@@ -159,3 +160,27 @@ def test_the_strip_shows_keys_as_keycaps_do_in_german_too(qtbot: QtBot, qapp: QA
         assert strip.buttons[0].sizeHint() == other.sizeHint()
     finally:
         qapp.removeTranslator(german)
+
+
+class _Painted(QObject):
+    """Notes whether the last pixel line of a widget was painted."""
+
+    line = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            self.line |= event.region().contains(QPoint(watched.width() // 2, watched.height() - 1))
+        return False
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_strip_draws_its_line_in_the_color_of_what_it_says_now(qtbot: QtBot, qapp: QApplication) -> None:
+    strip, painted = FileStrip(Appearance("light")), _Painted()
+    qtbot.addWidget(strip)
+    strip.resize(600, 60)
+    strip.tell("hint", "error", "Gone", [("Close", "", lambda: None)])
+    with qtbot.waitExposed(strip):
+        strip.show()
+    strip.installEventFilter(painted)
+    strip.tell("hint", "accent", "Back", [("Close", "", lambda: None)])
+    qtbot.waitUntil(lambda: painted.line)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from wortlaut.domain.scheme import localized
 from wortlaut.errors import WortlautError
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.dialogs.history import action_name
 from wortlaut.gui.dialogs.sheet import Sheet
@@ -129,11 +130,11 @@ class BackupsSheet(Sheet):
         self._check([entry.path for entry in self._entries if entry.path not in self._states])
 
     def _row(self, entry: Entry) -> QTreeWidgetItem:
-        number, facts, locale = str, entry.facts, QLocale()
+        facts, locale = entry.facts, QLocale()
         row = QTreeWidgetItem([time_text(entry, self._bridge.language), made_before(entry.kind)])
         if facts is not None:
-            row.setText(_ARTICLES, number(facts.articles))
-            row.setText(_SPANS, number(facts.spans))
+            row.setText(_ARTICLES, self._number(facts.articles))
+            row.setText(_SPANS, self._number(facts.spans))
             row.setText(_SINCE, self._since(facts))
             row.setText(_LAST, action_name(facts.action) if facts.seq > 1 else self.tr("project made"))
         row.setText(_SIZE, locale.formattedDataSize(entry.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat))
@@ -146,7 +147,11 @@ class BackupsSheet(Sheet):
         if self._now is None:
             return ""
         more = self._now.spans - facts.spans
-        return f"+{more}" if more > 0 else f"−{-more}" if more else "±0"
+        sign = "+" if more > 0 else "−" if more else "±"
+        return sign + self._number(abs(more))
+
+    def _number(self, number: int) -> str:
+        return grouped(number, self._bridge.language)
 
     def _state(self, entry: Entry) -> str:
         if entry.problem is not None:
@@ -230,7 +235,7 @@ class BackupsSheet(Sheet):
         names = {label.id: localized(label.name, self._bridge.language) for label in self._bridge.session.scheme.labels}
         order = {label: place for place, label in enumerate(names)}
         known = sorted(counts.items(), key=lambda pair: order.get(pair[0], len(order)))
-        return [f"{names.get(label, label)} {count}" for label, count in known if count]
+        return [f"{names.get(label, label)} {self._number(count)}" for label, count in known if count]
 
     # what can be done
 

@@ -53,6 +53,7 @@ class FileStrip(Surface):
         self._shown = same
         self._icon_name, self._mark = icon, role
         self._draw_icon()
+        self.update()
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.setAccessibleName(text)
@@ -61,6 +62,7 @@ class FileStrip(Surface):
             self._row.removeWidget(old)
             old.deleteLater()
         self.buttons = [self._button(*action) for action in actions]
+        self.setFocusProxy(self.buttons[0] if self.buttons else None)
         self.show()
         if had_focus and self.buttons:
             self.buttons[0].setFocus()

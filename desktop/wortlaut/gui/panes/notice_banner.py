@@ -27,6 +27,7 @@ class NoticeBanner(Surface):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = PushButton(appearance, self.tr("Put away"), height=26)
         self.close_button.clicked.connect(self.put_away)
+        self.setFocusProxy(self.close_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(appearance.px(16), appearance.px(3), appearance.px(12), appearance.px(3))
         row.setSpacing(appearance.px(10))

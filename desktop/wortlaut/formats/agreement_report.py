@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from wortlaut.domain.spreadsheet import guarded
 from wortlaut.messages import message
 
 Row = Mapping[str, Any]
@@ -18,8 +19,6 @@ Names = Mapping[str, str]
 FAMILY = ("strict_f1", "exact_span_f1", "type_overlap_f1", "any_overlap_f1", "partial_f1")
 OTHERS = ("alpha_u", "token_f1", "token_kappa", "token_alpha", "character_f1", "character_kappa")
 _ONLY_OVERALL = ("macro_strict_f1", "macro_type_overlap_f1", "label_kappa", "label_alpha")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A spreadsheet takes a cell that starts so for a formula, or may drop what comes before."""
 _COLUMNS = ("part", "item", "measure", "value", "low", "high", "n")
 _STYLE = """
 :root{color-scheme:light dark;--fg:#1c1d22;--dim:#565a66;--rule:#d6d8de;--bar:#4746c4;--page:#fff;--soft:#f3f3f7}
@@ -50,9 +49,7 @@ def csv_report(row: Row, names: Names) -> bytes:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value
+    return guarded(value) if isinstance(value, str) else "" if value is None else value
 
 
 def _csv_lines(row: Row, names: Names) -> Iterable[Sequence[object]]:

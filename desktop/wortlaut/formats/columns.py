@@ -5,10 +5,13 @@ names for a class label.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 Shape: TypeAlias = "str | list[Shape] | dict[str, Shape] | tuple[str, ...]"
+
+_NOT_ASCII = re.compile("[\x7f-\U0010ffff]")
 
 
 class Config(NamedTuple):
@@ -18,6 +21,19 @@ class Config(NamedTuple):
     files: Mapping[str, str]
     """Split to path."""
     columns: dict[str, Shape]
+
+
+def yaml_text(value: str) -> str:
+    """Return a text as YAML, in quotes and in ASCII.
+
+    JSON would be YAML but for characters above U+FFFF: its two escapes for one of them are two characters in YAML.
+    """
+    plain = json.dumps(value, ensure_ascii=False)
+    return _NOT_ASCII.sub(lambda found: _escaped(ord(found[0])), plain)
+
+
+def _escaped(code: int) -> str:
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def configurations(found: Sequence[Config]) -> Iterator[str]:
@@ -39,7 +55,7 @@ def configurations(found: Sequence[Config]) -> Iterator[str]:
 def yaml_features(shape: dict[str, Shape], indent: str = "") -> Iterator[str]:
     """Yield the lines of `features` under `dataset_info`; tried with 3.6 and 5.2 of the library `datasets`."""
     for name, kind in shape.items():
-        lead = f"{indent}- name: {json.dumps(name)}"
+        lead = f"{indent}- name: {yaml_text(name)}"
         yield lead
         yield from _yaml(kind, f"{indent}  ")
 
@@ -74,7 +90,7 @@ def _yaml_list(item: Shape, indent: str) -> Iterator[str]:
 def _class_label(names: tuple[str, ...], indent: str) -> Iterator[str]:
     yield f"{indent}class_label:"
     yield f"{indent}  names:"
-    yield from (f"{indent}    '{number}': {json.dumps(name)}" for number, name in enumerate(names))
+    yield from (f"{indent}    '{number}': {yaml_text(name)}" for number, name in enumerate(names))
 
 
 def arrow_type(shape: Shape, arrow: Any) -> Any:

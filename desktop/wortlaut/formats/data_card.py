@@ -4,11 +4,10 @@ Every number comes from the manifest or from the agreement, and so from the file
 only people know comes from people, and what they have not said yet is listed.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from wortlaut.formats.columns import Config, Shape, configurations
+from wortlaut.formats.columns import Config, Shape, configurations, yaml_text
 from wortlaut.formats.huggingface import DATA_SETS
 
 Row = dict[str, Any]
@@ -72,8 +71,8 @@ def _header(manifest: Row, columns: Columns) -> str:
     size = next((name for limit, name in _SIZES if numbers["lines"] < limit), "n>1M")
     lines = ["---", *_yaml_list("language", sorted(language for language in numbers["languages"] if language))]
     if "license_annotations" in card:
-        lines.append(f"license: {_yaml(card['license_annotations'])}")
-    lines += [f"pretty_name: {_yaml(manifest['name'])}", *_yaml_list("size_categories", [size])]
+        lines.append(f"license: {yaml_text(card['license_annotations'])}")
+    lines += [f"pretty_name: {yaml_text(manifest['name'])}", *_yaml_list("size_categories", [size])]
     lines += _yaml_list("task_categories", ["token-classification"])
     return "\n".join([*lines, *configurations(list(_configs(manifest, columns))), "---"])
 
@@ -92,13 +91,8 @@ def _configs(manifest: Row, columns: Columns) -> Iterator[Config]:
             yield Config(name, files, known.columns(numbers["labels"]))
 
 
-def _yaml(value: str) -> str:
-    """Return a text as YAML: a JSON string is one."""
-    return json.dumps(value, ensure_ascii=True)
-
-
 def _yaml_list(key: str, values: Sequence[str]) -> list[str]:
-    return [f"{key}:", *(f"- {_yaml(value)}" for value in values)] if values else [f"{key}: []"]
+    return [f"{key}:", *(f"- {yaml_text(value)}" for value in values)] if values else [f"{key}: []"]
 
 
 def _facts(manifest: Row) -> str:
@@ -292,7 +286,8 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    return "–" if value is None or value == "" else _line(str(value)).replace("|", "\\|")
+    """Return a cell of a table in Markdown; names from outside must neither end it nor begin an element of HTML."""
+    return "–" if value is None or value == "" else _line(str(value)).replace("|", "\\|").replace("<", "&lt;")
 
 
 def _line(text: str) -> str:

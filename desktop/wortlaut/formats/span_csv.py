@@ -15,6 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from wortlaut.domain.scheme import Scheme
+from wortlaut.domain.spreadsheet import guarded
 from wortlaut.errors import WortlautError
 from wortlaut.formats.foreign import ForeignArticle, ForeignLink, ForeignSpan
 from wortlaut.formats.foreign_format import Add, ForeignFormat, Held
@@ -28,7 +29,6 @@ COLUMNS = (
     "article", "source", "date", "title", "annotator", "span", "label", "piece", "start", "end", "surface",
     "attributes", "unsure", "note", "links",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _Row = dict[str, str]
 
 
@@ -134,7 +134,7 @@ def _rows(article: ForeignArticle) -> Iterator[_Row]:
 
 def _line(cells: Sequence[str]) -> bytes:
     file = io.StringIO()
-    safe = [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
+    safe = [f"'{cell}" if cell.startswith("'") else guarded(cell) for cell in cells]
     csv.writer(file, lineterminator="\r\n").writerow(safe)
     return file.getvalue().encode("utf-8")
 

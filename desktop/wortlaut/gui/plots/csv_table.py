@@ -3,6 +3,7 @@
 import csv
 import io
 
+from wortlaut.domain.spreadsheet import guarded
 from wortlaut.gui.plots.marks import Entry, Table
 
 
@@ -22,5 +23,5 @@ def _entry(entry: Entry) -> str:
     if entry is None:
         return ""
     if isinstance(entry, str):
-        return f"'{entry}" if entry.startswith(("=", "+", "-", "@", "\t", "\r")) else entry
+        return guarded(entry)
     return repr(entry)

@@ -12,7 +12,7 @@ from wortlaut.domain.rules import CHECKS, TEXT_CHECKS, problems
 from wortlaut.domain.scheme import Scheme
 from wortlaut.messages import has_message
 from wortlaut.session.fix_names import FIX_NAMES
-from wortlaut.session.rule_fixes import fix
+from wortlaut.session.rule_fixes import TO_CHOOSE, fix
 
 Links = Sequence[tuple[str, str, str]]
 _SPEAKER = ("speaker", "s2", "s1")
@@ -139,8 +139,44 @@ def test_where_there_is_nothing_to_link_to_it_is_said(scheme: Scheme) -> None:
     )
     gone = LayerContent(None)
     assert fix(problem, gone, text, scheme, boundaries=Boundaries(text)) == Problem("problem_gone", "hint")
-    required = Problem("required_attribute", "error", ("s1",))
-    assert fix(required, content, text, scheme, boundaries=Boundaries(text)) == Problem("no_fix", "hint", ("s1",))
+    other = Problem("a_rule_of_a_newer_program", "warning", ("s1",))
+    assert fix(other, content, text, scheme, boundaries=Boundaries(text)) == Problem("no_fix", "hint", ("s1",))
+
+
+def missing(marked: str, scheme: Scheme) -> tuple[str, LayerContent, Problem]:
+    text, content = annotated(marked)
+    (problem,) = [one for one in problems(text, content, scheme) if one.code == "required_attribute"]
+    return text, content, problem
+
+
+def test_a_missing_value_is_set_where_the_words_suggest_it(scheme: Scheme) -> None:
+    text, content, problem = missing("Man komme, [K falls es regne].", scheme)
+    for guess in (True, False):  # the key is an answer of its own
+        changes = fix(problem, content, text, scheme, boundaries=Boundaries(text), guess=guess)
+        assert isinstance(changes, ChangeSet)
+        (change,) = changes.changes
+        assert (change.after.attributes, change.after.guessed) == ({"type": "if"}, ())
+
+
+def test_a_missing_value_is_to_be_chosen_where_nothing_suggests_it(scheme: Scheme) -> None:
+    text, content, problem = missing("[C zu gehen], das wäre es.", scheme)
+    chosen = fix(problem, content, text, scheme, boundaries=Boundaries(text))
+    assert chosen == Problem("value_to_choose", "hint", ("s1",), {"label": "commitment", "attribute": "status"})
+    assert chosen.code in TO_CHOOSE
+
+
+def test_which_link_is_too_many_only_a_person_knows(scheme: Scheme) -> None:
+    problem = Problem("too_many_links", "error", ("s1",), {"link": "speaker", "maximum": 1})
+    text, content = annotated("[Q:indirect Es regnet], sagt [A Lund].")
+    chosen = fix(problem, content, text, scheme, boundaries=Boundaries(text))
+    assert chosen == Problem("link_to_remove", "hint", ("s1",), {"link": "speaker"})
+    assert chosen.code in TO_CHOOSE
+
+
+def test_everything_that_can_be_told_has_a_fix() -> None:
+    of_any_scheme = {"required_attribute", "unknown_value", "link_does_not_fit", "too_many_links", "link_missing"}
+    assert FIX_NAMES.keys() == {*CHECKS, *TEXT_CHECKS, *of_any_scheme}
+    assert all(has_message(f"fix.{name}") for name in FIX_NAMES.values())
 
 
 def test_a_new_span_gets_the_values_that_its_words_suggest(scheme: Scheme) -> None:

@@ -256,10 +256,11 @@ class Bridge(QObject):
 
     def mark_read(self, paragraph: Range, *, read: bool) -> bool:
         """Mark a paragraph as read (or not); tell whether that worked."""
-        if not self.may_edit():
-            return False
-        applied = self._try(lambda: self.session.mark_read(paragraph, read=read))
-        return self._shown(applied, None, None)
+        return self.do_here(lambda: self.session.mark_read(paragraph, read=read))
+
+    def do_here(self, action: Callable[[], Applied | Problem]) -> bool:
+        """Do what concerns the open layer but no span of it, unless it is locked; tell whether it was done."""
+        return self.may_edit() and self._shown(self._try(action), None, None)
 
     # places
 

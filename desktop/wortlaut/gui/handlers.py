@@ -146,7 +146,11 @@ def _rules(window: "MainWindow") -> Handlers:
 
         return Rules(window)
 
-    return {"problem.fix": lambda: rules().fix_here(), "rules.levels": lambda: rules().set_levels()}
+    return {
+        "problem.fix": lambda: rules().fix_here(),
+        "problem.accept": lambda: rules().accept_here(),
+        "rules.levels": lambda: rules().set_levels(),
+    }
 
 
 def _span(window: "MainWindow", editing: Editing, navigation: Navigation) -> Handlers:

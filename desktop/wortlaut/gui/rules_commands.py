@@ -1,8 +1,9 @@
 """The commands about rules as data: name, keys, place in the menu. No behavior."""
 
-from wortlaut.gui.command_values import ANNOTATE, QT_TRANSLATE_NOOP, Command, Need
+from wortlaut.gui.command_values import ANNOTATE, QT_TRANSLATE_NOOP, Command, Need, Scope
 
 FIX_KEY = "Ctrl+."
+ACCEPT_KEY = "Shift+Return"
 
 FIXES = (
     Command(
@@ -12,6 +13,16 @@ FIXES = (
         Need.EDITABLE,
         icon="accept",
         synonyms="Schnellkorrektur Problem beheben lösen korrigieren quick fix solve repair",
+        page=ANNOTATE,
+    ),
+    Command(
+        "problem.accept",
+        QT_TRANSLATE_NOOP("Commands", "&Accept the problem as it is …"),
+        (ACCEPT_KEY, "Shift+Enter"),
+        Need.EDITABLE,
+        Scope.CANVAS,
+        icon="ok",
+        synonyms="Problem akzeptieren hinnehmen Begründung Ausnahme gewollt accept ignore dismiss exception reason",
         page=ANNOTATE,
     ),
 )
@@ -28,3 +39,6 @@ RULES = (
     ),
 )
 """What the Check menu has about the rules themselves."""
+
+PROBLEM_MENU = ("problem.fix", "problem.accept", "", "guidelines", "rules.levels")
+"""Ids of the commands in the menu of a problem in the list; "" stands for a separator."""

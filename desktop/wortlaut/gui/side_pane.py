@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from wortlaut.domain.change import Problem
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.panes.inspector import Inspector
 from wortlaut.gui.panes.side_tabs import FOCUS, FRAMES, PROBLEMS, SideTabs
@@ -114,6 +115,11 @@ class SidePane(QWidget):
         """Put the keyboard into the note of the focused span."""
         self._show_inspector()
         self.inspector.focus_note()
+
+    def choose(self, problem: Problem) -> None:
+        """Put the keyboard where somebody chooses what a problem of the focused span asks for: a value, or a link."""
+        self._show_inspector()
+        self.inspector.focus_place(attribute=problem.params.get("attribute"), link=problem.params.get("link"))
 
     def show_problems(self) -> None:
         """Show the list of problems."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wortlaut.gui.field_keys import FieldKeys
+from wortlaut.gui.rules_commands import PROBLEM_MENU
 
 if TYPE_CHECKING:
     from wortlaut.gui.main_window import MainWindow
@@ -33,6 +34,9 @@ def connect(window: "MainWindow") -> None:
     window.side.left.connect(window.focus_text)
     window.side.welcome_closed.connect(lambda: _close_welcome(window))
     window.side.tabs.problems_changed.connect(window.feed.show_problems)
+    problems = window.side.tabs.problems
+    problems.view.addAction(window.commands["problem.accept"])
+    problems.menu_requested.connect(lambda where: window.commands.menu(PROBLEM_MENU, window).popup(where))
     window.drop_frame.dropped.connect(dialogs.take_dropped)
     FieldKeys(window, window.commands)
     dialogs.care.watch()

@@ -23,5 +23,7 @@ FIX_NAMES: Mapping[str, str] = {
     "asked_by_status": "remove_link",
     "link_does_not_fit": "remove_link",
     "unknown_value": "clear_value",
+    "required_attribute": "choose_value",
+    "too_many_links": "choose_link",
 }
 """By check; `fix.NAME` in the message catalog says what is done. A problem that is not here has no quick fix."""

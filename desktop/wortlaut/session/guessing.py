@@ -28,25 +28,39 @@ def with_guesses(
     """
     if isinstance(changes, Problem):
         return changes
-    # loaded at the first tag: the first window need not wait for the lists
-    from wortlaut.domain.guesses import guess_attributes
-
     done: list[Change] = []
     for change in changes.changes:
-        span, label = change.after, None
-        if isinstance(span, Span) and change.before is None:
-            label = scheme.label(span.label)
-        if label is None or not isinstance(span, Span):
+        span = change.after
+        if not isinstance(span, Span) or change.before is not None:
             done.append(change)
             continue
-        near = content.overlapping(max(0, span.start - _MEMORY), span.start)
-        found = guess_attributes(
-            label, text, span.fragments, boundaries=boundaries, language=language, known=sorted(near, key=Span.sort_key)
-        )
+        found = guesses_for(span, content, text, scheme, boundaries=boundaries, language=language)
         new = {name: value for name, value in found.items() if name not in span.attributes}
         filled = replace(span, attributes={**span.attributes, **new}, guessed=(*span.guessed, *sorted(new)))
         done.append(Change(None, filled) if new else change)
     return replace(changes, changes=tuple(done))
+
+
+def guesses_for(
+    span: Span,
+    content: LayerContent,
+    text: str,
+    scheme: Scheme,
+    *,
+    boundaries: Boundaries,
+    language: str | None = None,
+) -> dict[str, str]:
+    """Return attribute ids with the values that the words of a span suggest, whether they are set or not."""
+    # loaded at the first tag: the first window need not wait for the lists
+    from wortlaut.domain.guesses import guess_attributes
+
+    label = scheme.label(span.label)
+    if label is None:
+        return {}
+    near = content.overlapping(max(0, span.start - _MEMORY), span.start)
+    known = sorted((other for other in near if other.id != span.id), key=Span.sort_key)
+    language = language or boundaries.language
+    return guess_attributes(label, text, span.fragments, boundaries=boundaries, language=language, known=known)
 
 
 def confirm_guesses(content: LayerContent, span_ids: Iterable[str]) -> ChangeSet | Problem:

@@ -9,6 +9,7 @@ from wortlaut.domain.rules.speakers import speaker_beside
 from wortlaut.domain.span import Link, Range
 from wortlaut.session import annotate
 from wortlaut.session.fix_desk import Desk, made_by, together
+from wortlaut.session.guessing import guesses_for
 from wortlaut.session.linking import link_change, targets
 
 
@@ -94,3 +95,17 @@ def clear_value(problem: Problem, desk: Desk) -> ChangeSet | Problem:
     """Take a value away that the scheme does not know."""
     span = desk.span(problem)
     return annotate.set_attribute(desk.content, desk.scheme, span.id, str(problem.params["attribute"]), None)
+
+
+def choose_value(problem: Problem, desk: Desk) -> ChangeSet | Problem:
+    """Set the value that the words of the span suggest, as the person's own; without one it is to be chosen."""
+    span, attribute = desk.span(problem), str(problem.params["attribute"])
+    value = guesses_for(span, desk.content, desk.text, desk.scheme, boundaries=desk.boundaries).get(attribute)
+    if value is None:
+        return Problem("value_to_choose", "hint", (span.id,), {"label": span.label, "attribute": attribute})
+    return annotate.set_attribute(desk.content, desk.scheme, span.id, attribute, value)
+
+
+def choose_link(problem: Problem, _desk: Desk) -> ChangeSet | Problem:
+    """Let the person choose which link is one too many."""
+    return Problem("link_to_remove", "hint", problem.spans, {"link": problem.params["link"]})

@@ -1,7 +1,7 @@
 """Quick fixes: for a problem, the one change that most likely solves it. Pure functions.
 
-Each fix is one undo step. It does what the person would do by hand; where more than one way out is likely (a required
-value that is missing), there is none.
+Each fix is one undo step. It does what the person would do by hand; where only the person knows the way out (a required
+value that nothing suggests, the one link that is too many), it says what is to be chosen: `TO_CHOOSE`.
 """
 
 from collections.abc import Callable, Mapping
@@ -35,8 +35,12 @@ _FIXES: Mapping[str, Callable[[Problem, Desk], ChangeSet | Problem]] = {
     "asked_by_status": link_fixes.remove_link,
     "link_does_not_fit": link_fixes.remove_link,
     "unknown_value": link_fixes.clear_value,
+    "required_attribute": link_fixes.choose_value,
+    "too_many_links": link_fixes.choose_link,
 }
 """By check; what each does is in `fix_names`."""
+TO_CHOOSE = frozenset({"value_to_choose", "link_to_remove"})
+"""Codes of what comes back instead of a change when the person is to choose an attribute (id) or a link (type)."""
 
 
 def fix(
@@ -48,9 +52,10 @@ def fix(
     boundaries: Boundaries,
     guess: bool = True,
 ) -> ChangeSet | Problem:
-    """Return the change that solves a problem, or why there is none: `no_fix`, `problem_gone`, or what forbids it.
+    """Return the change that solves a problem, or why there is none.
 
-    With `guess` the attributes of a span that is made are guessed from its words.
+    That is `no_fix`, `problem_gone`, what forbids it, or one of `TO_CHOOSE`: the person is to choose. With `guess` the
+    attributes of a span that is made are guessed from its words.
     """
     found = _FIXES.get(problem.code)
     if found is None:

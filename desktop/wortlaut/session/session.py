@@ -5,9 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from wortlaut.domain.acceptance import Acceptances
 from wortlaut.domain.article import Article
 from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
@@ -27,6 +26,9 @@ from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import article_data, utc_now
 from wortlaut.store.undo import KnownText, Step
+
+if TYPE_CHECKING:
+    from wortlaut.domain.acceptance import Acceptances
 
 __all__ = ["Applied", "ArticleRow", "HistoryEntry", "Session"]
 
@@ -291,9 +293,13 @@ class Session:
         return self._open.problems(self.scheme) if self._open else []
 
     @property
-    def acceptances(self) -> Acceptances:
+    def acceptances(self) -> "Acceptances":
         """What was accepted in the open layer: the same value until something else is."""
-        return self._open.acceptances(self.project.reading) if self._open else Acceptances()
+        if self._open is None:
+            from wortlaut.domain.acceptance import Acceptances  # not needed before the first paint
+
+            return Acceptances()
+        return self._open.acceptances(self.project.reading)
 
     def mark_read(self, paragraph: Range, *, read: bool = True) -> Applied | Problem:
         """Mark a paragraph as read with nothing to tag in it, or take the mark away."""

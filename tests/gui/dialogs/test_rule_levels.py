@@ -9,7 +9,7 @@ from window_desk import FIRST, SECOND, Desk, make_project
 from wortlaut.domain.change import Problem
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.dialogs.check_report import CheckReportDialog
-from wortlaut.gui.panes.problems import PROBLEM_ROLE, level_name
+from wortlaut.gui.panes.problem_rows import PROBLEM_ROLE, level_name
 from wortlaut.gui.rules.levels_dialog import LevelsDialog
 from wortlaut.session.rule_levels import rules_of_project
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from pane_project import shown, tag
 from wortlaut.domain.change import Problem
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.panes.problems import PROBLEM_ROLE
+from wortlaut.gui.panes.problem_rows import PROBLEM_ROLE
 from wortlaut.gui.panes.side_tabs import FOCUS, PROBLEMS, SPANS, SideTabs
 
 
@@ -71,7 +71,7 @@ def test_problems_say_what_where_and_which_key_helps(
     assert missing.key == "⇧1–7"
     place = [model.problem(i).code for i in range(model.rowCount())].index("required_attribute")
     sentence = model.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert sentence == "Error: “Status” is missing, die Preise halten, ⇧1–7"
+    assert sentence == "Error: “Status” is missing, die Preise halten, ⇧1–7: set the value"
     bridge.view.focus(None)
     with qtbot.waitSignal(tabs.left):
         tabs.problems.view.entered_row.emit(place)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from time import perf_counter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +16,9 @@ from wortlaut.domain.rules import neighborhood, problems_in_text, problems_of, s
 from wortlaut.domain.span import Link, Range, Span
 from wortlaut.gui.bridge import Bridge
 from wortlaut.session.session import Applied
+
+if TYPE_CHECKING:
+    from wortlaut.domain.acceptance import Acceptances, Accepted, Judged
 
 _SLICE_SECONDS = 0.012
 _BATCH = 32
@@ -50,10 +53,12 @@ class ProblemBook(QObject):
     """Checks when the window has nothing else to do: all spans and the text after opening, what is near after an edit.
 
     Signals:
-        changed: the problems are others now.
+        changed: the problems are others now, or what was accepted of them.
+        lapsed: how many accepted problems are open again because of what was just edited.
     """
 
     changed = Signal()
+    lapsed = Signal(int)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +69,10 @@ class ProblemBook(QObject):
         self._found_in_text: dict[Range, list[Problem]] = {}
         self._waiting_text: dict[Range, None] = {}
         self._sorted: list[Problem] | None = []
+        self._judged: Judged | None = None
+        self._acceptances: Acceptances | None = None
+        self._told: Judged | None = None
+        """What was told last of the open layer; None when nothing was yet."""
         self._differs = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -75,8 +84,26 @@ class ProblemBook(QObject):
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """All problems found so far, in text order."""
+        """All open problems found so far, in text order."""
+        found = self._all()
+        return self._judge(found).open if found else found
+
+    @property
+    def accepted(self) -> "Sequence[Accepted]":
+        """The problems found so far that somebody accepted as they are, in text order."""
+        found = self._all()
+        return self._judge(found).accepted if found else ()
+
+    def _judge(self, found: Sequence[Problem]) -> "Judged":
+        session = self._bridge.session
+        if self._judged is None or self._acceptances is not session.acceptances:
+            self._acceptances = session.acceptances
+            self._judged = self._acceptances.judge(found, session.content.spans if session.content else {})
+        return self._judged
+
+    def _all(self) -> Sequence[Problem]:
         if self._sorted is None:
+            self._judged = None
             content = self._bridge.session.content
             spans = {} if content is None else content.spans
             known = [
@@ -127,7 +154,7 @@ class ProblemBook(QObject):
         self._differs = bool(self._found or self._found_in_text)
         self._found.clear()
         self._found_in_text.clear()
-        self._sorted = None
+        self._sorted, self._told = None, None
         self._waiting = {} if content is None else dict.fromkeys(content.spans)
         self._waiting_text.clear()
         self._stretches = None
@@ -148,6 +175,9 @@ class ProblemBook(QObject):
                 low = max(0, bisect_right(self._stretches, (first, sys.maxsize)) - 1)
                 high = bisect_left(self._stretches, (end, 0))
                 self._waiting_text.update(dict.fromkeys(self._stretches[low:high]))
+        if not applied.changes.changes and session.acceptances is not self._acceptances:
+            self._differs = True
+            self._tell()
         for change in applied.changes.changes:
             if change.after is None and self._found.pop(change.entity.id, None) is not None:
                 self._differs = True
@@ -205,9 +235,22 @@ class ProblemBook(QObject):
                 known.pop(place, None)
 
     def _tell(self) -> None:
+        lapsed = 0 if self._waits else self._lapsed_since()
         if self._differs:
             self._differs = False
             self.changed.emit()
+        if lapsed > 0:
+            self.lapsed.emit(lapsed)
+
+    def _lapsed_since(self) -> int:
+        """Return how many acceptances lapsed since the last time: a span's edge moves while its problem stays."""
+        before, self._told = self._told, None
+        if self._bridge.session.acceptances.by_key:
+            self._told = self._judge(self._all())
+        if before is None or self._told is None:
+            return 0
+        self._differs |= (before.accepted, before.lapsed) != (self._told.accepted, self._told.lapsed)
+        return len(self._told.lapsed) - len(before.lapsed)
 
 
 def _touched(changes: ChangeSet, spans: Mapping[str, Span]) -> Iterable[Range]:

@@ -86,6 +86,12 @@ class Inspector(Surface):
         if not self.span_page.isHidden():
             self.span_page.focus_main()
 
+    def focus_place(self, *, attribute: object = None, link: object = None) -> None:
+        """Put the keyboard focus on an attribute (id) of the focused span, or on its links of a type."""
+        self.refresh()
+        if not self.span_page.isHidden():
+            self.span_page.focus_place(attribute, link)
+
     def focus_note(self) -> None:
         """Put the keyboard focus into the note of the focused span."""
         self.refresh()

@@ -1,156 +1,24 @@
-"""What is doubtful or wrong in the open layer, with the key that fixes it."""
+"""What is doubtful or wrong in the open layer, with the key that fixes it, and what somebody accepted as it is."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wortlaut.domain.change import Problem
-from wortlaut.domain.scheme import Label, localized
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import WordButton
 from wortlaut.gui.components.key_hints import KeyHints
-from wortlaut.gui.components.keys import key_text
-from wortlaut.gui.components.painting import draw_badge, draw_focus_ring, draw_keycap, keycap_size
-from wortlaut.gui.components.texts import span_text
 from wortlaut.gui.components.themed import LanguageWatcher, Surface, Text
-from wortlaut.gui.guard import guarded
-from wortlaut.gui.lists.hover import is_hovered
 from wortlaut.gui.lists.problem_book import ProblemBook, go_to_problem
 from wortlaut.gui.lists.row_view import RowView
-from wortlaut.gui.panes.situation_keys import digits
-from wortlaut.gui.rules_commands import FIX_KEY
-from wortlaut.messages import message
+from wortlaut.gui.panes.problem_rows import LINE_HEIGHT, ROW_HEIGHT, ProblemModel, fix_text
+from wortlaut.gui.rules_commands import ACCEPT_KEY, FIX_KEY
 from wortlaut.session.wording import problem_text
 
-PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The `ProblemRow`."""
-ROW_HEIGHT = 48
-_TEXT_LIMIT = 160
-_SIGNS = {"error": ("error", "error"), "warning": ("warning", "error"), "hint": ("hint", "dim")}
-"""Icon and color of each level; the words are for those who do not see them."""
-_NO_INDEX = QModelIndex()
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """What a row shows: the problem in words, the text it is about, and the key that helps ("" when none does)."""
-
-    problem: Problem
-    message: str
-    label: Label | None
-    text: str
-    key: str
-    help: str
-    """What the key does, "" where the row says it."""
-
-
-class ProblemModel(QAbstractListModel):
-    """The problems of a book as rows."""
-
-    def __init__(self, bridge: Bridge, book: ProblemBook, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._book = book
-        self._problems: list[Problem] = []
-        self._places: dict[str, int] = {}
-        book.changed.connect(self.reload)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the book again."""
-        self.beginResetModel()
-        self._problems = list(self._book.problems)
-        self._places = {}
-        for place, problem in enumerate(self._problems):
-            for span_id in problem.spans[:1]:
-                self._places.setdefault(span_id, place)
-        self.endResetModel()
-
-    def problem(self, place: int) -> Problem:
-        """Return the problem in a row."""
-        return self._problems[place]
-
-    def place_of(self, span_id: str | None) -> int:
-        """Return the first row about a span, -1 when there is none."""
-        return self._places.get(span_id or "", -1)
-
-    def row(self, place: int) -> ProblemRow:
-        """Return what a row shows."""
-        session, problem = self._bridge.session, self._problems[place]
-        language = self._bridge.language
-        message = problem_text(problem, session.scheme, language)
-        span = session.content.spans.get(problem.spans[0]) if session.content is not None and problem.spans else None
-        label = None if span is None else session.scheme.label(span.label)
-        key, helps = helping_key(problem, label), fix_text(problem, language)
-        if session.article is None or (span is None and problem.place is None):
-            return ProblemRow(problem, message, None, "", key, helps)
-        text = session.article.text
-        if problem.place is not None:
-            shown = text[slice(*problem.place)]
-            return ProblemRow(problem, message, label, span_text((shown,), _TEXT_LIMIT), key, helps)
-        assert span is not None
-        return ProblemRow(problem, message, label, span_text(span.surface(text), _TEXT_LIMIT), key, helps)
-
-    # Qt
-
-    @guarded(0)
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_INDEX) -> int:
-        """Return the number of problems; rows have no children."""
-        return 0 if parent.isValid() else len(self._problems)
-
-    @guarded()
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the message, the row, or the sentence for assistive technology; nothing for any other role."""
-        if role not in (Qt.ItemDataRole.DisplayRole, PROBLEM_ROLE, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        row = self.row(index.row())
-        if role == PROBLEM_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.message
-        level = level_name(row.problem.level)
-        key = key_text(row.key) if row.key else ""
-        helps = f"{key}: {row.help}" if row.help else key
-        return ", ".join(part for part in (f"{level}: {row.message}", row.text, helps) if part)
-
-
-def level_name(level: str) -> str:
-    """Return how grave something is, in words."""
-    names = {
-        "error": QCoreApplication.translate("ProblemModel", "Error"),
-        "hint": QCoreApplication.translate("ProblemModel", "Hint"),
-    }
-    return names.get(level) or QCoreApplication.translate("ProblemModel", "Warning")
-
-
-def helping_key(problem: Problem, label: Label | None) -> str:
-    """Return the key that most likely solves a problem, "" when there is no single one."""
-    main = None if label is None else label.main_attribute
-    if problem.code == "required_attribute" and main is not None and problem.params.get("attribute") == main.id:
-        return f"⇧{digits(len(main.offered))}"
-    return FIX_KEY if fix_text(problem, "en") else ""
-
-
-def fix_text(problem: Problem, language: str) -> str:
-    """Return what the quick fix of a problem does, "" when it has none."""
-    from wortlaut.session.fix_names import FIX_NAMES  # not needed before somebody looks at a problem
-
-    name = FIX_NAMES.get(problem.code)
-    return message(f"fix.{name}", language) if name is not None else ""
+if TYPE_CHECKING:
+    from wortlaut.gui.panes.problem_painting import ProblemDelegate
+    from wortlaut.gui.panes.reason_field import ReasonField
 
 
 class ProblemsPane(Surface):
@@ -158,20 +26,28 @@ class ProblemsPane(Surface):
 
     Signals:
         left: the person wants into the canvas.
-        problems_changed: the list of `Problem`, in text order.
+        problems_changed: the list of open `Problem`, in text order.
+        menu_requested: global position for the menu of the current problem.
     """
 
     left = Signal()
     problems_changed = Signal(object)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge.appearance, "panel", "", parent)
         self._bridge = bridge
+        self.reason: ReasonField | None = None
+        """Where a reason is asked for; made with the first question."""
+        self._asked: Problem | None = None
+        self._from_list = False
         self.book = ProblemBook(bridge, self)
         self.model = ProblemModel(bridge, self.book, self)
         self.view = RowView(bridge.appearance, self.model, ROW_HEIGHT)
-        self._delegate = _ProblemDelegate(bridge)
-        self.view.setItemDelegate(self._delegate)
+        self.view.verticalHeader().setMinimumSectionSize(bridge.appearance.px(LINE_HEIGHT))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self._delegate: ProblemDelegate | None = None
         self._nothing = Text(bridge.appearance, "", "body", "dim", wrap=True)
         self._nothing.setContentsMargins(16, 12, 16, 12)
         self._foot = Surface(bridge.appearance, "panel", "t")
@@ -187,12 +63,15 @@ class ProblemsPane(Surface):
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
+        self._column = column
         self.setFocusProxy(self.view)
         self.view.moved_to.connect(self._on_moved)
         self.view.entered_row.connect(self._on_entered)
         self.view.left.connect(self.left)
         self.model.modelReset.connect(self._on_reset)
         bridge.view.focus_changed.connect(self._follow)
+        bridge.article_changed.connect(self._forget_question)
+        self.book.lapsed.connect(self._on_lapsed)
         LanguageWatcher(self)
         self.retranslate()
         self._on_reset()
@@ -209,11 +88,19 @@ class ProblemsPane(Surface):
         self.model.reload()
 
     def _show_fix(self) -> None:
-        """Say what the quick fix of the current row does, and which keys walk through the rows."""
+        """Say what the keys do with the current row, and which walk through the rows."""
         problem = self.current_problem
-        text = "" if problem is None else fix_text(problem, self._bridge.language)
         steps = [("F8", self.tr("next")), ("Return", self.tr("go to"))]
-        self._hints.set_hints([(FIX_KEY, text), *steps] if text else steps)
+        if problem is not None and self.model.is_accepted(problem):
+            steps.insert(0, (ACCEPT_KEY, self.tr("open again")))
+        elif problem is not None:
+            from wortlaut.domain.acceptance import acceptable  # not needed before the first problem
+
+            if acceptable(problem):
+                steps.insert(0, (ACCEPT_KEY, self.tr("accept")))
+            if text := fix_text(problem, self._bridge.language):
+                steps.insert(0, (FIX_KEY, text))
+        self._hints.set_hints(steps)
 
     @property
     def current_problem(self) -> Problem | None:
@@ -227,9 +114,16 @@ class ProblemsPane(Surface):
 
     def _on_reset(self) -> None:
         count = self.model.rowCount()
-        self._nothing.setVisible(count == 0)
+        self._nothing.setVisible(self.model.open_count == 0)
         self.view.setVisible(count > 0)
         self._foot.setVisible(count > 0)
+        if count and self._delegate is None:
+            from wortlaut.gui.panes.problem_painting import ProblemDelegate  # not needed before the first problem
+
+            self._delegate = ProblemDelegate(self._bridge, self.model)
+            self.view.setItemDelegate(self._delegate)
+        if count > self.model.open_count:
+            self.view.setRowHeight(self.model.open_count, self._bridge.appearance.px(LINE_HEIGHT))
         self._follow()
         self.problems_changed.emit(list(self.book.problems))
 
@@ -249,6 +143,8 @@ class ProblemsPane(Surface):
     def _on_moved(self, place: int) -> None:
         problem, view = self.model.problem(place), self._bridge.view
         content = self._bridge.session.content
+        if problem is None:
+            return
         if problem.place is not None:
             view.select(*problem.place)
         elif content is not None and problem.spans[0] in content.spans and problem.spans[0] != view.focused:
@@ -256,66 +152,68 @@ class ProblemsPane(Surface):
         self._show_fix()
 
     def _on_entered(self, place: int) -> None:
-        go_to_problem(self._bridge, self.model.problem(place))
-        self.left.emit()
+        problem = self.model.problem(place)
+        if problem is not None:
+            go_to_problem(self._bridge, problem)
+            self.left.emit()
 
+    # accepting
 
-class _ProblemDelegate(QStyledItemDelegate):
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
-        self._bridge = bridge
+    def ask_reason(self, problem: Problem) -> None:
+        """Ask in the pane why a problem is right as it is; the keyboard returns to where it is now."""
+        focus = QApplication.focusWidget()
+        self._from_list = focus is not None and self.isAncestorOf(focus)
+        self._asked = problem
+        given = self._bridge.session.acceptances.given_for(problem)
+        self.view.show_row(self.model.place_of_problem(problem))
+        self._foot.hide()
+        text = problem_text(problem, self._bridge.session.scheme, self._bridge.language)
+        self._reason_field().ask(text, "" if given is None else given.reason)
 
-    @guarded(QSize())
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._bridge.appearance.px(100), self._bridge.appearance.px(ROW_HEIGHT))
+    def _reason_field(self) -> "ReasonField":
+        from wortlaut.gui.panes.reason_field import ReasonField  # not needed before somebody accepts something
 
-    @guarded()
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(PROBLEM_ROLE)
-        if not isinstance(row, ProblemRow):
-            return
-        area, look, state = QRectF(option.rect), self._bridge.appearance, option.state
-        current = _is_current(row.problem, self._bridge)
-        painter.save()
-        painter.fillRect(area, look.color("soft" if current else "hover" if is_hovered(option) else "panel"))
-        left = area.left() + look.px(40)
-        painter.fillRect(QRectF(left, area.bottom() - 1, area.right() - left, 1), look.color("rule"))
-        icon, role = _SIGNS.get(row.problem.level, _SIGNS["warning"])
-        side = look.px(16)
-        top = int(area.top()) + look.px(8)
-        look.icon(icon, role).paint(painter, int(area.left()) + look.px(16), top, side, side)
-        right = area.right() - look.px(14)
-        first = QRectF(left, area.top() + look.px(5), right - left, look.px(20))
-        if row.key:
-            text = key_text(row.key)
-            width = keycap_size(look, text)[0]
-            draw_keycap(painter, right - width, first.center().y(), text, look)
-            first.setRight(right - width - look.px(8))
-        _draw_line(painter, first, row.message, look.font("body"), look.color("fg"))
-        second = QRectF(left, area.top() + look.px(24), right - left, look.px(20))
-        if row.label is not None:
-            badge = localized(row.label.badge, self._bridge.language)
-            second.setLeft(
-                left + draw_badge(painter, left, second.center().y(), badge, row.label, look, 15) + look.px(6)
-            )
-        _draw_line(painter, second, row.text, look.reading_font(look.px(13)), look.color("dim"))
-        if current:
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            draw_focus_ring(painter, area, look)
-        painter.restore()
+        if self.reason is None:
+            self.reason = ReasonField(self._bridge.appearance)
+            self.reason.given.connect(self._on_reason)
+            self.reason.left.connect(self.stop_asking)
+            self._column.insertWidget(self._column.indexOf(self._foot), self.reason)
+        return self.reason
 
+    def stop_asking(self) -> None:
+        """Put the question away, and the keyboard back."""
+        self._forget_question()
+        if self._from_list and self.view.isVisible():
+            self.view.setFocus()
+        else:
+            self.left.emit()
 
-def _is_current(problem: Problem, bridge: Bridge) -> bool:
-    """Tell whether the text shows what a problem is about: its span has the focus, or its place is selected."""
-    if problem.place is not None:
-        return bridge.view.selection == problem.place
-    return bool(problem.spans) and problem.spans[0] == bridge.view.focused
+    def take_back(self, problem: Problem) -> None:
+        """Let an accepted problem be open again."""
+        from wortlaut.session.acceptances import take_back  # not needed before the first paint
 
+        session = self._bridge.session
+        self._bridge.do_here(lambda: take_back(session, problem))
+        self.view.show_row(self.model.place_of_problem(problem))
 
-def _draw_line(painter: QPainter, room: QRectF, text: str, font: Any, color: Any) -> None:
-    painter.setFont(font)
-    painter.setPen(color)
-    painter.drawText(room, _MIDDLE, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+    def _on_reason(self, reason: str) -> None:
+        from wortlaut.session.acceptances import accept_problem  # not needed before the first paint
+
+        problem, session = self._asked, self._bridge.session
+        if problem is not None and self._bridge.do_here(lambda: accept_problem(session, problem, reason)):
+            self.stop_asking()
+            self.view.show_row(self.model.place_of_problem(problem))
+            self._show_fix()
+
+    def _forget_question(self) -> None:
+        self._asked = None
+        if self.reason is not None:
+            self.reason.hide()
+        self._foot.setVisible(self.model.rowCount() > 0)
+
+    def _on_lapsed(self, number: int) -> None:
+        self._bridge.problem_found.emit(Problem("acceptance_lapsed", "hint", params={"number": number}))
+
+    def _on_menu(self, where: QPoint) -> None:
+        if self.current_problem is not None:
+            self.menu_requested.emit(self.view.viewport().mapToGlobal(where))

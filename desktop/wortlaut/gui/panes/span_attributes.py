@@ -66,6 +66,15 @@ class AttributeForm(QWidget):
             self._first.setFocus()
         return self.main is not None or self._first is not None
 
+    def focus_attribute(self, attribute_id: object) -> bool:
+        """Put the keyboard focus on an attribute; False when it is not here."""
+        widget = next((place for place, id_ in self._attributes.items() if id_ == attribute_id), None)
+        if isinstance(widget, Segmented):
+            widget.focus_choice()
+        elif widget is not None:
+            widget.setFocus()
+        return widget is not None
+
     def attribute_at(self, widget: QWidget) -> str | None:
         """Return the id of the attribute that a widget inside belongs to."""
         return next(

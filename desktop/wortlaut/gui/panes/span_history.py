@@ -1,6 +1,7 @@
 """The history of a span in one line: how it came to be, and what was changed last."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -24,14 +25,15 @@ def history_line(span: Span, entries: Sequence[HistoryEntry]) -> str:
     if not entries:
         return origin
     first, last = entries[0], entries[-1]
-    line = f"{origin}, {first.annotator} {_clock(first)}" if first.annotator else f"{origin}, {_clock(first)}"
+    line = f"{origin}, {first.annotator} {clock(first.at)}" if first.annotator else f"{origin}, {clock(first.at)}"
     if len(entries) > 1:
-        changed = QCoreApplication.translate("SpanHistory", "changed {time}").format(time=_clock(last))
+        changed = QCoreApplication.translate("SpanHistory", "changed {time}").format(time=clock(last.at))
         line = f"{line} · {changed}"
     return line
 
 
-def _clock(entry: HistoryEntry) -> str:
-    moment = entry.at.astimezone()
+def clock(at: datetime) -> str:
+    """Return a moment as people say it: the time, with the day when it was another one."""
+    moment = at.astimezone()
     today = moment.date() == moment.now(moment.tzinfo).date()
     return f"{moment:%H:%M}" if today else f"{moment:%d.%m. %H:%M}"

@@ -113,6 +113,16 @@ class LinkList(QWidget):
         self._more.setVisible(left > 0)
         self._more.setText(self.tr("and %n more", "", left))
 
+    def focus_last(self, type_id: object) -> bool:
+        """Put the keyboard focus on the last link of a type; False when there is none."""
+        content = self._bridge.session.content
+        links = {} if content is None else content.links
+        known = [row for row in self._rows if not row.isHidden() and row.link in links]
+        found = [row for row in known if row.link is not None and links[row.link].type == type_id]
+        for row in found[-1:]:
+            row.setFocus()
+        return bool(found)
+
     @property
     def rows(self) -> Sequence[QAbstractButton]:
         """The visible rows."""
@@ -138,6 +148,10 @@ class _Row(QAbstractButton):
         self.clicked.connect(self._on_go)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
+
+    @property
+    def link(self) -> str | None:
+        return self._row.link
 
     def show_row(self, row: LinkRow, *, first: bool, editable: bool) -> None:
         self._row, self._first = row, first

@@ -120,6 +120,13 @@ class SpanPage(QWidget):
         elif form is None or not form.focus_first():
             self.unsure.setFocus()
 
+    def focus_place(self, attribute: object, link: object) -> None:
+        """Put the keyboard focus on an attribute (id), or on the last link of a type; else on the main attribute."""
+        form = self.form
+        done = form is not None and form.focus_attribute(attribute)
+        if not done and not self.links.focus_last(link):
+            self.focus_main()
+
     def focus_note(self) -> None:
         """Put the keyboard focus into the note, at its end."""
         self.note.setFocus()

@@ -1,9 +1,10 @@
-"""What the commands about rules do in a window: fix the problem at hand, set the levels."""
+"""What the commands about rules do in a window: fix or accept the problem at hand, set the levels."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from wortlaut.domain.acceptance import acceptable
 from wortlaut.domain.change import Problem
 from wortlaut.gui.lists.problem_book import place_of
 
@@ -14,7 +15,7 @@ _GRAVITY = {"error": 0, "warning": 1, "hint": 2}
 
 
 class Rules:
-    """Quick fixes, and the dialog of the levels."""
+    """Quick fixes, accepting, and the dialog of the levels."""
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
@@ -22,7 +23,7 @@ class Rules:
 
     def fix_here(self) -> None:
         """Fix the problem at hand, as one action; say so when there is none, or no fix for it."""
-        from wortlaut.session.rule_fixes import fix
+        from wortlaut.session.rule_fixes import TO_CHOOSE, fix
 
         session, bridge = self._bridge.session, self._bridge
         if not bridge.may_edit():
@@ -32,9 +33,30 @@ class Rules:
         if problem is None or article is None or content is None or boundaries is None:
             bridge.problem_found.emit(Problem("no_problem_here", "hint"))
             return
-        bridge.do(fix(problem, content, article.text, session.scheme, boundaries=boundaries, guess=bridge.guesses))
+        done = fix(problem, content, article.text, session.scheme, boundaries=boundaries, guess=bridge.guesses)
+        bridge.do(done)
+        if isinstance(done, Problem) and done.code in TO_CHOOSE:
+            bridge.go_to_span(problem.spans[0])
+            self._window.side.choose(done)
 
-    def _at_hand(self) -> Problem | None:
+    def accept_here(self) -> None:
+        """Ask why the problem at hand is right as it is; open an accepted one again."""
+        bridge, side = self._bridge, self._window.side
+        if not bridge.may_edit():
+            return
+        pane = side.tabs.problems
+        problem = self._at_hand() or self._at_hand(accepted=True)
+        if problem is None:
+            bridge.problem_found.emit(Problem("no_problem_here", "hint"))
+        elif pane.model.is_accepted(problem):
+            pane.take_back(problem)
+        elif acceptable(problem):
+            side.show_problems()
+            pane.ask_reason(problem)
+        else:
+            bridge.problem_found.emit(Problem("error_not_accepted", "hint", problem.spans))
+
+    def _at_hand(self, *, accepted: bool = False) -> Problem | None:
         """Return the problem that is chosen in the list, else the gravest of the focused span or at the caret."""
         pane, view = self._window.side.tabs.problems, self._bridge.view
         focus = QApplication.focusWidget()
@@ -46,7 +68,7 @@ class Rules:
         pane.book.finish()
         low, high = view.selection or (view.caret, view.caret)
         found: list[tuple[bool, int, int, Problem]] = []
-        for problem in pane.book.problems:
+        for problem in [one.problem for one in pane.book.accepted] if accepted else pane.book.problems:
             place = place_of(problem, content.spans)
             if place is None:
                 continue

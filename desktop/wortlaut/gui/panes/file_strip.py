@@ -62,7 +62,8 @@ class FileStrip(Surface):
             self._row.removeWidget(old)
             old.deleteLater()
         self.buttons = [self._button(*action) for action in actions]
-        self.setFocusProxy(self.buttons[0] if self.buttons else None)
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
         self.show()
         if had_focus and self.buttons:
             self.buttons[0].setFocus()

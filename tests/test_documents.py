@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
+import click
 import pytest
 
 import wortlaut
@@ -50,6 +51,21 @@ def test_commands_that_are_named_exist(repo_root: Path, name: str) -> None:
 
     assert named - set(known) == set()
     assert set(known) - named == set(), "a command that nobody is told about"
+
+
+@pytest.mark.parametrize("name", ["README.md", "resources/manual/de.md", "resources/manual/en.md"])
+def test_commands_can_be_called_as_they_are_written(repo_root: Path, name: str) -> None:
+    text = (repo_root / name).read_text(encoding="utf-8")
+    known = build("en").commands  # type: ignore[attr-defined]
+    wrong = []
+    for line in re.findall(r"(?m)^wortlaut ([a-z][a-z-]*(?: .*)?)$", text):
+        command, *arguments = re.split(r" +#|  +", line)[0].split()
+        try:
+            known[command].make_context(command, arguments)
+        except click.UsageError as error:
+            wrong.append((line, error.format_message()))
+
+    assert wrong == []
 
 
 def _written(keys: str, language: str) -> str:

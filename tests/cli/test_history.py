@@ -70,5 +70,6 @@ def test_what_is_unknown_is_said(cli):
     assert cli("history", "p.wortlaut", "--article", "0" * 16).code == 3
     assert cli("history", "p.wortlaut", "--span", "nothing").code == 3
     assert cli("history", "p.wortlaut", "--as", "nobody").code == 2
-    assert cli("history", "p.wortlaut", "--limit", "0").code == 2
+    for limit in ("0", "9" * 30):
+        assert cli("history", "p.wortlaut", "--limit", limit).code == 2
     assert cli("history", "missing.wortlaut").code == 3

@@ -13,6 +13,7 @@ from wortlaut.errors import ExitCode
 from wortlaut.messages import has_message
 
 _LIMIT = 100
+_MOST = 1_000_000_000
 
 
 def history_commands(language: str) -> Sequence[LocalizedCommand]:
@@ -25,7 +26,7 @@ def history_commands(language: str) -> Sequence[LocalizedCommand]:
             _history,
             option("--article", "history_article", metavar="ID"),
             option("--span", "history_span", metavar="ID"),
-            option("--limit", "history_limit", metavar="N", type=click.IntRange(1), default=_LIMIT),
+            option("--limit", "history_limit", metavar="N", type=click.IntRange(1, _MOST), default=_LIMIT),
             declare.flag("--json", "json"),
             declare.made_for(),
         ),

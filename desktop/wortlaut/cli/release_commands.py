@@ -117,7 +117,8 @@ def _tell(settings: Settings, row: "Row") -> None:
     settings.say("release.done" if row["written"] else "release.would", path=one_line(row["path"]), articles=articles)
     for part in _PARTS:
         counts = row["splits"].get(part, {"articles": 0, "groups": 0})
-        settings.say("release.part", part=part, articles=counts["articles"], groups=counts["groups"])
+        found = {key: settings.count(key, counts[key]) for key in ("articles", "groups")}
+        settings.say("release.part", part=part, **found)
     if row["nearest_pairs"]:
         near = row["nearest_pairs"][0]
         settings.say(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.kept import KeptLinks, KeptSpans
-from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.layer_content import Beginning, LayerContent
 from wortlaut.domain.span import Layer, LayerState, Link, Span, normalize_fragments, subtract_range
 
 pieces = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=1, max_size=4)
@@ -161,3 +161,73 @@ def test_stretches_of_rows_need_no_spans_and_links_are_read_when_they_are_asked_
     assert (list(content.stretches_now()), asked) == ([("quote", ((0, 4), (6, 9)))], [])
     content.apply(ChangeSet("delete", (Change(content.links["l"], None),)))
     assert (dict(content.links), asked) == ({}, ["links"])
+
+
+QUESTIONS = {
+    "overlapping": lambda content, at: content.overlapping(at, at + 5),
+    "covering": lambda content, at: content.covering(at),
+    "position after": lambda content, at: content.position_after(at),
+    "place": lambda content, at: content.at_position(at % len(content)) if len(content) else None,
+    "known": lambda content, at: [content.spans.get(key) for key in (f"s{at}", "nobody", "")],
+    "ids": lambda content, at: (at, list(content.spans), len(content.spans)),
+    "links": lambda content, at: content.links_of(f"s{at}"),
+    "counts": lambda content, at: (at, dict(content.counts()), content.keys(), len(content)),
+}
+
+
+@given(st.data())
+def test_a_begun_layer_answers_like_one_that_was_read_at_once(data: st.DataObject) -> None:
+    places = data.draw(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=8))
+    stored = {
+        f"s{number}": Span(f"s{number}", "quote", ((start, start + length),), unsure=not number % 3)
+        for number, (start, length) in enumerate(places)
+    }
+    links = [Link("l", "speaker", "s0", "s1")] if len(stored) > 1 else []
+    before = data.draw(st.integers(0, 40))
+    layer = Layer("layer", "article", None)
+    reads: list[int] = []
+
+    def read() -> tuple[KeptSpans, KeptLinks]:
+        reads.append(1)
+        return KeptSpans(stored.values()), KeptLinks(links)
+
+    first = [span for span in stored.values() if span.start < before]
+    begun = LayerContent.begun(layer, Beginning(first, before, len(stored)), read)
+    whole = LayerContent(layer, stored.values(), links)
+    steps = st.tuples(st.sampled_from([*QUESTIONS, "read", "change"]), st.integers(0, 30))
+    for number, (step, at) in enumerate(data.draw(st.lists(steps, max_size=12))):
+        if step == "read":
+            begun.read_rest()
+        elif step == "change":
+            begun.read_rest()  # as the session does before it writes
+            key = f"s{at % 3}"
+            known = whole.spans.get(key)
+            gone = tuple(Change(link, None) for link in whole.links_of(key))
+            changes = (*gone, Change(known, None)) if known else (Change(None, Span(key, "actor", ((at, at + 3),))),)
+            for content in (begun, whole):
+                content.apply(ChangeSet(f"change {number}", changes))
+        else:
+            assert QUESTIONS[step](begun, at) == QUESTIONS[step](whole, at), step
+    assert state(begun) == state(whole)
+    assert begun.is_whole
+    assert sorted(begun.stretches_now()) == sorted(whole.stretches_now())
+    assert len(reads) == 1
+
+
+def test_what_the_top_of_an_article_shows_is_known_before_the_rest_is_read() -> None:
+    def refuse() -> tuple[KeptSpans, KeptLinks]:
+        raise OSError("the disk is gone")
+
+    first = Span("a", "quote", ((0, 20),))
+    content = LayerContent.begun(Layer("layer", "article", None), Beginning([first], 10, 3), refuse)
+    assert (content.overlapping(2, 10), content.covering(9), len(content)) == ([first], [first], 3)
+    assert (content.spans["a"], content.spans.get(""), list(content.stretches_now())) == (
+        first,
+        None,
+        [("quote", ((0, 20),))],
+    )
+    assert not content.is_whole
+    for ask in (lambda: content.overlapping(2, 11), lambda: content.spans.get("b"), content.read_rest):
+        with pytest.raises(OSError, match="disk"):
+            ask()
+    assert not content.is_whole

@@ -11,6 +11,7 @@ from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.span import LayerState, Range, Span
 from wortlaut.errors import WortlautError
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.layer_reading import LayerReading
 from wortlaut.gui.view_state import ViewState
 from wortlaut.paths import SAMPLE_NAME
 from wortlaut.session.session import Applied, Session
@@ -36,6 +37,8 @@ class Bridge(QObject):
     Signals:
         project_changed: another project is open; every view reads everything again.
         article_changed: another article is open, or none.
+        layer_read: all of the open layer is in memory. It follows `article_changed`; for a huge layer after the article
+            was painted, so what needs all spans waits for it.
         opened: id of the open article; that it was opened is stored now, which may be its first state but "new".
         changed: an `Applied` of the open article (or of everything when its `changes` is None).
         saving: a write waits for another program.
@@ -51,6 +54,7 @@ class Bridge(QObject):
 
     project_changed = Signal()
     article_changed = Signal()
+    layer_read = Signal()
     opened = Signal(str)
     changed = Signal(object)
     saving = Signal()
@@ -82,8 +86,12 @@ class Bridge(QObject):
         """Whether attribute values are guessed when something is tagged."""
         self._places: list[_Place] = []
         self._scheme = session.scheme.reference
+        self._reading = LayerReading(lambda: self.session.content, self)
+        self._reading.done.connect(self.layer_read)
+        self._reading.failed.connect(self._on_unreadable)
         session.tell_waiting(self.saving.emit)
         self._read_article()
+        self._reading.begin()
 
     # project and article
 
@@ -109,7 +117,7 @@ class Bridge(QObject):
         self.view.reset()
         self._read_article()
         self.project_changed.emit()
-        self.article_changed.emit()
+        self._tell_article()
 
     def open_article(self, article_id: str) -> bool:
         """Open an article with the caret at its start; tell whether that worked."""
@@ -120,7 +128,7 @@ class Bridge(QObject):
             return False
         self.view.reset()
         self._read_article()
-        self.article_changed.emit()
+        self._tell_article()
         self.opened.emit(article_id)
         self.text_wanted.emit()
         return True
@@ -130,7 +138,7 @@ class Bridge(QObject):
         self.session.settle(wholly=False)
         if self.session.content is not self._content:
             self._read_article()
-            self.article_changed.emit()
+            self._tell_article()
         if self.session.article is not None:
             self.opened.emit(self.session.article.id)
 
@@ -153,7 +161,7 @@ class Bridge(QObject):
             self._read_article()
             self.view.reset(caret)
             self.project_changed.emit()
-            self.article_changed.emit()
+            self._tell_article()
         return bool(done)
 
     def read_again(self) -> None:
@@ -163,7 +171,7 @@ class Bridge(QObject):
             self.view.focus(None)
         self._read_article()
         self.articles_changed.emit()
-        self.article_changed.emit()
+        self._tell_article()
 
     def recover(self) -> None:
         """Read everything from the file again, memory and views alike; raise what the session raises."""
@@ -222,7 +230,7 @@ class Bridge(QObject):
         if session.content is not self._content:
             self._read_article()
             self.view.reset()
-            self.article_changed.emit()
+            self._tell_article()
         self._show(applied, None, None)
         self.articles_changed.emit()
 
@@ -357,17 +365,29 @@ class Bridge(QObject):
             self.view.focus(None)
         if content is not self._content:
             self._read_article()
-            self.article_changed.emit()
+            self._tell_article()
         if self.session.scheme.reference != self._scheme:
             self._scheme = self.session.scheme.reference
             self.project_changed.emit()
-            self.article_changed.emit()
+            self._tell_article()
         self.changed.emit(applied)
         if focus is not None and focus in spans:
             self.view.focus(focus, caret)
         elif caret is not None:
             self.view.move_caret(caret)
         self.saved.emit(applied.saved_at)
+
+    def _tell_article(self) -> None:
+        """Tell every view that another article is open, or that the open one was read again."""
+        self.article_changed.emit()
+        self._reading.begin()
+
+    def _on_unreadable(self, error: WortlautError) -> None:
+        """Go on as if the article could not be opened."""
+        self.session.close_article()
+        self._read_article()
+        self._tell_article()
+        self.failed.emit(error)
 
     def _read_article(self) -> None:
         article = self.session.article

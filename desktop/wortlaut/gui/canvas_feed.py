@@ -18,7 +18,10 @@ class CanvasFeed(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._canvas = canvas
+        self._is_begun = False
+        """Whether the canvas shows the beginning of a layer of which the rest was not read yet."""
         bridge.article_changed.connect(self.show_article)
+        bridge.layer_read.connect(self._show_rest)
         bridge.changed.connect(self._on_changed)
         bridge.saved.connect(self._paint)
         self.show_article()
@@ -29,8 +32,15 @@ class CanvasFeed(QObject):
         if session.article is None or session.content is None or boundaries is None:
             self._canvas.clear()
             return
+        self._is_begun = not session.content.is_whole
         self._canvas.show_article(session.article, session.content, session.scheme, boundaries, bridge.language)
         self._canvas.set_read_only(not bridge.editable)
+
+    def _show_rest(self) -> None:
+        """Show all of a layer of which the canvas knew the beginning."""
+        if self._is_begun:
+            self._is_begun = False
+            self._canvas.content_changed(None)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Mark what problems are about."""

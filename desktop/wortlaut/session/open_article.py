@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING, Self
 
 from wortlaut.domain.article import Article
 from wortlaut.domain.change import ChangeSet, Problem
-from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.layer_content import KeptLayer, LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, Layer
 from wortlaut.session.conversion import of_layer, to_changes
 from wortlaut.session.moments import local_time
 from wortlaut.store import articles, assignments, layers
 from wortlaut.store.journal import Action, Row
-from wortlaut.store.project_file import Connection
+from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.records import layer_data
 from wortlaut.store.undo import KnownText, Step
 
 if TYPE_CHECKING:
     from wortlaut.domain.acceptance import Acceptances
     from wortlaut.domain.boundaries import Boundaries
-    from wortlaut.store.looked_at import LookedAt
 
 ACCEPT = "accept_problem"
 """Word of the journal for accepting a problem of the layer, or not any more: no span or link changes."""
@@ -40,21 +39,27 @@ class OpenArticle:
         self._accepted: Acceptances | None = None
 
     @classmethod
-    def read(
-        cls, connection: Connection, article_id: str, annotator: Annotator, looked_at: "LookedAt | None" = None
-    ) -> Self | None:
+    def read(cls, project: Project, article_id: str, annotator: Annotator) -> Self | None:
         """Read an article with the layer the annotator works in, which may not be there yet; None without article.
 
-        Unless all of the project was `looked_at`, the layer is looked at first: DamagedError.
+        Of a huge layer, only the beginning is read now. Unless all of the project was looked at, what is read of the
+        layer is looked at first: DamagedError.
         """
-        article = articles.read(connection, article_id)
-        if article is None:
-            return None
-        _, stored = assignments.worked_in(connection, article_id, annotator)
-        if stored and looked_at is not None and not looked_at.whole:
-            layers.check_layer(connection, stored)
-            looked_at.note_sound({stored.layer.id})
-        return cls(article, stored, layers.read_content(connection, stored) if stored else LayerContent(None))
+        with project.reading() as connection:
+            article = articles.read(connection, article_id)
+            if article is None:
+                return None
+            _, stored = assignments.worked_in(connection, article_id, annotator)
+            if stored is None:
+                return cls(article, None, LayerContent(None))
+            if not layers.is_huge(stored):
+                _look_at(project, connection, stored)
+                return cls(article, stored, layers.read_content(connection, stored))
+            if not project.looked_at.whole:
+                layers.check_layer(connection, stored, layers.FIRST_PAGE)
+            beginning = layers.read_beginning(connection, stored)
+            content = LayerContent.begun(stored.layer, beginning, lambda: _all_of(project, stored))
+            return cls(article, stored, content)
 
     @property
     def known(self) -> KnownText | None:
@@ -117,6 +122,19 @@ class OpenArticle:
         if found is not None:
             self.changed(found, rows)
         return found
+
+
+def _look_at(project: Project, connection: Connection, stored: layers.StoredLayer) -> None:
+    """Look at all of a layer unless that was done; raise DamagedError when it must not be worked in."""
+    if not project.looked_at.whole:
+        layers.check_layer(connection, stored)
+        project.looked_at.note_sound({stored.layer.id})
+
+
+def _all_of(project: Project, stored: layers.StoredLayer) -> KeptLayer:
+    with project.reading() as connection:
+        _look_at(project, connection, stored)
+        return layers.read_kept(connection, stored)
 
 
 def opening(annotator: Annotator, layer: Layer) -> tuple[Action, list[Row]]:

@@ -12,7 +12,7 @@ from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
-from wortlaut.errors import BadInputError
+from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.session import guideline_versions, past_actions, submitting
 from wortlaut.session.actor import Actor
 from wortlaut.session.article_rows import article_rows
@@ -85,7 +85,9 @@ class Session:
             raise
 
     def close(self) -> None:
-        """Close the project; there is nothing unsaved."""
+        """Close the project; there is nothing unsaved. What is open can still be looked at."""
+        with suppress(WortlautError):
+            self._read_rest()
         self.project.close()
 
     def verify(self, pause: Callable[[], object] | None = None) -> None:
@@ -178,8 +180,7 @@ class Session:
         While a second pass of it is due, the layer is that of the second pass. Raises BadInputError `unknown_article`,
         DamagedError when its layer cannot be shown.
         """
-        with self.project.reading() as connection:
-            found = OpenArticle.read(connection, article_id, self.annotator, self.project.looked_at)
+        found = OpenArticle.read(self.project, article_id, self.annotator)
         if found is None:
             raise BadInputError("unknown_article", where=str(self.path), article=article_id)
         self._open = found
@@ -392,15 +393,22 @@ class Session:
         return self._open.known if self._open else None
 
     def _write(self, action: Action, rows: Sequence[Row], before: Sequence[tuple[Action, Sequence[Row]]] = ()) -> None:
+        self._read_rest()
         self._actor.write([*before, (action, rows)], self._known())
 
     def _step(self, seq: int, do: Callable[[Project, int, str | None, KnownText | None], Step]) -> Applied:
+        self._read_rest()
         step = self._actor.step(seq, do, self._known())
         saved_at = now()
         changes = self._open.stepped(step) if self._open else None
         if changes is None and (step.article is None or (self.article and step.article == self.article.id)):
             self._reload()
         return Applied(step.article, changes, saved_at, step.kind, do is actions.undo)
+
+    def _read_rest(self) -> None:
+        """Have all of the open layer in memory: a change that is written is to be made to what was there before it."""
+        if self._open is not None:
+            self._open.content.read_rest()
 
     def read_scheme(self) -> None:
         """Read the scheme again, after it or the level of a rule was changed."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.kept import KeptLinks, KeptSpans
-from wortlaut.domain.layer_content import LayerContent
+from wortlaut.domain.layer_content import Beginning, KeptLayer, LayerContent
 from wortlaut.domain.span import (
     SHADOW_SUFFIX,
     Annotator,
@@ -136,21 +136,46 @@ FROM span WHERE layer = ?"""  # noqa: S608 (constant text)
 _LINKS = """SELECT json_group_array(id), json_group_array(source), json_group_array(target), json_group_array(type),
     json_group_array(extra)
 FROM link WHERE layer = ?"""
+_BEGINNING = f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? AND start < ?"  # noqa: S608 (constant text)
 _LONG = 10_000
 """Characters of a column."""
+_HUGE = 2000
+"""Spans of a layer that take more than a moment to read."""
+FIRST_PAGE = 10_000
+"""Code points: more than a window shows of the top of an article."""
 
 
-def check_layer(connection: sqlite3.Connection, stored: StoredLayer) -> None:
-    """Raise DamagedError when anything in a layer means nothing: spans outside the text must never be painted."""
+def is_huge(stored: StoredLayer) -> bool:
+    """Tell whether the beginning of a layer should be painted before the rest is read."""
+    return stored.spans > _HUGE
+
+
+def check_layer(connection: sqlite3.Connection, stored: StoredLayer, before: int | None = None) -> None:
+    """Raise DamagedError when anything in a layer means nothing: spans outside the text must never be painted.
+
+    With `before`, only spans are looked at that start before that code point.
+    """
     from wortlaut.store.soundness import unsound_layer  # for files that were not verified yet
 
-    if unsound_layer(connection, stored.number):
+    if unsound_layer(connection, stored.number, before):
         where = connection.execute("PRAGMA database_list").fetchone()[2]
         raise DamagedError("value_damaged", where=where, table="layer", row=stored.layer.id)
 
 
 def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerContent:
-    """Return what a layer holds now.
+    """Return what a layer holds now."""
+    with _no_collecting():
+        return LayerContent(stored.layer, *read_kept(connection, stored))
+
+
+def read_beginning(connection: sqlite3.Connection, stored: StoredLayer) -> Beginning:
+    """Return the spans of a layer that the top of the article shows."""
+    rows = connection.execute(_BEGINNING, (stored.number, FIRST_PAGE))
+    return Beginning(map(_span, rows), FIRST_PAGE, stored.spans)
+
+
+def read_kept(connection: sqlite3.Connection, stored: StoredLayer) -> KeptLayer:
+    """Return the spans and links of a layer as they are now.
 
     A layer is read column by column, each as one JSON array: half the time of 20,000 rows. Spans and links are made
     when they are asked for; spans with more than label, fragments and attributes are few and made now.
@@ -161,7 +186,7 @@ def read_content(connection: sqlite3.Connection, stored: StoredLayer) -> LayerCo
             query = f"SELECT {SPAN_COLUMNS} FROM span WHERE layer = ? AND ({_SPECIAL})"  # noqa: S608 (constant text)
             for row in connection.execute(query, (stored.number,)):
                 spans.put(_span(row))
-        return LayerContent(stored.layer, spans, _kept_links(connection, stored.number))
+        return spans, _kept_links(connection, stored.number)
 
 
 @contextmanager

@@ -145,19 +145,29 @@ def unsound_values(connection: sqlite3.Connection, lengths: Mapping[int, int] | 
         yield from _kept(connection, entity)
 
 
-def unsound_layer(connection: sqlite3.Connection, layer: int) -> bool:
+def unsound_layer(connection: sqlite3.Connection, layer: int, before: int | None = None) -> bool:
     """Tell whether anything in the layer with that row number means nothing: it must not be painted, nor worked in.
 
-    It finds all that `unsound_rows` and `unsound_places` find there.
+    It finds all that `unsound_rows` and `unsound_places` find there. With `before`, only spans are looked at that start
+    before that code point, and no links.
     """
-    queries = f"{_SPANS} AND layer = ?", f"{_PLACES} AND span.layer = ?", f"{_LINKS} AND link.layer = ?"
-    if any(connection.execute(f"{query} LIMIT 1", (layer,)).fetchone() for query in queries):
+    place = {"layer": layer, "before": before}
+    spans = "span.layer = :layer" if before is None else "span.layer = :layer AND span.start < :before"
+    links = "link.layer = :layer"
+    queries = [f"{_SPANS} AND {spans}", f"{_PLACES} AND {spans}"]
+    looks: list[tuple[str, str, str, Callable[..., bool]]] = [
+        (_PARTS, "span", spans, _parts),
+        (_JSON_OF_SPANS, "span", spans, _json_of_span),
+    ]
+    if before is None:
+        queries.append(f"{_LINKS} AND {links}")
+        looks.append((_LINK_EXTRAS, "link", links, _object))
+    if any(connection.execute(f"{query} LIMIT 1", place).fetchone() for query in queries):
         return True
-    looks = (_PARTS, "span", _parts), (_JSON_OF_SPANS, "span", _json_of_span), (_LINK_EXTRAS, "link", _object)
-    for query, table, holds in looks:
-        if next(_many(connection, table, f"{query} AND {table}.layer = ?", holds, (layer,)), None):
+    for query, table, where, holds in looks:
+        if next(_many(connection, table, f"{query} AND {where}", holds, place), None):
             return True
-    values = connection.execute("SELECT DISTINCT attributes FROM span WHERE layer = ?", (layer,)).fetchall()
+    values = connection.execute(f"SELECT DISTINCT attributes FROM span WHERE {spans}", place).fetchall()  # noqa: S608
     return any(_fails(_attributes, *row) for row in values)
 
 
@@ -193,7 +203,11 @@ def first_damage(connection: sqlite3.Connection) -> Unsound | None:
 
 
 def _many(
-    connection: sqlite3.Connection, table: str, query: str, holds: Callable[..., bool], values_of: tuple[int, ...] = ()
+    connection: sqlite3.Connection,
+    table: str,
+    query: str,
+    holds: Callable[..., bool],
+    values_of: tuple[int, ...] | Mapping[str, int | None] = (),
 ) -> Iterator[Unsound]:
     """Yield the rows of a query, named by their first column, whose other columns do not hold."""
     for row, *values in connection.execute(query, values_of):

@@ -64,7 +64,8 @@ class ProblemBook(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._found: dict[str, list[Problem]] = {}
-        self._waiting: dict[str, None] = {}
+        self._waiting: dict[str, None] | None = {}
+        """Ids of spans; None: all, which are not known yet."""
         self._stretches: list[Range] | None = None
         self._found_in_text: dict[Range, list[Problem]] = {}
         self._waiting_text: dict[Range, None] = {}
@@ -79,6 +80,7 @@ class ProblemBook(QObject):
         self._timer.timeout.connect(self._work)
         bridge.project_changed.connect(self._begin)
         bridge.article_changed.connect(self._begin)
+        bridge.layer_read.connect(self._go_on)
         bridge.changed.connect(self._on_changed)
         self.restart()
 
@@ -124,7 +126,7 @@ class ProblemBook(QObject):
 
     @property
     def _waits(self) -> bool:
-        return bool(self._waiting or self._waiting_text or self._stretches is None)
+        return bool(self._waiting or self._waiting is None or self._waiting_text or self._stretches is None)
 
     def next_problem(self, offset: int, direction: int) -> Problem | None:
         """Return the next (+1) or previous (-1) problem seen from a code-point offset, round the ends."""
@@ -155,9 +157,14 @@ class ProblemBook(QObject):
         self._found.clear()
         self._found_in_text.clear()
         self._sorted, self._told = None, None
-        self._waiting = {} if content is None else dict.fromkeys(content.spans)
+        self._waiting = {} if content is None else None
         self._waiting_text.clear()
         self._stretches = None
+        self._timer.stop()
+        if content is None or content.is_whole:
+            self._go_on()
+
+    def _go_on(self) -> None:
         self._timer.start(0)
 
     def _on_changed(self, applied: Applied) -> None:
@@ -169,7 +176,8 @@ class ProblemBook(QObject):
             self.restart()
             return
         for start, end in _touched(applied.changes, content.spans):
-            self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end, boundaries)))
+            if self._waiting is not None:
+                self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end, boundaries)))
             if self._stretches is not None:
                 first = max(boundaries.paragraph_at(start)[0], start - _FAR)
                 low = max(0, bisect_right(self._stretches, (first, sys.maxsize)) - 1)
@@ -197,21 +205,23 @@ class ProblemBook(QObject):
         """Check some of the spans that wait; when none does, a stretch of the text."""
         session, boundaries = self._bridge.session, self._bridge.boundaries
         if session.article is None or session.content is None or boundaries is None:
-            self._waiting.clear()
+            self._waiting = {}
             self._waiting_text.clear()
             self._stretches = []
+        elif self._waiting is None:
+            self._waiting = dict.fromkeys(session.content.spans)
         elif self._waiting:
-            self._check_spans(session.article.text, session.content, boundaries)
+            self._check_spans(session.article.text, session.content, self._waiting, boundaries)
         elif self._stretches is None:
             self._stretches = list(stretches(boundaries))
             self._waiting_text = dict.fromkeys(self._stretches)
         else:
             self._check_text(session.article.text, session.content, boundaries)
 
-    def _check_spans(self, text: str, content: LayerContent, boundaries: Boundaries) -> None:
-        batch = list(islice(self._waiting, _BATCH))
+    def _check_spans(self, text: str, content: LayerContent, waiting: dict[str, None], boundaries: Boundaries) -> None:
+        batch = list(islice(waiting, _BATCH))
         for span_id in batch:
-            del self._waiting[span_id]
+            del waiting[span_id]
         spans = [content.spans[span_id] for span_id in batch if span_id in content.spans]
         found: dict[str, list[Problem]] = {span.id: [] for span in spans}
         for problem in problems_of(spans, text, content, self._bridge.session.scheme, boundaries):

@@ -51,19 +51,26 @@ class SpanModel(QAbstractListModel):
         self._later.timeout.connect(self.reload)
         bridge.project_changed.connect(self.reload)
         bridge.article_changed.connect(self._on_article_changed)
+        bridge.layer_read.connect(self._on_layer_read)
         bridge.changed.connect(self._on_changed)
         self.reload()
 
     def _on_article_changed(self) -> None:
-        """Read the spans; very many of them only after the text was painted."""
+        """Read the spans; very many of them are left for later."""
         content = self._bridge.session.content
         if content is None or len(content) <= _MANY:
             self.reload()
             return
+        self._later.stop()
         self.beginResetModel()
         self._keys = []
         self.endResetModel()
-        self._later.start()
+
+    def _on_layer_read(self) -> None:
+        """Read very many spans only after the text was painted."""
+        content = self._bridge.session.content
+        if content is not None and len(content) > _MANY:
+            self._later.start()
 
     def reload(self) -> None:
         """Read all spans again."""

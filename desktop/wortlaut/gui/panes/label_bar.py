@@ -51,7 +51,7 @@ class LabelBar(QScrollArea):
         self.setViewport(QWidget())  # asked for the one that is there, PySide makes the classes of all widgets of Qt
         self.setStyleSheet("background: transparent")
         bridge.project_changed.connect(self._build)
-        bridge.article_changed.connect(self._count)
+        bridge.layer_read.connect(self._count)
         bridge.changed.connect(self._on_changed)
         bridge.view.focus_changed.connect(self._show_current)
         LanguageWatcher(self)
@@ -111,7 +111,7 @@ class LabelBar(QScrollArea):
 
     def _count(self) -> None:
         content = self._bridge.session.content
-        counts = {} if content is None else content.counts()
+        counts = content.counts() if content is not None and content.is_whole else {}
         for label_id, button in self._buttons.items():
             button.set_count(*counts.get(label_id, (0, 0)))
         self._show_current()

@@ -28,7 +28,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "tagging": ("create", "tag", "relabel", "delete", "attribute", "confirm", "unsure", "note", "edge", "fragment",
                 "precedent", "hole", "attribution", "propagate", "harmonize", "carry", "rename_actor"),
     "links": ("link", "unlink"),
-    "articles": ("open", "read", "submit", "reopen", "give_back"),
+    "articles": ("open", "read", "accept_problem", "submit", "reopen", "give_back"),
     "review": ("start_review", "decide", "decide_alike", "finish_review", "reopen_gold", "remerge", "verdict",
                "finish_verdicts", "comment", "resolve_comment"),
     "exchange": ("import", "merge", "pack", "assign", "unassign"),

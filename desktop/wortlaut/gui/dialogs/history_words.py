@@ -36,6 +36,7 @@ def action_name(kind: str) -> str:
         "propagate": translate("History", "same text tagged"),
         "scheme": translate("History", "label scheme changed"),
         "harmonize": translate("History", "same text tagged alike"),
+        "accept_problem": translate("History", "problem accepted, or not any more"),
         "mean_difference": translate("History", "difference meant, or not any more"),
         "carry": translate("History", "spans carried over to copies"),
         "rename_actor": translate("History", "actor renamed or merged"),

@@ -151,7 +151,7 @@ class ProblemModel(QAbstractListModel):
         if role == PROBLEM_ROLE:
             return row
         if row is None:
-            return self.tr("%n accepted as they are", "", len(self._accepted))
+            return self.tr("Accepted ({count})").format(count=len(self._accepted))
         if role == Qt.ItemDataRole.DisplayRole:
             return row.message
         sentence = self._sentence(row)

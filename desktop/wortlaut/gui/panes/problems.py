@@ -48,15 +48,21 @@ class ProblemsPane(Surface):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu)
         self._delegate: ProblemDelegate | None = None
+        self._line = 0
+        """The row that was the line above the accepted problems, whether it is there or not."""
         self._nothing = Text(bridge.appearance, "", "body", "dim", wrap=True)
         self._nothing.setContentsMargins(16, 12, 16, 12)
         self._foot = Surface(bridge.appearance, "panel", "t")
-        self._foot_row = QHBoxLayout(self._foot)
+        self._foot_column = QVBoxLayout(self._foot)
+        self._help = KeyHints(bridge.appearance)
+        self._foot_column.addWidget(self._help)
+        foot_row = QHBoxLayout()
+        self._foot_column.addLayout(foot_row)
         self._hints = KeyHints(bridge.appearance)
-        self._foot_row.addWidget(self._hints, 1)
+        foot_row.addWidget(self._hints, 1)
         self._rule = WordButton(bridge.appearance, "")
         self._rule.clicked.connect(self._on_rule)
-        self._foot_row.addWidget(self._rule)
+        foot_row.addWidget(self._rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -80,10 +86,9 @@ class ProblemsPane(Surface):
         """Read all words again."""
         look = self._bridge.appearance
         self.view.setAccessibleName(self.tr("Problems"))
-        self._nothing.setText(self.tr("No problems found."))
         self._rule.setText(self.tr("Guidelines"))
         self._rule.setToolTip(self.tr("What the guidelines say about the problem (Shift+F1)"))
-        self._foot_row.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
+        self._foot_column.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
         self._show_fix()
         self.model.reload()
 
@@ -91,15 +96,18 @@ class ProblemsPane(Surface):
         """Say what the keys do with the current row, and which walk through the rows."""
         problem = self.current_problem
         steps = [("F8", self.tr("next")), ("Return", self.tr("go to"))]
-        if problem is not None and self.model.is_accepted(problem):
-            steps.insert(0, (ACCEPT_KEY, self.tr("open again")))
-        elif problem is not None:
+        if problem is None:
+            helps, steps = steps, []
+        elif self.model.is_accepted(problem):
+            helps = [(ACCEPT_KEY, self.tr("open again"))]
+        else:
+            text = fix_text(problem, self._bridge.language)
+            helps = [(FIX_KEY, text)] if text else []
             from wortlaut.domain.acceptance import acceptable  # not needed before the first problem
 
             if acceptable(problem):
                 steps.insert(0, (ACCEPT_KEY, self.tr("accept")))
-            if text := fix_text(problem, self._bridge.language):
-                steps.insert(0, (FIX_KEY, text))
+        self._help.set_hints(helps)
         self._hints.set_hints(steps)
 
     @property
@@ -115,6 +123,7 @@ class ProblemsPane(Surface):
     def _on_reset(self) -> None:
         count = self.model.rowCount()
         self._nothing.setVisible(self.model.open_count == 0)
+        self._nothing.setText(self.tr("No open problems.") if count else self.tr("No problems found."))
         self.view.setVisible(count > 0)
         self._foot.setVisible(count > 0)
         if count and self._delegate is None:
@@ -122,10 +131,18 @@ class ProblemsPane(Surface):
 
             self._delegate = ProblemDelegate(self._bridge, self.model)
             self.view.setItemDelegate(self._delegate)
-        if count > self.model.open_count:
-            self.view.setRowHeight(self.model.open_count, self._bridge.appearance.px(LINE_HEIGHT))
+        self._set_heights(count)
         self._follow()
         self.problems_changed.emit(list(self.book.problems))
+
+    def _set_heights(self, count: int) -> None:
+        """Make the line above the accepted problems lower than the rows; the table keeps heights by place."""
+        look = self._bridge.appearance
+        if self._line < count:
+            self.view.setRowHeight(self._line, look.px(ROW_HEIGHT))
+        self._line = self.model.open_count
+        if self._line < count:
+            self.view.setRowHeight(self._line, look.px(LINE_HEIGHT))
 
     def _on_rule(self) -> None:
         from wortlaut.gui.guidelines.places import topic_of_problem  # not needed before the first paint

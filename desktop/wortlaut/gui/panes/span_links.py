@@ -114,11 +114,11 @@ class LinkList(QWidget):
         self._more.setText(self.tr("and %n more", "", left))
 
     def focus_last(self, type_id: object) -> bool:
-        """Put the keyboard focus on the last link of a type; False when there is none."""
-        content = self._bridge.session.content
-        links = {} if content is None else content.links
-        known = [row for row in self._rows if not row.isHidden() and row.link in links]
-        found = [row for row in known if row.link is not None and links[row.link].type == type_id]
+        """Put the keyboard focus on the last link of a type that the span has itself; False when there is none."""
+        content, focused = self._bridge.session.content, self._bridge.view.focused
+        links = () if content is None or focused is None else content.links_of(focused)
+        wanted = {link.id for link in links if (link.type, link.source) == (type_id, focused)}
+        found = [row for row in self._rows if not row.isHidden() and row.link in wanted]
         for row in found[-1:]:
             row.setFocus()
         return bool(found)

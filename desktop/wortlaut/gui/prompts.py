@@ -29,14 +29,14 @@ class Prompts:
         """Ask for existing files."""
         dialog = self._file_dialog(title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        dialog.accepted.connect(lambda: then([Path(name) for name in dialog.selectedFiles()]))
         dialog.open()
 
     def ask_file(self, title: str, filters: str, then: Callable[[Path], None]) -> None:
         """Ask for one existing file."""
         dialog = self._file_dialog(title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
         dialog.open()
 
     def ask_folder(self, title: str, then: Callable[[Path], None]) -> None:
@@ -44,7 +44,7 @@ class Prompts:
         dialog = self._file_dialog(title, "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
         dialog.open()
 
     def ask_target(self, title: str, suggestion: Path, filters: str, then: Callable[[Path], None]) -> None:
@@ -55,7 +55,7 @@ class Prompts:
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         dialog.setDirectory(str(suggestion.parent))
         dialog.selectFile(suggestion.name)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.accepted.connect(lambda: then(Path(dialog.selectedFiles()[0])))
         dialog.open()
 
     def ask_text(self, title: str, question: str, value: str, then: Callable[[str], object]) -> None:
@@ -132,10 +132,13 @@ class Prompts:
             self._appearance.dress(dialog)
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+        """Return a dialog whose answer is to be read when it is `accepted`: it is gone then, unlike at fileSelected."""
         dialog = QFileDialog(self._parent, title)
         self._dress(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.resize(860, 560)
+        for field in dialog.findChildren(QLineEdit):
+            field.setCompleter(None)  # type: ignore[arg-type]  # else Enter in its list empties the field and opens nothing
         for table in dialog.findChildren(QTreeView):  # Qt's own dialog, where the system has none
             columns = table.header()
             columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -46,7 +46,8 @@ def test_a_backup_becomes_a_new_file(cli, backed_up):
     assert len(json.loads(cli("articles", backed_up, "--json").out)) == 13
     assert cli("restore", backed_up, "--to", "again.wortlaut").code == 3
     assert cli("restore", backed_up, "--backup", "1", "--to", "third.wortlaut").code == 0
-    assert cli("restore", backed_up, "--backup", "7", "--to", "fourth.wortlaut").code == 3
+    for name in ("7", "²", "9" * 5000, "x" * 5000):
+        assert cli("restore", backed_up, "--backup", name, "--to", "fourth.wortlaut").code == 3
 
 
 def test_a_backup_takes_the_place_of_the_project_only_when_told_to(cli, backed_up):

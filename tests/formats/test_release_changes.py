@@ -72,7 +72,17 @@ def test_the_log():
     assert "No earlier release" in change_log("1", AFTER, None).decode()
 
 
-@pytest.mark.parametrize("content", [None, b"{}", b"[", b"[]", b'{"numbers": {"splits": {"train": {}}}}'])
+NO_RELEASES = (
+    None,
+    b"{}",
+    b"[",
+    b"[]",
+    b'{"numbers": {"splits": {"train": {}}}}',
+    b'{"numbers": {"splits": {"\\u0000": {}}}}',
+)
+
+
+@pytest.mark.parametrize("content", NO_RELEASES)
 def test_a_folder_that_is_no_release(tmp_path, content):
     if content is not None:
         (tmp_path / "manifest.json").write_bytes(content)

@@ -105,6 +105,12 @@ def test_wrong_files_are_refused_with_their_place(content, code, line, scheme, t
     assert all(error_text(error, language).isprintable() for language in ("de", "en"))
 
 
+def test_gaps_are_not_filled_beyond_the_longest_article(scheme, tmp_path):
+    rows = "".join(f"#Text=a\n{n}-1\t{9_999_000 * n}-{9_999_000 * n + 1}\ta\t_\t\n\n" for n in range(1, 90))
+    (error,) = read(tmp_path, scheme, f"#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Span|label\n\n{rows}")
+    assert (error.code, error.params["field"]) == ("offset_outside", "3-1")
+
+
 def test_huge_files_are_refused_unread(monkeypatch, scheme, tmp_path):
     monkeypatch.setattr("wortlaut.formats.webanno._MAX_BYTES", 100)
     assert [error.code for error in read(tmp_path, scheme, REFERENCE)] == ["file_too_large"]

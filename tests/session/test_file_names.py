@@ -1,4 +1,4 @@
-"""Names of files that are no UTF-8, as an old disk may have them: each job does its work, or says which name it is."""
+"""Names of files that are no UTF-8, as an old disk may have them, and what is no name: each job works, or says why."""
 
 import json
 import shutil
@@ -11,6 +11,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
 from wortlaut.messages import LANGUAGES, error_text
 from wortlaut.session.article_reporting import ReportOptions, report_file
+from wortlaut.session.assigning import articles_in
 from wortlaut.session.importing import ImportOptions, import_files
 from wortlaut.session.release_values import ReleaseOptions
 from wortlaut.session.releasing import release
@@ -41,6 +42,14 @@ def project(folder: Path, scheme: Scheme) -> Path:
     session.submit()
     session.close()
     return Path(shutil.copy(made, folder / f"{LATIN}.wortlaut"))
+
+
+def test_a_list_of_many_articles_is_no_name_of_a_file(tmp_path: Path) -> None:
+    ids = [f"{number:016x}" for number in range(400)]
+    assert articles_in(",".join([*ids, ids[0]])) == tuple(ids)
+    listed = tmp_path / "list.txt"
+    listed.write_text("\n".join(ids), encoding="utf-8")
+    assert articles_in(str(listed)) == tuple(ids)
 
 
 def test_an_import_names_the_file_that_is_to_be_renamed(folder: Path, project: Path, scheme: Scheme) -> None:

@@ -61,7 +61,7 @@ def read_release(folder: Path) -> tuple[Row, Contents]:
         for split in manifest["numbers"]["splits"]:
             for line in (folder / f"{split}.jsonl").read_bytes().splitlines():
                 contents.add(split, line)
-    except (OSError, orjson.JSONDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:  # ValueError: no JSON, or a name no file can have
         raise BadInputError("release_not_readable", where=str(folder)) from error
     return manifest, contents
 

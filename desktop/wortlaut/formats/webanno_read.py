@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from wortlaut.errors import BadInputError
 from wortlaut.formats.foreign import ForeignArticle, ForeignLink, ForeignSpan
 from wortlaut.formats.offset_units import OffsetUnit, UnitMap
+from wortlaut.formats.record import MAX_TEXT_BYTES
 from wortlaut.formats.strict_json import shown
 from wortlaut.formats.webanno_cells import plain, plain_text, stacked
 
@@ -92,7 +93,7 @@ class TsvReader:
         if self._sentence is not None:
             if start < self._length:
                 raise BadInputError("webanno_order", start=start, length=self._length)
-            if start - self._length > 10_000_000:
+            if start > MAX_TEXT_BYTES:  # no article is that long, and gaps would be filled with spaces
                 raise BadInputError("offset_outside", field=unit, start=start, end=end, length=self._length)
             sentence = "\n".join(self._sentence)
             self._text += [" " * (start - self._length), sentence]

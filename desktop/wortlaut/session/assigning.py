@@ -9,6 +9,7 @@ from pathlib import Path
 from wortlaut.domain.span import Annotator
 from wortlaut.errors import BadInputError, UsageError
 from wortlaut.session import second_pass
+from wortlaut.session.file_names import is_there
 from wortlaut.session.second_pass import Policy
 from wortlaut.session.session import Session
 from wortlaut.session.values import Applied
@@ -117,7 +118,7 @@ def articles_in(text_or_file: str) -> tuple[str, ...]:
     Raises BadInputError when the file cannot be read.
     """
     path = Path(text_or_file)
-    if not path.is_file():
+    if not is_there(path):
         return tuple(dict.fromkeys(part.strip() for part in text_or_file.split(",") if part.strip()))
     try:
         if path.stat().st_size > _LONGEST_LIST:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wortlaut.domain.span import Annotator
 from wortlaut.errors import BadInputError, DiskError, LockedError, WortlautError
+from wortlaut.session.file_names import is_there
 from wortlaut.session.moments import local_time
 from wortlaut.session.progress import CancelledError
 from wortlaut.store import assignments
@@ -224,11 +225,11 @@ def backup_named(path: Path, folder: Path, name: str) -> Path:
         good = newest_good(path, folder)
         if good is not None:
             return good.path
-    elif name.isdigit():
-        found = [one.path for one in known if one.stamp.number == int(name)]
+    elif name.isascii() and name.isdigit():
+        found = [one.path for one in known if str(one.stamp.number) == name.lstrip("0")]
         if found:
             return found[0]
-    elif Path(name).is_file():
+    elif is_there(Path(name)):
         return Path(name)
     raise BadInputError("backup_missing", where=str(path), name=name, folder=str(folder))
 

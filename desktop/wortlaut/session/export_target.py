@@ -10,7 +10,7 @@ from wortlaut.errors import BadInputError
 from wortlaut.formats.loss import LOSS_FORMAT
 from wortlaut.session.input_files import is_project_file
 from wortlaut.store.places import publish, sync_folder
-from wortlaut.store.processes import is_running
+from wortlaut.store.processes import has_ended
 from wortlaut.store.project_file import Project
 
 LEDGER_SUFFIX = ".loss.json"
@@ -138,10 +138,5 @@ def remove_leftovers(real: Path) -> None:
     start, end = f".{real.name[:200]}.", ".part"
     for path in real.parent.iterdir():
         process = path.name[len(start) : -len(end)].partition(".")[0]
-        if (
-            path.name.startswith(start)
-            and path.name.endswith(end)
-            and process.isdigit()
-            and not is_running(int(process))
-        ):
+        if path.name.startswith(start) and path.name.endswith(end) and has_ended(process):
             _remove(path)

@@ -1,4 +1,4 @@
-"""Names of files as they can stand in a text: a file system may hold names that are no UTF-8."""
+"""Names of files: a file system may hold some that are no UTF-8, and not everything a person writes can be a name."""
 
 from pathlib import Path
 
@@ -11,3 +11,11 @@ def shown_name(path: Path) -> str:
 def shown_stem(path: Path) -> str:
     """Return the name of a file without its ending, with `?` for what is no UTF-8 in it."""
     return path.stem.encode("utf-8", "replace").decode("utf-8")
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file; what no file could be called, such as a long list, is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

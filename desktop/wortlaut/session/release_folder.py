@@ -14,7 +14,7 @@ from wortlaut.formats.text_free import without_text
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.release_values import FORMAT, MANIFEST, ReleaseFile
 from wortlaut.store.errors import translated
-from wortlaut.store.processes import is_running
+from wortlaut.store.processes import has_ended
 from wortlaut.store.project_file import sync_folder
 from wortlaut.store.swap import swap
 
@@ -180,7 +180,7 @@ def _remove_leftovers(real: Path) -> None:
         if not (path.name.startswith(start) and path.name.endswith(_ENDING)):
             continue
         process = path.name[len(start) :].removesuffix(_ENDING).removesuffix(_ASIDE)
-        if not process.isdigit() or is_running(int(process)):
+        if not has_ended(process):
             continue
         if path.name.endswith(_ASIDE + _ENDING) and not os.path.lexists(real):
             path.rename(real)

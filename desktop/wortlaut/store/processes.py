@@ -9,8 +9,14 @@ def is_running(process: int) -> bool:
         return True  # asking would end the process there
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # no id of a process is that large
         return False
     except OSError:
         return True
     return True
+
+
+def has_ended(process: str) -> bool:
+    """Tell whether a text, from the name of a file, is the id of a process that does not run; others say nothing."""
+    is_id = process.isascii() and process.isdigit() and len(process) < 20
+    return is_id and not is_running(int(process))

@@ -1,20 +1,26 @@
 """Guessed values: filled in when a span is made, a person's own once confirmed."""
 
+import re
+
+import pytest
+
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Span
 from wortlaut.session.annotate import create_span, set_attribute
-from wortlaut.session.guessing import confirm_guesses, with_guesses
+from wortlaut.session.guessing import confirm_guesses, getting_ready, with_guesses
 
 TEXT = "Der Rat will die Halle räumen, wenn Geld da ist."
 
 
-def tagged(scheme: Scheme, content: LayerContent, label: str, surface: str, **attributes: str) -> Span:
+def tagged(
+    scheme: Scheme, content: LayerContent, label: str, surface: str, *, language: str = "de", **attributes: str
+) -> Span:
     start = TEXT.index(surface)
     made = create_span(content, TEXT, scheme, label, [(start, start + len(surface))], attributes=attributes)
-    changes = with_guesses(made, content, TEXT, scheme, boundaries=Boundaries(TEXT, "de"), language="de")
+    changes = with_guesses(made, content, TEXT, scheme, boundaries=Boundaries(TEXT, language), language=language)
     assert isinstance(changes, ChangeSet), changes
     content.apply(changes)
     span = changes.changes[0].after
@@ -25,6 +31,20 @@ def tagged(scheme: Scheme, content: LayerContent, label: str, surface: str, **at
 def test_a_new_span_has_the_guessed_value_marked_as_such(scheme: Scheme) -> None:
     span = tagged(scheme, LayerContent(None), "condition", "wenn Geld da ist")
     assert (span.attributes, span.guessed) == ({"type": "if"}, ("type",))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_getting_ready_leaves_no_pattern_for_the_first_tag(
+    scheme: Scheme, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wortlaut.domain.guesses import cue, verb
+
+    cue._types.cache_clear()
+    verb._statuses.cache_clear()
+    assert len(list(getting_ready(language))) == 3
+    monkeypatch.setattr(re, "compile", None)
+    for label, surface in (("condition", "wenn Geld da ist"), ("commitment", "will die Halle räumen")):
+        assert tagged(scheme, LayerContent(None), label, surface, language=language).label == label
 
 
 def test_a_given_value_is_not_replaced(scheme: Scheme) -> None:

@@ -40,6 +40,7 @@ class Bridge(QObject):
         layer_read: all of the open layer is in memory. It follows `article_changed`; for a huge layer after the article
             was painted, so what needs all spans waits for it.
         opened: id of the open article; that it was opened is stored now, which may be its first state but "new".
+        changing: `changed` is emitted right afterwards; for what is to be painted after the text only.
         changed: an `Applied` of the open article (or of everything when its `changes` is None).
         saving: a write waits for another program.
         saved: the moment (aware datetime) a commit returned.
@@ -56,6 +57,7 @@ class Bridge(QObject):
     article_changed = Signal()
     layer_read = Signal()
     opened = Signal(str)
+    changing = Signal()
     changed = Signal(object)
     saving = Signal()
     saved = Signal(object)
@@ -359,6 +361,7 @@ class Bridge(QObject):
 
     def _show(self, applied: Applied, focus: str | None, caret: int | None) -> None:
         """Tell the views; a span that is gone loses the focus before they look, a new one gets it afterwards."""
+        self.changing.emit()
         content = self.session.content
         spans: Mapping[str, Span] = {} if content is None else content.spans
         if self.view.focused is not None and self.view.focused not in spans:

@@ -13,9 +13,10 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Label
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.idle_steps import IdleSteps
 from wortlaut.session import annotate
 from wortlaut.session.cutting import cut_attribution
-from wortlaut.session.guessing import confirm_guesses, with_guesses
+from wortlaut.session.guessing import confirm_guesses, getting_ready, with_guesses
 from wortlaut.session.linking import first_link_type
 from wortlaut.session.same_text import repeat_at_next
 
@@ -32,6 +33,14 @@ class Editing(QObject):
         self._bridge = bridge
         self._view = bridge.view
         self._last_label: str | None = None
+        self._ahead = IdleSteps(self)
+        bridge.opened.connect(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Load what tagging in the open article needs: the first digit shall be as quick as all others."""
+        article = self._bridge.session.article
+        if article is not None and self._bridge.guesses:
+            self._ahead.begin(getting_ready(article.language))
 
     # labels
 

@@ -1,6 +1,6 @@
 """Guessed attribute values: filled in when a span is made, confirmed by a person. Pure functions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wortlaut.domain.boundaries import Boundaries
@@ -51,7 +51,7 @@ def guesses_for(
     language: str | None = None,
 ) -> dict[str, str]:
     """Return attribute ids with the values that the words of a span suggest, whether they are set or not."""
-    # loaded at the first tag: the first window need not wait for the lists
+    # not loaded with the first window, see `getting_ready`
     from wortlaut.domain.guesses import guess_attributes
 
     label = scheme.label(span.label)
@@ -61,6 +61,17 @@ def guesses_for(
     known = sorted((other for other in near if other.id != span.id), key=Span.sort_key)
     language = language or boundaries.language
     return guess_attributes(label, text, span.fragments, boundaries=boundaries, language=language, known=known)
+
+
+def getting_ready(language: str) -> Iterator[None]:
+    """Load what `with_guesses` needs in articles of a language, which the first tag would wait for.
+
+    Each item takes some milliseconds; going on later changes nothing but the time it takes.
+    """
+    from wortlaut.domain import guesses
+
+    yield
+    yield from guesses.compiled(english=language == "en")
 
 
 def confirm_guesses(content: LayerContent, span_ids: Iterable[str]) -> ChangeSet | Problem:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wortlaut.domain.change import Change, Problem
 from wortlaut.domain.scheme import Scheme
@@ -110,6 +110,64 @@ def test_changes_piece_by_piece_leave_no_traces(open_page: OpenPage) -> None:
     for number, step in enumerate(steps):
         step()
         assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+
+
+def test_selections_come_and_go_without_traces(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 4, SPANS, LINKS, size=(620, 420))
+    steps = (
+        lambda: page.view.select(5, 90),
+        lambda: page.view.select(5, 190),
+        lambda: page.canvas.scroll_by(60),
+        lambda: page.view.select(190, 60),
+        lambda: page.view.select(0, len(page.text)),
+        lambda: page.canvas.scroll_by(900),
+        lambda: page.view.move_caret(3),
+        lambda: (page.view.select(30, 60), page.canvas.scroll_by(40), page.view.select(70, 80)),
+        lambda: page.apply(Change(None, Span("n", "condition", ((70, 80),)))),
+        lambda: page.view.focus("n", 80),
+    )
+    for number, step in enumerate(steps):
+        step()
+        assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+
+
+class _Painted(QObject):
+    """Notes the height of what is painted."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.region().boundingRect().height())
+        return False
+
+
+def test_only_the_lines_of_a_selection_are_painted_for_it(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 4, SPANS, LINKS, size=(620, 420))
+    page.view.select(4, 7)
+    on_screen(page)
+    painted = _Painted(page.canvas.viewport())
+    page.view.select(4, 11)
+    on_screen(page)
+    page.view.move_caret(11)
+    on_screen(page)
+    assert len(painted.heights) == 2
+    assert all(0 < height < page.canvas.viewport().height() / 4 for height in painted.heights)
+
+
+def test_an_article_that_stays_open_for_edits_is_not_painted_anew(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS, size=(620, 420))
+    on_screen(page)
+    painted = _Painted(page.canvas.viewport())
+    page.canvas.set_read_only(False)
+    on_screen(page)
+    assert painted.heights == []
+    page.canvas.set_read_only(True)
+    on_screen(page)
+    assert painted.heights == [page.canvas.viewport().height()]
 
 
 def test_changes_in_the_middle_of_a_scrolled_article_leave_no_traces(open_page: OpenPage) -> None:

@@ -4,7 +4,7 @@ The scheme says which rule may guess which attribute (`guess`); a rule that is n
 cues: the project's guidelines (sections on quote types, actor kinds, commitment status and condition types).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from wortlaut.domain.boundaries import Boundaries
 from wortlaut.domain.guesses import cue, marks, name, verb
@@ -45,6 +45,14 @@ def guess_attributes(
         if value is not None and attribute.value(value) is not None and value != attribute.default:
             guessed[attribute.id] = value
     return guessed
+
+
+def compiled(*, english: bool) -> Iterator[None]:
+    """Compile the patterns that the rules would compile at their first use, some milliseconds before each item."""
+    verb.prepare(english=english)
+    yield
+    cue.prepare()
+    yield
 
 
 _CUES: Mapping[str, Callable[[str, bool], str | None]] = {"verb": verb.telling_word, "cue": cue.first_cue}

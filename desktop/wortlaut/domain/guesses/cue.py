@@ -38,6 +38,11 @@ def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(rf"(?:{pattern})\b", re.VERBOSE | re.IGNORECASE)) for name, pattern in cues)
 
 
+def prepare() -> None:
+    """Compile the patterns, which their first use would do."""
+    _types()
+
+
 def condition_type(scene: Scene) -> str | None:
     """Return `if`, `only_if`, `unless` or `after` by the first words of the span, None for other words."""
     surface = scene.surface.strip()

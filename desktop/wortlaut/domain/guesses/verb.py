@@ -119,6 +119,11 @@ def _statuses(*, english: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(rf"(?<!\w)(?:{pattern})", flags)) for name, pattern in order)
 
 
+def prepare(*, english: bool) -> None:
+    """Compile the patterns of one language, which their first use would do."""
+    _statuses(english=english)
+
+
 _LAST_CLAUSE = re.compile(r"[^,;:–—.!?„“”»«\"]+[,;:–—„“»«\"\s]*$")
 _FIRST_CLAUSE = re.compile(r"^[,;:–—\s]*[^,;:–—.!?]*")
 _INFINITIVE = re.compile(r"(?:\bzu\s+\w+n|\w+zu\w+n)\W*$|^to\s", re.IGNORECASE)

@@ -228,9 +228,11 @@ class ArticleCanvas(ArticleView):
             self.viewport().update(self.rect_of(self.view.caret).adjusted(-1, -1, 1, 1))
 
     def _selection_changed(self) -> None:
-        self.viewport().update()
         self.hide_palette()
-        if not self._mouse.is_busy and self._layout is not None:
+        if self._layout is None:
+            return
+        self._repainting.selection(self.view.selection)
+        if not self._mouse.is_busy:
             self.show_to_tag(what_is_left(self._layout.text, self.view.selection))
         if self.view.selection is not None and not self._mouse.is_busy and self.hasFocus():
             self._palette_wait.start()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.span import Span
+from wortlaut.domain.span import Range, Span
 from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.painter import Scene
@@ -27,8 +27,15 @@ class Repainting:
 
     def spans(self, spans: Iterable[Span]) -> None:
         """Paint the lines of some spans anew, as far as they are in sight."""
-        for span in spans:
-            self._between(self._edge(span.start, below=False), self._edge(max(span.start, span.end - 1), below=True))
+        self._ranges((span.start, span.end) for span in spans)
+
+    def selection(self, now: Range | None) -> None:
+        """Let the selection that is painted become `now`."""
+        self._ranges(selected for selected in (self._scene.selection, now) if selected is not None)
+
+    def _ranges(self, ranges: Iterable[Range]) -> None:
+        for start, end in ranges:
+            self._between(self._edge(start, below=False), self._edge(max(start, end - 1), below=True))
 
     def _edge(self, offset: int, *, below: bool) -> int:
         """Return where the line at an offset begins or ends in the viewport; its block where that is out of sight."""

@@ -158,8 +158,9 @@ class ArticleView(QAbstractScrollArea):
 
     def set_read_only(self, read_only: bool) -> None:
         """Offer no handles and no palette, because the layer cannot be changed."""
-        self._read_only = read_only
-        self.viewport().update()
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self.viewport().update()
 
     def show_preview(self, span: Span | None) -> None:
         """Show the focused span as it would become while its edge is dragged."""
@@ -207,8 +208,7 @@ class ArticleView(QAbstractScrollArea):
         return metrics_for(self._appearance, size, width)
 
     def _new_book(self, scheme: Scheme) -> ChipBook:
-        height = self._appearance.px(14)
-        return ChipBook(self._appearance, scheme, self._language, height, self.devicePixelRatioF())
+        return ChipBook(self._appearance, scheme, self._language, self._appearance.px(14), self.devicePixelRatioF())
 
     def _dress(self) -> None:
         """Take colors and fonts anew from the appearance."""

@@ -28,7 +28,7 @@ class CountTabs(RovingGroup):
         self._buttons[key] = tab
         if len(self._buttons) == 1:
             self.set_current(key)
-        self.set_count(key, None)
+        self._name(tab)
 
     def set_text(self, key: str, text: str) -> None:
         """Name a tab anew."""
@@ -45,8 +45,10 @@ class CountTabs(RovingGroup):
         """Show a number behind a name (None: no number), in the color of problems when `alarming`."""
         tab = self._buttons[key]
         assert isinstance(tab, _Tab)
-        tab.shown, tab.alarming = ("" if count is None else str(count)), alarming
-        self._name(tab)
+        shown = "" if count is None else str(count)
+        if (shown, alarming) != (tab.shown, tab.alarming):
+            tab.shown, tab.alarming = shown, alarming
+            self._name(tab)
 
     def _name(self, tab: RovingButton) -> None:
         shown = tab.shown if isinstance(tab, _Tab) else ""

@@ -35,6 +35,8 @@ class RowView(RowTable):
 
     def show_row(self, place: int) -> None:
         """Make a row the current one without telling anybody; -1 for none."""
+        if place < 0 and not self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            return
         self._quiet = True
         index = self.model().index(place, 0) if place >= 0 else QModelIndex()
         self.setCurrentIndex(index)

@@ -197,7 +197,8 @@ class StatusBar(Surface):
         self.show_notice(problem_text(problem, self._bridge.session.scheme, self._bridge.language))
 
     def _on_changed(self, applied: Applied) -> None:
-        self.clear_notice()
+        if self.notice:
+            self.clear_notice()
         if applied.changes is None or applied.changes.kind in ("submit", "reopen", "open"):
             self._progress_timer.start(0)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.canvas_stage import Stage
+from benchmarks.measure import cpu_ms
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.canvas import ArticleCanvas
 from wortlaut.session.session import Session
@@ -27,16 +28,24 @@ def main() -> None:
     (article_id,) = session.article_ids()
     article = session.open_article(article_id)
     assert session.content is not None
+    session.content.read_rest()
     stage = Stage(appearance, article, session.content, session.scheme)
 
     def open_from_project() -> ArticleCanvas:
-        """What opening the article means: read it from the project, show it, paint it."""
+        """What opening the article means: read it from the project as far as it is painted, show it, paint it."""
         session.open_article(article_id)
         assert session.content is not None
         return stage.canvas(session.content)
 
+    def read_rest() -> float:
+        """What the program does some moments after that."""
+        session.open_article(article_id)
+        assert session.content is not None
+        return cpu_ms(session.content.read_rest)
+
     opened = stage.openings(OPENINGS, project=open_from_project)
-    print(json.dumps({"open": opened, "frames": stage.frames(rounds, opened)}))
+    rest = [read_rest() for _ in range(OPENINGS)]
+    print(json.dumps({"open": opened, "rest": rest, "frames": stage.frames(rounds, opened)}))
 
 
 if __name__ == "__main__":

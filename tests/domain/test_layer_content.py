@@ -194,6 +194,7 @@ def test_a_begun_layer_answers_like_one_that_was_read_at_once(data: st.DataObjec
     first = [span for span in stored.values() if span.start < before]
     begun = LayerContent.begun(layer, Beginning(first, before, len(stored)), read)
     whole = LayerContent(layer, stored.values(), links)
+    kept = begun.spans
     steps = st.tuples(st.sampled_from([*QUESTIONS, "read", "change"]), st.integers(0, 30))
     for number, (step, at) in enumerate(data.draw(st.lists(steps, max_size=12))):
         if step == "read":
@@ -210,6 +211,7 @@ def test_a_begun_layer_answers_like_one_that_was_read_at_once(data: st.DataObjec
             assert QUESTIONS[step](begun, at) == QUESTIONS[step](whole, at), step
     assert state(begun) == state(whole)
     assert begun.is_whole
+    assert dict(kept) == dict(whole.spans)
     assert sorted(begun.stretches_now()) == sorted(whole.stretches_now())
     assert len(reads) == 1
 

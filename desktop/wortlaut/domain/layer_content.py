@@ -87,28 +87,6 @@ class Beginning:
         self.index = IntervalIndex([span.sort_key() for span in self.spans.values()])
 
 
-class _SpansOfBegun(Mapping[str, Span]):
-    """All spans of a layer that may have been begun only: those of the beginning are here, others have it read."""
-
-    __slots__ = ("_begun", "_read")
-
-    def __init__(self, begun: Beginning, read: Callable[[], Mapping[str, Span]]) -> None:
-        self._begun = begun
-        self._read = read
-
-    def __getitem__(self, key: str) -> Span:
-        if not key:
-            raise KeyError(key)  # who asks for it has no span
-        known = self._begun.spans
-        return known[key] if key in known else self._read()[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
-
-    def __len__(self) -> int:
-        return len(self._read())
-
-
 class LayerContent:
     """What a layer holds now. Changed only by `apply`, after the store has committed the same change set.
 
@@ -164,7 +142,12 @@ class LayerContent:
     @property
     def spans(self) -> Mapping[str, Span]:
         """All spans by id."""
-        return self._held.spans if self._begun is None else _SpansOfBegun(self._begun, lambda: self._held.spans)
+        return self._held.spans if self._begun is None else _SpansOfBegun(self)
+
+    @property
+    def known_spans(self) -> Mapping[str, Span]:
+        """The spans in memory by id."""
+        return self._held.spans if self._begun is None else self._begun.spans
 
     @property
     def links(self) -> Mapping[str, Link]:
@@ -236,3 +219,29 @@ class LayerContent:
                 self._held.add_span(after)
             elif isinstance(after, Link):
                 self._held.add_link(after)
+
+
+class _SpansOfBegun(Mapping[str, Span]):
+    """All spans of a layer that was begun: those of the beginning are here, whoever asks for others has them read."""
+
+    __slots__ = ("_content",)
+
+    def __init__(self, content: LayerContent) -> None:
+        self._content = content
+
+    def __getitem__(self, key: str) -> Span:
+        if not key:
+            raise KeyError(key)  # who asks for it has no span
+        known = self._content.known_spans
+        return known[key] if key in known else self._whole[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+    @property
+    def _whole(self) -> Mapping[str, Span]:
+        self._content.read_rest()
+        return self._content.known_spans

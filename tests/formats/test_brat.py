@@ -140,6 +140,15 @@ def test_archives_that_lead_out_are_refused(name, scheme, tmp_path):
     assert [file.name for file in tmp_path.rglob("*")] == ["a.zip"]
 
 
+def test_an_archive_with_a_name_twice_is_refused(scheme, tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "Die Hilfe.")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", "Ganz anders.")
+    assert [error.code for error in read(path, scheme)] == ["archive_twice"]
+
+
 def test_damaged_archives_are_refused(scheme, tmp_path):
     whole = archive(tmp_path / "a.zip", {"a.txt": TEXT * 50}).read_bytes()
     path = tmp_path / "b.zip"

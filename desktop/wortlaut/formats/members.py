@@ -28,8 +28,8 @@ class Member(NamedTuple):
 def members(path: Path, endings: tuple[str, ...]) -> Iterator[Mapping[str, Member]]:
     """Lend the files of a folder, at any depth, or of a ZIP archive by their names in it; or the file `path` itself.
 
-    `endings`, in lower case, say which files are meant. Raises BadInputError for an archive that is damaged or has a
-    name that leads out of it, OSError.
+    `endings`, in lower case, say which files are meant. Raises BadInputError for an archive that is damaged, has a name
+    twice or one that leads out of it, OSError.
     """
     if path.is_dir():
         files = (file for file in path.rglob("*") if _wanted(file.name, endings) and file.is_file())
@@ -95,6 +95,8 @@ def _entries(archive: zipfile.ZipFile, path: Path, endings: tuple[str, ...]) -> 
         if parts.is_absolute() or ".." in parts.parts:
             raise BadInputError("archive_name", where=str(path), name=info.filename)
         if _is_file(info.filename) and _wanted(info.filename, endings):
+            if info.filename in found:  # programs differ in which one of the two they read
+                raise BadInputError("archive_twice", where=str(path), name=info.filename)
             found[info.filename] = _entry(archive, info, path)
     return found
 

@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import patience
 from project_fixtures import project_path
 from release_projects import STORIES, copied, few_resamples, folder, gold, released, story
 from store_helpers import article, import_layer
 from window_desk import FakePrompts
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.release import release_page
 from wortlaut.gui.release.plan import Plan
 from wortlaut.gui.release.release_page import ReleasePage
 from wortlaut.session.rehearsing import Rehearsal, rehearse
@@ -57,6 +59,12 @@ def leak(project: Path, folder: Path) -> tuple[str, str]:
 @pytest.fixture
 def prompts() -> FakePrompts:
     return FakePrompts()
+
+
+@pytest.fixture(autouse=True)
+def rehearsed_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What changes is rehearsed again however long that takes: a person is asked to say so where it takes long."""
+    monkeypatch.setattr(release_page, "_BY_ITSELF_S", patience.SECONDS)
 
 
 @pytest.fixture

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+import patience
 from release_projects import copied, released
 from window_desk import Desk
 from wortlaut.gui.command_values import RELEASE, REVIEW
+from wortlaut.gui.release import release_page
 from wortlaut.gui.release.plan import CARD, CHECK, GROUPS, LAYERS, SPLIT, WRITE
 from wortlaut.gui.release.release_page import ReleasePage
 from wortlaut.store import assignments
@@ -18,7 +20,8 @@ Start = Callable[..., Desk]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def test_keys_of_the_page(start: Start, released: Path, tmp_path: Path) -> None:
+def test_keys_of_the_page(start: Start, released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(release_page, "_BY_ITSELF_S", patience.SECONDS)  # rehearsed by itself on a slow machine as well
     desk = start(copied(released, tmp_path), annotator="chief")
     desk.keys("Ctrl+4")
     page = desk.window.pages.page

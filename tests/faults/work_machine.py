@@ -82,7 +82,7 @@ class WorkMachine(RuleBasedStateMachine):
         for one in self.patches:
             one.start()
         fast = Path("/dev/shm")  # a folder that the operating system keeps in memory
-        self.folder = Path(tempfile.mkdtemp(prefix="machine", dir=fast if fast.is_dir() else None))
+        self.folder = Path(tempfile.mkdtemp(prefix="machine", dir=fast if os.access(fast, os.W_OK) else None))
         for number, text in enumerate(TEXTS):
             name = self.folder / f"{number:03}_a.txt"
             name.write_bytes(f" date 2025-09-0{number + 1} {text}".encode())

@@ -12,10 +12,15 @@ import pytest
 
 from exchange_helpers import annotate, central, meanings, merge, texts
 from wortlaut.cli.program import run
+from wortlaut.domain.acceptance import acceptable
+from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.scheme import Scheme, scheme_from_data
-from wortlaut.domain.span import LayerState
+from wortlaut.domain.span import LayerState, Span
 from wortlaut.errors import BadInputError, DiskError, WortlautError
 from wortlaut.session import exchange
+from wortlaut.session.acceptances import accept_problem
+from wortlaut.session.annotate import create_span
+from wortlaut.session.jobs import check_project
 from wortlaut.session.progress import CancelledError
 from wortlaut.session.release_card import set_card_field
 from wortlaut.session.session import Applied, Session
@@ -265,6 +270,70 @@ def test_what_a_project_decided_for_itself_stays_there_and_is_counted(main: Path
     assert result.staying == 2
     with Project.open(main, read_only=True) as project, project.reading() as connection:
         assert settings.count_with(connection, ("copies.", "consistency.", "release.")) == 0
+
+
+def accept_something(path: Path, reason: str) -> int:
+    """Accept everything acceptable in the article anna works on, half words among it; return how much that is."""
+    session = Session.open(path, "anna")
+    article = session.open_article(session.article_ids()[1])
+    assert session.content is not None
+    if not any(span.fragments == ((1, 3),) for span in session.content.spans.values()):
+        made = create_span(session.content, article.text, session.scheme, "commitment", [(1, 3)])
+        assert isinstance(made, ChangeSet), made
+        session.apply(made)
+    found = [problem for problem in session.problems() if acceptable(problem)]
+    for problem in found:
+        applied = accept_problem(session, problem, reason)
+        assert isinstance(applied, Applied), applied
+    session.close()
+    return len(found)
+
+
+def accepted(path: Path) -> dict[str, list[str]]:
+    """Return the reasons of what is accepted and stands, by article and annotator."""
+    found: dict[str, list[str]] = {}
+    for finding in check_project(path).accepted:
+        found.setdefault(f"{finding['article']} {finding['annotator']}", []).append(finding["acceptance"]["reason"])
+    return found
+
+
+def test_accepted_problems_come_with_their_layers(main: Path, other: Path) -> None:
+    number = accept_something(other, "so gewollt")
+    assert number
+    report = merge(main, other).report
+    assert report.values_new["accepted"] == number
+    assert accepted(main) == accepted(other) != {}
+    again = merge(main, other)
+    assert not again.changed
+    assert again.report.values_same["accepted"] == number
+    accept_something(other, "genauer gesagt")  # what was accepted is accepted anew: the newer reason holds
+    assert merge(main, other).report.values_new["accepted"] == number
+    assert [reason for reasons in accepted(main).values() for reason in reasons] == ["genauer gesagt"] * number
+
+
+def test_accepted_problems_of_spans_that_get_other_ids_follow_them(main: Path, other: Path) -> None:
+    number = accept_something(other, "so gewollt")
+    assert number
+    with closing(sqlite3.connect(other)) as connection:
+        taken = connection.execute("SELECT id FROM span WHERE label = 'commitment'").fetchone()[0]
+    session = Session.open(main, "ben")  # a span of somebody else has this id here
+    session.open_article(session.article_ids()[0])
+    session.apply(ChangeSet("create", (Change(None, Span(taken, "commitment", ((4, 9),))),)))
+    session.close()
+    merge(main, other)
+    assert sum(len(reasons) for reasons in accepted(main).values()) == number
+
+
+def test_a_merge_with_accepted_problems_is_undone_as_one_action(main: Path, other: Path) -> None:
+    accept_something(other, "so gewollt")
+    merge(main, other)
+    session = Session.open(main, "anna")
+    newest = session.actions(1)[0]
+    assert newest.kind == "merge"
+    session.undo_action(newest.seq)
+    with session.project.reading() as connection:
+        assert settings.count_with(connection, ("accepted.",)) == 0
+    session.close()
 
 
 def test_answers_for_the_card_of_a_dataset_stay(main: Path, other: Path) -> None:

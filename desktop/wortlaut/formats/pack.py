@@ -6,7 +6,7 @@ holds one thing, under its name; the last one has the number of lines before it 
     {"format":"wortlaut-pack/1","kind":"submission","annotator":"anna","language":"de","scheme":{…},"guideline":"1.2",
      "policies":{},"annotators":[{"id":"…","name":"anna"}]}
     {"article":{a line of our JSONL},"layer":{"id":"…","submitted_at":"…","submissions":[{"version":1,"at":"…",…}]}}
-    {"assignment":{…}}   {"second_pass":{…}}   {"gold":{…}}   {"verdict":{…}}   {"comment":{…}}
+    {"assignment":{…}}   {"second_pass":{…}}   {"gold":{…}}   {"verdict":{…}}   {"comment":{…}}   {"accepted":{…}}
     {"end":{"lines":17,"sha256":"…"}}
 
 Articles come before all that is about them. `PackReader` takes nothing on trust: texts, hashes, offsets and labels are
@@ -103,7 +103,7 @@ class PackArticle:
 
 @dataclass(frozen=True, slots=True)
 class PackValue:
-    """An assignment, second pass, verdict or comment, as the journal holds it."""
+    """An assignment, second pass, verdict or comment as the journal holds it; or an accepted problem with its layer."""
 
     entity: str
     data: Meta

@@ -28,6 +28,7 @@ from wortlaut.formats.pack import (
     PackSubmission,
     PackValue,
 )
+from wortlaut.formats.pack_accepted import acceptance_of, line_data
 from wortlaut.formats.record import LayerData, Meta
 from wortlaut.formats.strict_json import canonical, loads, shown
 
@@ -65,6 +66,7 @@ class PackReader:
             "gold": self._gold,
             "verdict": self._verdict,
             "comment": self._comment,
+            "accepted": self._accepted,
         }
         for line in self._lines:
             digest, lines = self._digest.hexdigest(), self._number
@@ -242,6 +244,13 @@ class PackReader:
         }
         self._comments.add(comment["id"])
         return self._value("comment", comment)
+
+    def _accepted(self, data: Meta) -> PackValue:
+        layer, _ = self._known_layer(data)
+        acceptance = acceptance_of(data, self._texts[self._layers[layer][0]])
+        self._person_of(data, "by")
+        _time(data, "at")
+        return self._value("accepted", line_data(layer, acceptance))
 
     def _gold(self, data: Meta) -> PackGold:
         article = self._known_article(data)

@@ -4,10 +4,11 @@ Another project is never attached: it is opened for reading and checked like any
 and each line is validated like one that somebody sent. Only what was validated is written, by the one path of all
 changes.
 
-Policies of the review come along where none is set here. What else a project decided for itself stays there and is
-counted (`STAYING`): which articles are alike, which differences are meant, the parts of releases and the answers for
-the card of the dataset. It rests on all articles of that project, and two projects that decided differently cannot be
-joined value by value; the other file is not changed, so nothing is lost.
+Policies of the review come along where none is set here, and accepted problems with the layers they are about. What
+else a project decided for itself stays there and is counted (`STAYING`): which articles are alike, which differences
+are meant, the parts of releases and the answers for the card of the dataset. It rests on all articles of that project,
+and two projects that decided differently cannot be joined value by value; the other file is not changed, so nothing is
+lost.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from wortlaut.domain.acceptance import from_data
 from wortlaut.domain.article import Article
 from wortlaut.domain.scheme import Scheme, SchemeError, scheme_from_data
 from wortlaut.domain.span import Annotator, LayerKind
@@ -182,6 +184,9 @@ class _Run:
             for decision in item.decisions:
                 _check_decision(decision, spans)
             merge.add_gold(gold, item.versions, item.decisions, item.article, item.past)
+        elif item.entity == "accepted":
+            told = {key: value for key, value in item.data.items() if key != "layer"}
+            merge.add_accepted(item.data["layer"], from_data(told))
         elif item.entity == "verdict" and item.data["correction"] is not None:
             merge.add_value(item.entity, {**item.data, "correction": compact_span(item.data["correction"])})
         else:

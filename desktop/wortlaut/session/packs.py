@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from wortlaut.domain.acceptance import Acceptances
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerKind, LayerState
 from wortlaut.errors import BadInputError, UsageError
 from wortlaut.formats import pack
 from wortlaut.formats.pack import PackHead, PackKind, PackLayer, PackSubmission
+from wortlaut.formats.pack_accepted import line_data
 from wortlaut.formats.pack_read import PackReader
 from wortlaut.formats.record import LinkData, Record, SpanData
 from wortlaut.session.export_target import checked_target, remove_leftovers
 from wortlaut.session.exporting import record_of
 from wortlaut.session.guideline_versions import version_in_force
 from wortlaut.session.progress import Meter, Progress
-from wortlaut.store import actions, articles, assignments, layers, packed, reviews, settings, stream
+from wortlaut.store import acceptances, actions, articles, assignments, layers, packed, reviews, settings, stream
 from wortlaut.store.errors import translated
 from wortlaut.store.history import submissions
 from wortlaut.store.journal import Action
@@ -159,7 +161,10 @@ def _note(project: Project, part: _Part) -> None:
 
 
 def _lines(reader: Connection, scheme: Scheme, part: _Part, meter: Meter) -> Iterator[bytes]:
-    yield pack.head_line(_head(reader, scheme, part))
+    head = _head(reader, scheme, part)
+    yield pack.head_line(head)
+    given = acceptances.by_layer(reader)
+    accepted: list[Data] = []
     texts: dict[str, str] = {}  # of layers with verdicts, by id
     judged = {row[0] for row in reader.execute("SELECT layer FROM verdict")}
     gold: list[str] = []
@@ -181,12 +186,25 @@ def _lines(reader: Connection, scheme: Scheme, part: _Part, meter: Meter) -> Ite
             if item.layer.kind == LayerKind.GOLD:
                 gold.append(item.article.id)
         yield pack.article_line(record, layer)
+        if layer is not None and layer.id in given:
+            accepted += _accepted(record, layer.id, given[layer.id], head)
     if part.kind is PackKind.PROJECT:
         yield from _gold_lines(reader, gold)
     for entity, data in _values(reader, part):
         if entity == "verdict" and data["correction"] is not None:
             data = {**data, "correction": _whole_span(data["correction"], texts[data["layer"]])}
         yield pack.value_line(entity, data)
+    for data in accepted:
+        yield pack.value_line("accepted", data)
+
+
+def _accepted(record: Record, layer: str, given: Acceptances, head: PackHead) -> Iterator[Data]:
+    """Yield what was accepted in a layer as far as the pack tells of it: spans that are in it, people that are."""
+    known = {span["id"] for span in record.layer.spans} if record.layer is not None else set()
+    people = {person.id for person in head.annotators}
+    for _, acceptance in sorted(given.by_key.items()):
+        if acceptance.by in people and known.issuperset(span.id for span in acceptance.spans):
+            yield line_data(layer, acceptance)
 
 
 def _head(reader: Connection, scheme: Scheme, part: _Part) -> PackHead:

@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from wortlaut.domain.acceptance import Acceptance
+from wortlaut.domain.acceptance import renamed as renamed_acceptance
 from wortlaut.domain.article import Article
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.span import Annotator, LayerKind
 from wortlaut.errors import BadInputError
-from wortlaut.store import layers, settings
+from wortlaut.store import acceptances, layers, settings
 from wortlaut.store.bulk import Import
 from wortlaut.store.bulk_values import ArticleOutcome, ImportReport
 from wortlaut.store.errors import StaleValueError
@@ -27,7 +29,7 @@ from wortlaut.store.tables import Tables
 
 _PEOPLE = ("annotator", "by", "shadow", "reviewer", "author", "resolved_by", "decided_by")
 """Keys of values that name an annotator by id."""
-COUNTED = ("assignment", "second_pass", "verdict", "comment", "decision", "setting")
+COUNTED = ("assignment", "second_pass", "verdict", "comment", "decision", "setting", "accepted")
 
 
 @dataclass(slots=True)
@@ -37,7 +39,7 @@ class MergeReport(ImportReport):
     annotators_new: int = 0
     submissions_new: int = 0
     values_new: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
-    """New or newer assignments, second passes, verdicts, comments, decisions, settings."""
+    """New or newer assignments, second passes, verdicts, comments, decisions, settings, accepted problems."""
     values_same: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
     people: dict[str, Counter[str]] = field(default_factory=dict)
     """Name of the owner of layers, or their kind, to how many of them are `new`, `continued` or the `same`."""
@@ -140,6 +142,24 @@ class Merge(Import):
             return
         self._write(Row("setting", key, None, {"value": value}))
         self.merged.values_new["setting"] += 1
+
+    def add_accepted(self, layer: str, acceptance: Acceptance) -> None:
+        """Add that a problem of a layer (id of the file) was accepted as it is; a newer reason replaces an older one.
+
+        Raises BadInputError `pack_reference` when the layer did not come.
+        """
+        self._batch.flush()
+        here, article = self._layer_here(layer)
+        giver = self._people[acceptance.by]
+        given = renamed_acceptance(acceptance, self._renamed.get(article, {}), giver.id)
+        known = acceptances.of_layer(self._connection, here).by_key.get(given.key)
+        row = acceptances.row(self._connection, here, given.key, given)
+        if row is None or (known is not None and known.at >= given.at):
+            self.merged.values_same["accepted"] += 1
+            return
+        self._store_person(giver)
+        self._write(row)
+        self.merged.values_new["accepted"] += 1
 
     def add_gold(
         self,
@@ -278,15 +298,19 @@ class Merge(Import):
             if value.get(key) is not None:
                 value[key] = self._people[value[key]].id
         if "layer" in value:
-            if value["layer"] not in self._layer_ids:
-                raise BadInputError("pack_reference", field="layer", value=value["layer"])
-            value["layer"] = self._layer_ids[value["layer"]]
-            article = self._connection.execute(
-                "SELECT article.id FROM layer JOIN article ON article.number = layer.article WHERE layer.id = ?",
-                (value["layer"],),
-            ).fetchone()[0]
+            value["layer"], article = self._layer_here(value["layer"])
             value["span"] = self._renamed.get(article, {}).get(value["span"], value["span"])
         return value
+
+    def _layer_here(self, layer: str) -> tuple[str, str]:
+        """Return the id that a layer of the file has here, and its article; BadInputError when it did not come."""
+        if layer not in self._layer_ids:
+            raise BadInputError("pack_reference", field="layer", value=layer)
+        here = self._layer_ids[layer]
+        article = self._connection.execute(
+            "SELECT article.id FROM layer JOIN article ON article.number = layer.article WHERE layer.id = ?", (here,)
+        ).fetchone()[0]
+        return here, article
 
     def _store_people(self, value: Data) -> None:
         here = {person.id: person for person in self._people.values()}

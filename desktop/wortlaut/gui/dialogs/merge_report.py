@@ -63,6 +63,7 @@ class MergeWords(QObject):
             "comment": self.tr("%n comment(s)", "", number("comment")),
             "decision": self.tr("%n decision(s)", "", number("decision")),
             "setting": self.tr("%n setting(s)", "", number("setting")),
+            "accepted": self.tr("%n accepted problem(s)", "", number("accepted")),
         }
         return [text for entity, text in lines.items() if number(entity)]
 

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QInputDialog, QLabel, QLineEdit, QMessageBox, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHeaderView,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QTreeView,
+    QWidget,
+)
 
 from wortlaut.errors import WortlautError
 from wortlaut.gui.appearance import Appearance
@@ -138,7 +148,7 @@ class Prompts:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.resize(860, 560)
         for field in dialog.findChildren(QLineEdit):
-            field.setCompleter(None)  # type: ignore[arg-type]  # else Enter in its list empties the field and opens nothing
+            field.textEdited.connect(lambda text: _take_path(dialog, text))
         for table in dialog.findChildren(QTreeView):  # Qt's own dialog, where the system has none
             columns = table.header()
             columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -166,6 +176,13 @@ class Prompts:
             box.setIconPixmap(self._appearance.pixmap(name, role, 32, box.devicePixelRatioF()))
         _make_room(box)
         return box
+
+
+def _take_path(dialog: QFileDialog, typed: str) -> None:
+    """Forget the rows that Qt marks while a path with folders is typed: it would open the first folder instead."""
+    files = dialog.findChild(QListView, "listView")
+    if files is not None and Path(typed).name != typed:
+        files.selectionModel().clearSelection()
 
 
 def _add_copy(box: QMessageBox, text: str) -> None:

@@ -8,6 +8,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from wortlaut.session.acceptances import accept_problem
+from wortlaut.session.annotate import create_span, reshape
+from wortlaut.session.session import Session
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -113,3 +117,40 @@ def test_hints_end_with_0_errors_with_1_and_a_checked_export_refuses_errors(cli)
     assert (refused.code, Path("e.jsonl").exists()) == (3, False)
     assert "2 errors stand in the layers" in refused.err
     assert cli("export", "error.wortlaut", "--to", "e.jsonl").code == 0
+
+
+def test_what_was_accepted_is_counted_for_itself_and_given_with_its_reason(cli, small):
+    text = "Ein Artikel, sagte Ruy.\n"
+    session = Session.open(small, "anna")
+    session.open_article(session.article_ids()[0])
+    start = text.index("tikel")
+    session.apply(create_span(session.content, text, session.scheme, "actor", [(start, start + 5)]))
+    (problem,) = [one for one in session.problems() if one.code == "half_word"]
+    accept_problem(session, problem, "Teil eines Namens")
+    span = problem.spans[0]
+    session.close()
+
+    answer = cli("check", small, "--json")
+    found = validated(answer, "check")
+    (accepted,) = found["accepted"]
+    assert (answer.code, found["findings"]) == (0, [])
+    assert (accepted["code"], accepted["level"], accepted["spans"]) == ("half_word", "warning", [span])
+    assert {**accepted["acceptance"], "at": ""} == {
+        "reason": "Teil eines Namens", "by": "anna", "at": "", "holds": True,
+    }  # fmt: skip
+    told = cli("check", small)
+    assert "(accepted by anna: Teil eines Namens)" in told.out
+    assert "Accepted as they are: 1" in told.out
+    assert "So akzeptiert: 1" in cli("--lang", "de", "check", small).out
+    exported = cli("export", small, "--to", "a.jsonl", "--check")
+    assert exported.code == 0
+    assert "accepted as they are: 1" in exported.out + exported.err
+
+    session = Session.open(small, "anna")
+    session.open_article(session.article_ids()[0])
+    session.apply(reshape(session.content, text, session.scheme, span, [(start + 1, start + 5)]))
+    session.close()
+    again = cli("check", small, "--json")
+    (finding,) = validated(again, "check")["findings"]
+    assert (again.code, finding["code"], finding["acceptance"]["holds"]) == (1, "half_word", False)
+    assert "no longer accepted; anna had given a reason: Teil eines Namens" in cli("check", small).out

@@ -164,6 +164,58 @@ def test_a_comment_must_answer_what_is_there(sent: tuple[Path, Path], tmp_path: 
     assert refusal(main, sealed([*lines, {"comment": comment}]), tmp_path) == "pack_reference"
 
 
+def _accepted(lines: Lines) -> dict[str, Any]:
+    """A line that says that a problem of the first span of a pack was accepted."""
+    line = next(one for one in lines if one.get("layer") and one["article"]["spans"])
+    span = line["article"]["spans"][0]
+    return {
+        "layer": line["layer"]["id"],
+        "at": "2026-01-01T00:00:00.000+00:00",
+        "by": lines[0]["annotators"][0]["id"],
+        "meant": {},
+        "place": None,
+        "reason": "so gewollt",
+        "rule": "half_word",
+        "spans": [{"fragments": span["fragments"], "id": span["id"], "label": span["label"]}],
+        "surface": span["surface"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"layer": "01a00000-0000-7000-8000-000000000000"}, "pack_reference"),
+        ({"by": "01a00000-0000-7000-8000-000000000000"}, "pack_reference"),
+        ({"at": "gestern"}, "date_invalid"),
+        ({"reason": ""}, "field_value"),
+        ({"reason": "x" * 1001}, "field_value"),
+        ({"reason": "zwei\nZeilen"}, "field_value"),
+        ({"surface": ["etwas anderes"]}, "field_value"),
+        ({"place": [5, 2]}, "field_value"),
+        ({"spans": []}, "field_value"),
+        ({"spans": [{"fragments": [[0, 9]], "id": "x", "label": "actor"}]}, "id_invalid"),
+        ({"meant": {"sql": "drop"}}, "field_value"),
+        ({"more": 1}, "field_value"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_forged_acceptance_is_refused(
+    sent: tuple[Path, Path], tmp_path: Path, change: dict[str, Any], code: str
+) -> None:
+    lines = opened(sent[1].read_bytes())
+    forged = {"accepted": {**_accepted(lines), **change}}
+    assert refusal(sent[0], sealed([*lines, forged]), tmp_path) == code
+
+
+def test_an_acceptance_comes_in_once(sent: tuple[Path, Path], tmp_path: Path) -> None:
+    main = Path(shutil.copy(sent[0], tmp_path / "main.wortlaut"))
+    lines = opened(sent[1].read_bytes())
+    pack = tmp_path / "good.pack"
+    pack.write_bytes(sealed([*lines, {"accepted": _accepted(lines)}]))
+    assert merge(main, pack).report.values_new["accepted"] == 1
+    assert not merge(main, pack).changed
+
+
 def test_a_pack_reads_the_same_on_every_machine(sent: tuple[Path, Path], tmp_path: Path, scheme: Scheme) -> None:
     data = sent[1].read_bytes()
     assert sealed(opened(data)) == data
@@ -261,6 +313,7 @@ def test_no_value_in_a_well_sealed_pack_does_harm(
     """Either it is taken, and the project is sound with it, or it is refused with a reason."""
     main, good = data.draw(st.sampled_from([sent, (empty, whole)]))
     lines = opened(good.read_bytes())
+    lines.append({"accepted": _accepted(lines)})
     places = [place for place in _places(lines) if "scheme" not in place or len(place) < 4]
     *path, last = data.draw(st.sampled_from(places))
     owner: Any = lines

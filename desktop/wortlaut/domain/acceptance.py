@@ -173,7 +173,8 @@ def from_data(data: object) -> Acceptance:
         raise ValueError("not an acceptance")
     seen = tuple(_seen_from(span) for span in spans)
     place = None if data["place"] is None else _range(data["place"])
-    if not isinstance(surface, list) or not (seen or place) or len(reason) > LONGEST_REASON:
+    usual = reason == " ".join(reason.split()) and len(reason) <= LONGEST_REASON
+    if not isinstance(surface, list) or not (seen or place) or not usual:
         raise ValueError("not an acceptance")
     told = {key: _text(value) for key, value in meant.items()}
     return Acceptance(rule, told, seen, place, tuple(_text(part) for part in surface), reason, by, at)

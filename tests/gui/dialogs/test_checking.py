@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from pane_project import tag
 from window_desk import Desk
 from wortlaut.errors import BadInputError, DiskError
 from wortlaut.gui.appearance import Appearance
@@ -20,6 +21,7 @@ from wortlaut.gui.dialogs.check_report import CheckReportDialog
 from wortlaut.gui.dialogs.failure import FailureDialog
 from wortlaut.gui.prompts import Prompts
 from wortlaut.paths import Folders
+from wortlaut.session.acceptances import accept_problem
 
 Start = Callable[..., Desk]
 Opened = Callable[[Desk, type[CheckReportDialog]], CheckReportDialog]
@@ -68,6 +70,25 @@ def test_damage_is_shown_at_its_point_and_mended_from_the_report(
     again = opened(desk, CheckReportDialog)
     assert "whole" in again.summary.text()
     assert len(list(places.backups.glob("*.repair.wortlaut"))) == 1
+
+
+def test_accepted_problems_stand_for_themselves_with_their_reason(start: Start, project: Path, opened: Opened) -> None:
+    desk = start(project)
+    session = desk.session
+    assert session.article is not None
+    tag(desk.window.bridge, "actor", session.article.text[:3])
+    (problem,) = [one for one in session.problems() if one.code == "half_word"]
+    assert desk.window.bridge.do_here(lambda: accept_problem(session, problem, "Name"))
+    desk.keys("Ctrl+F8")
+    dialog = opened(desk, CheckReportDialog)
+    last = group(dialog, dialog.tree.topLevelItemCount())
+    assert (last.text(0), last.text(1)) == ("Accepted as they are", "1")
+    item = last.child(0)
+    assert item is not None
+    assert item.text(0) == "Span cuts a word – “Name”"
+    others = [group(dialog, place) for place in range(1, dialog.tree.topLevelItemCount())]
+    found = [one.child(row) for one in others for row in range(one.childCount())]
+    assert not any("cuts a word" in one.text(0) for one in found if one is not None)
 
 
 def test_a_finding_leads_to_its_place(start: Start, project: Path, opened: Opened) -> None:

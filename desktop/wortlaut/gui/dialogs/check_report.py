@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.components.texts import quoted
 from wortlaut.gui.components.themed import Text
 from wortlaut.gui.dialogs.sheet import Sheet
 from wortlaut.messages import message
@@ -23,6 +24,7 @@ _AS_WIDE_AS_A_DIGIT = "\u2007"
 _PLACE = Qt.ItemDataRole.UserRole
 _SIGNS = {PointState.PASSED: ("ok", "dim"), PointState.FOUND: ("warning", "error"), PointState.SKIPPED: ("hint", "dim")}
 """Icon and color of what became of a point; its words stand beside it."""
+_ACCEPTED = ("ok", "dim")
 
 
 class CheckReportDialog(Sheet):
@@ -104,7 +106,8 @@ class CheckReportDialog(Sheet):
         return tree
 
     def _fill(self) -> None:
-        ids = list({finding["article"] for finding in self._report.findings if finding["article"]})
+        every = (*self._report.findings, *self._report.accepted)
+        ids = list({finding["article"] for finding in every if finding["article"]})
         titles = {row.id: row.title for row in self._bridge.session.article_rows(ids)}
         by_point: dict[int | None, list[Finding]] = {}
         for finding in self._report.findings:
@@ -116,6 +119,9 @@ class CheckReportDialog(Sheet):
         if rules:
             count = message("cli.check.found", self._bridge.language, count=len(rules))
             self._add_group(self.tr("Rules of the label scheme"), count, _SIGNS[PointState.FOUND], rules, titles)
+        accepted = self._report.accepted
+        if accepted:
+            self._add_group(self.tr("Accepted as they are"), str(len(accepted)), _ACCEPTED, accepted, titles)
 
     def _name(self, point: Point) -> str:
         return (
@@ -134,6 +140,8 @@ class CheckReportDialog(Sheet):
         group.setIcon(1, self.appearance.icon(*sign))
         for finding in findings[:_MOST_OF_A_KIND]:
             sentence = finding_text(finding, self._report.scheme, self._bridge.language)
+            if finding["acceptance"] is not None:
+                sentence += " – " + self._reason(finding["acceptance"])
             title = titles.get(finding["article"] or "", finding["article"] or "")
             item = QTreeWidgetItem(
                 [sentence, " · ".join(part for part in (_short(title), finding["annotator"]) if part)]
@@ -144,6 +152,12 @@ class CheckReportDialog(Sheet):
             group.addChild(QTreeWidgetItem(["…", ""]))
         self.tree.addTopLevelItem(group)
         group.setExpanded(bool(findings) and len(findings) <= 5)
+
+    def _reason(self, acceptance: Finding) -> str:
+        told = quoted(acceptance["reason"], self._bridge.language)
+        if acceptance["holds"]:
+            return told
+        return self.tr("no longer accepted: {reason}").format(reason=told)
 
     def _add_offer(self, offer: Offer) -> None:
         text = Text(self.appearance, message(f"repair.{offer.repair}", self._bridge.language, count=offer.count))

@@ -183,8 +183,8 @@ def test_an_ordinary_article_takes_milliseconds(scheme: Scheme) -> None:
         return min(times)
 
     small, large = best(200), best(2000)
-    assert small < 0.05  # about 4 ms; the limit leaves room for slow machines
-    assert large < 30 * small  # ten times the spans: the time must not grow with their square
+    assert small < 0.2  # about 4 ms; the limit leaves room for slow machines, and for what others do to their caches
+    assert large < 60 * small  # ten times the spans: with their square, the time would be a hundred times as long
 
 
 def test_five_thousand_cards_are_made_in_seconds(scheme: Scheme) -> None:

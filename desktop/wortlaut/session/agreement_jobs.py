@@ -1,22 +1,17 @@
 """Comparing annotators of a project file without a window, and writing reports on their agreement."""
 
 import json
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wortlaut.domain.scheme import Scheme, localized
-from wortlaut.errors import BadInputError
 from wortlaut.formats.agreement_report import csv_report, html_report
 from wortlaut.session.agreement import AgreementOptions, agreement, chosen_annotators, compare
 from wortlaut.session.agreement_values import Row, comparison_row, report_row, selection_row
 from wortlaut.session.blindness import sight_of
-from wortlaut.session.input_files import is_project_file
 from wortlaut.session.jobs import reading, scheme_of
 from wortlaut.session.progress import Progress
-from wortlaut.store.errors import translated
-from wortlaut.store.project_file import sync_folder
-from wortlaut.store.temporary import part_beside
+from wortlaut.session.whole_file import checked_target, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +56,13 @@ def measure_project(
         scheme = scheme_of(project)
         targets = [(target, kind) for target, kind in ((files.csv, "csv"), (files.html, "html")) if target]
         for target, _ in targets:
-            _check_target(target, path, overwrite=files.overwrite)
+            checked_target(target, path, overwrite=files.overwrite)
         options = replace(options, hidden=options.hidden | sight_of(project, made_for).hidden)
         row = report_row(agreement(project, scheme, options, progress=progress))
         row |= {"selection": chosen} if (chosen := selection_row(options)) else {}
     for target, kind in targets:
-        write_report(target, report_bytes(row, scheme, kind, files.language))
+        content = report_bytes(row, scheme, kind, files.language)
+        write_whole(target, content, project=path, overwrite=files.overwrite)
     return row
 
 
@@ -81,28 +77,3 @@ def report_bytes(row: Row, scheme: Scheme, kind: str, language: str) -> bytes:
     if kind == "csv":
         return csv_report(row, names)
     return html_report(row, names, language)
-
-
-def write_report(target: Path, content: bytes) -> None:
-    """Write a file that is there as a whole or not at all; raise DiskError."""
-    real = Path(os.path.realpath(target))
-    part = part_beside(real)
-    with translated(target):
-        try:
-            with part.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(real)
-            sync_folder(real.parent)
-        finally:
-            part.unlink(missing_ok=True)
-
-
-def _check_target(target: Path, project: Path, *, overwrite: bool) -> None:
-    if is_project_file(Path(os.path.realpath(target)), project):
-        raise BadInputError("target_is_project", where=str(target))
-    if not target.parent.is_dir():
-        raise BadInputError("folder_missing", where=str(target.parent))
-    if os.path.lexists(target) and not (overwrite and target.is_file()):
-        raise BadInputError("target_exists", where=str(target))

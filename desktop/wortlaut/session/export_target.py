@@ -3,19 +3,18 @@
 import itertools
 import os
 import shutil
-import stat
 from pathlib import Path
 
 from wortlaut.errors import BadInputError
 from wortlaut.formats.loss import LOSS_FORMAT
 from wortlaut.session.input_files import is_project_file
+from wortlaut.session.whole_file import checked_target
 from wortlaut.store.places import publish, sync_folder
-from wortlaut.store.processes import has_ended
+from wortlaut.store.processes import has_ended, process_mark
 from wortlaut.store.project_file import Project
 
 LEDGER_SUFFIX = ".loss.json"
 """Added to the name of an export: the file that says what the format could not hold."""
-_SQLITE_MAGIC = b"SQLite format 3\0"
 _numbers = itertools.count()
 
 
@@ -30,12 +29,14 @@ class TargetPlace:
         self._target = target
         self._folder = folder
         self._overwrite = overwrite and not folder
-        self.real = checked_folder(target, project) if folder else checked_target(target, project, overwrite=overwrite)
+        self.real = (
+            checked_folder(target, project) if folder else checked_target(target, project.path, overwrite=overwrite)
+        )
         self.ledger: Path | None = None
         if ledger:
             self.ledger = self.real.with_name(self.real.name + LEDGER_SUFFIX)
             self._overwrite_ledger = overwrite or self._is_left_behind(self.ledger)
-            checked_target(self.ledger, project, overwrite=self._overwrite_ledger)
+            checked_target(self.ledger, project.path, overwrite=self._overwrite_ledger)
             remove_leftovers(self.ledger)
         remove_leftovers(self.real)
         self.part = _part_of(self.real)
@@ -89,7 +90,7 @@ class TargetPlace:
 
 def _part_of(place: Path) -> Path:
     """Return a name beside `place` that says which process writes there, and is no other export's."""
-    return place.with_name(f".{place.name[:200]}.{os.getpid()}.{next(_numbers)}.part")
+    return place.with_name(f".{place.name[:200]}.{process_mark()}.{next(_numbers)}.part")
 
 
 def _remove(place: Path) -> None:
@@ -108,28 +109,6 @@ def checked_folder(target: Path, project: Project) -> Path:
         raise BadInputError("target_folder_exists", where=str(target))
     if not real.parent.is_dir():
         raise BadInputError("folder_missing", where=str(real.parent))
-    return real
-
-
-def checked_target(target: Path, project: Project, *, overwrite: bool) -> Path:
-    """Return the real place of `target`, which may be written."""
-    real = Path(os.path.realpath(target))
-    where = str(target)
-    if is_project_file(real, project.path):
-        raise BadInputError("target_is_project", where=where)
-    if not real.parent.is_dir():
-        raise BadInputError("folder_missing", where=str(real.parent))
-    try:
-        mode = real.lstat().st_mode
-    except FileNotFoundError:
-        return real
-    if not stat.S_ISREG(mode):
-        raise BadInputError("target_not_a_file", where=where)
-    if not overwrite:
-        raise BadInputError("target_exists", where=where)
-    with real.open("rb") as file:
-        if file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC:
-            raise BadInputError("target_is_project", where=where)
     return real
 
 

@@ -16,14 +16,16 @@ from wortlaut.formats.pack import PackHead, PackKind, PackLayer, PackSubmission
 from wortlaut.formats.pack_accepted import line_data
 from wortlaut.formats.pack_read import PackReader
 from wortlaut.formats.record import LinkData, Record, SpanData
-from wortlaut.session.export_target import checked_target, remove_leftovers
+from wortlaut.session.export_target import remove_leftovers
 from wortlaut.session.exporting import record_of
 from wortlaut.session.guideline_versions import version_in_force
 from wortlaut.session.progress import Meter, Progress
+from wortlaut.session.whole_file import checked_target
 from wortlaut.store import acceptances, actions, articles, assignments, layers, packed, reviews, settings, stream
 from wortlaut.store.errors import translated
 from wortlaut.store.history import submissions
 from wortlaut.store.journal import Action
+from wortlaut.store.processes import process_mark
 from wortlaut.store.project_file import Connection, Project, sync_folder
 
 Data = dict[str, Any]
@@ -84,9 +86,9 @@ def write_pack(
     whole or not at all. Raises UsageError `annotator_unknown`, BadInputError `pack_empty`, what `export_file` raises.
     """
     part = _part(project, kind, name)
-    real = checked_target(target, project, overwrite=overwrite)
+    real = checked_target(target, project.path, overwrite=overwrite)
     remove_leftovers(real)
-    temporary = real.with_name(f".{real.name[:200]}.{os.getpid()}.part")
+    temporary = real.with_name(f".{real.name[:200]}.{process_mark()}.part")
     with project.reading() as connection:
         meter = Meter(2 * articles.count(connection), progress, cancelled)
     digest = hashlib.sha256()

@@ -11,14 +11,12 @@ from wortlaut.domain.scheme_colors import PAGES, THEMES, contrast, remarks
 from wortlaut.domain.scheme_files import load_scheme, load_toml_scheme
 from wortlaut.errors import BadInputError, WortlautError
 from wortlaut.session.stored_scheme import scheme_of
-from wortlaut.store.errors import translated
+from wortlaut.session.whole_file import write_whole
 from wortlaut.store.project_file import Project
-from wortlaut.store.temporary import part_beside
 
 DEFAULT = "quote-actor-commitment-condition"
 PROJECT_SUFFIX = ".wortlaut"
 _MAX_BYTES = 5_000_000
-_SQLITE = b"SQLite format 3\0"
 
 _WHY: Mapping[str, str] = {
     "syntax": "scheme_syntax",
@@ -107,24 +105,9 @@ def scheme_text(scheme: Scheme) -> str:
     return json.dumps(scheme.data, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_scheme(scheme: Scheme, target: Path, *, overwrite: bool = False) -> None:
-    """Write a scheme to a JSON file, as a whole or not at all.
-
-    Raises BadInputError `target_exists`, `target_is_project` (never overwritten), DiskError.
-    """
-    if target.exists():
-        if not overwrite:
-            raise BadInputError("target_exists", where=str(target))
-        with translated(target), target.open("rb") as file:
-            if file.read(len(_SQLITE)) == _SQLITE:
-                raise BadInputError("target_is_project", where=str(target))
-    part = part_beside(target)
-    with translated(target):
-        try:
-            part.write_text(scheme_text(scheme), encoding="utf-8", newline="\n")
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+def write_scheme(scheme: Scheme, target: Path, *, overwrite: bool = False, project: Path | None = None) -> None:
+    """Write a scheme to a JSON file, as a whole or not at all; raises like `write_whole`. `project` is open here."""
+    write_whole(target, scheme_text(scheme).encode(), project=project, overwrite=overwrite)
 
 
 def scheme_facts(scheme: Scheme) -> dict[str, Any]:

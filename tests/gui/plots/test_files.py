@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agreement_reports import big
 from wortlaut.domain.scheme import Scheme
+from wortlaut.errors import BadInputError
 from wortlaut.gui.agreement.label_plots import confusion
 from wortlaut.gui.agreement.names import Names
 from wortlaut.gui.agreement.plots_of_page import shown
@@ -19,6 +20,7 @@ from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.plots import grid
 from wortlaut.gui.plots.colors import paper_palette
 from wortlaut.gui.plots.csv_table import csv_text
+from wortlaut.gui.plots.export import file_name
 from wortlaut.gui.plots.marks import Table
 from wortlaut.gui.plots.plot_view import PlotView
 from wortlaut.gui.plots.style import Style
@@ -95,5 +97,26 @@ def test_a_picture_that_cannot_be_written_is_an_error(qtbot: QtBot, tmp_path: Pa
     qtbot.addWidget(view)
     view.set_plot(shown(big(), Names(scheme, "en"))["time"].build)
 
-    with pytest.raises(OSError, match="missing"):
+    with pytest.raises(BadInputError, match="folder_missing"):
         view.write(tmp_path / "missing" / "plot.png")
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "csv"])
+def test_a_plot_is_never_written_over_a_project(qtbot: QtBot, tmp_path: Path, scheme: Scheme, ending: str) -> None:
+    view = PlotView(Appearance("light"), scheme, "en")
+    qtbot.addWidget(view)
+    view.set_plot(shown(big(), Names(scheme, "en"))["time"].build)
+    other = tmp_path / f"other.{ending}"
+    other.write_bytes(b"SQLite format 3\0 and so on")
+
+    with pytest.raises(BadInputError, match="target_is_project"):
+        view.write(other)
+    assert other.read_bytes() == b"SQLite format 3\0 and so on"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Strict F1", "Strict F1"), ("Quote: and/or\\else?", "Quote- and-or-else"), ("../..", "plot"), ("", "plot")],
+)
+def test_a_title_becomes_a_name_that_every_file_system_takes(title: str, name: str) -> None:
+    assert file_name(title) == name

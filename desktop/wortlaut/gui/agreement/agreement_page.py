@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from wortlaut.errors import DiskError, WortlautError
+from wortlaut.errors import WortlautError
 from wortlaut.gui.agreement.cards_panel import CardsPanel
 from wortlaut.gui.agreement.columns import Columns, Row
 from wortlaut.gui.agreement.foot import Foot
@@ -25,7 +25,8 @@ from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.themed import Surface, Text
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
-from wortlaut.gui.plots.plot_view import FILTERS, PlotView
+from wortlaut.gui.plots.export import ask_for_plot
+from wortlaut.gui.plots.plot_view import PlotView
 from wortlaut.gui.prompts import Prompts
 from wortlaut.gui.tasks import Reporter, Task
 from wortlaut.session.blindness import blind_articles
@@ -92,7 +93,7 @@ class AgreementPage(Page):
         for name, view in self.views.items():
             self.panels[name].add(view, bleeds=True)
             view.chosen.connect(self._choose)
-            view.export_wanted.connect(lambda view=view: self._export_plot(view))
+            view.export_wanted.connect(lambda view=view: ask_for_plot(view, self.bridge, self._prompts, self._written))
         self.cards = CardsPanel(look)
         self.cards.cards_wanted.connect(self.cards_wanted)
         for name, data in shown(nobody((), bridge.session.scheme), self.names).items():
@@ -344,21 +345,6 @@ class AgreementPage(Page):
 
     # -- files
 
-    def _export_plot(self, view: PlotView) -> None:
-        if view.plot is not None:
-            title = view.plot.title
-            suggestion = self.bridge.session.path.with_name(f"{title}.svg")
-            words = self.tr("Export {plot}").format(plot=title)
-            self._prompts.ask_target(words, suggestion, FILTERS, lambda target: self._write_plot(view, target))
-
-    def _write_plot(self, view: PlotView, target: Path) -> None:
-        try:
-            view.write(target)
-        except OSError:
-            self.bridge.failed.emit(DiskError("disk_failed", where=str(target)))
-        else:
-            self._written(target)
-
     def _export_report(self, kind: str) -> None:
         if self.report is None or not self.report.row:
             self.foot.say(self.tr("Nobody was compared, so there is nothing to write."))
@@ -373,7 +359,7 @@ class AgreementPage(Page):
         from wortlaut.gui.agreement.computing import write
 
         try:
-            write(report, self.bridge.session.scheme, self.bridge.language, target)
+            write(report, self.bridge.session.scheme, self.bridge.language, target, self.bridge.session.path)
         except WortlautError as error:
             self.bridge.failed.emit(error)
         else:

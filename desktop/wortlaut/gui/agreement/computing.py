@@ -25,10 +25,11 @@ from wortlaut.gui.agreement.report import (
 from wortlaut.session.agreement import AgreementOptions, ArticleCards, agreement, chosen_annotators
 from wortlaut.session.agreement import Estimate as Found
 from wortlaut.session.agreement import Report as Measured
-from wortlaut.session.agreement_jobs import report_bytes, write_report
+from wortlaut.session.agreement_jobs import report_bytes
 from wortlaut.session.agreement_values import report_row, selection_row
 from wortlaut.session.blindness import blind_articles
 from wortlaut.session.session import Session
+from wortlaut.session.whole_file import write_whole
 
 _TITLE_WORDS = 6
 _LONGEST_EXCERPT = 90
@@ -106,11 +107,11 @@ def _options(question: Question, hidden: frozenset[str]) -> AgreementOptions:
     )
 
 
-def write(report: Report, scheme: Scheme, language: str, target: Path) -> None:
-    """Write a report as JSON, CSV or HTML, by the ending of the file; raise DiskError."""
+def write(report: Report, scheme: Scheme, language: str, target: Path, project: Path) -> None:
+    """Write a report as JSON, CSV or HTML, by the ending of the file; raises like `write_whole`."""
     kind = target.suffix.lower().removeprefix(".")
     content = report_bytes(dict(report.row), scheme, kind if kind in ("csv", "html") else "json", language)
-    write_report(target, content)
+    write_whole(target, content, project=project, overwrite=True)
 
 
 def _report(

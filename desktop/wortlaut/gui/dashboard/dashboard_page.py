@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from wortlaut.errors import DiskError
+from wortlaut.errors import DiskError, WortlautError
 from wortlaut.gui.agreement.foot import Foot
 from wortlaut.gui.agreement.names import Names
 from wortlaut.gui.agreement.panel import Panel
@@ -26,7 +26,8 @@ from wortlaut.gui.dashboard.steps_panel import StepsPanel
 from wortlaut.gui.dashboard.words import articles, counted
 from wortlaut.gui.guard import guarded
 from wortlaut.gui.page import Page
-from wortlaut.gui.plots.plot_view import FILTERS, PlotView
+from wortlaut.gui.plots.export import ask_for_plot
+from wortlaut.gui.plots.plot_view import PlotView
 from wortlaut.gui.prompts import Prompts
 from wortlaut.session.dashboard_values import Dashboard, Glance, OpenCards
 
@@ -117,7 +118,7 @@ class DashboardPage(Page):
         for name, view in self.views.items():
             self.panels[name].add(view, bleeds=True)
             view.chosen.connect(lambda key, view=view: self._choose(key, view))
-            view.export_wanted.connect(lambda view=view: self._export_plot(view))
+            view.export_wanted.connect(lambda view=view: ask_for_plot(view, self.bridge, self._prompts, self._written))
         self.panels["steps"] = self.steps
         self.foot = Foot(look)
         self.foot.cancel_wanted.connect(self._cancel)
@@ -342,13 +343,6 @@ class DashboardPage(Page):
 
     # -- files
 
-    def _export_plot(self, view: PlotView) -> None:
-        if view.plot is not None:
-            title = view.plot.title
-            suggestion = self.bridge.session.path.with_name(f"{title}.svg")
-            words = self.tr("Export {plot}").format(plot=title)
-            self._prompts.ask_target(words, suggestion, FILTERS, lambda target: self._write(target, [view]))
-
     def export_all(self) -> None:
         """Ask for a folder and write every plot as SVG into a new one in it."""
         if self.overview is None:
@@ -362,21 +356,19 @@ class DashboardPage(Page):
         while target.exists():
             number += 1
             target = base.with_name(f"{base.name}-{number}")
-        self._write(target, list(self.views.values()))
-
-    def _write(self, target: Path, views: Sequence[PlotView]) -> None:
-        """Write one plot to a file, or several into a new folder."""
         try:
-            if len(views) == 1:
-                views[0].write(target)
-            else:
-                target.mkdir()
-                for name, view in self.views.items():
-                    view.write(target / f"{name}.svg")
+            target.mkdir()
+            for name, view in self.views.items():
+                view.write(target / f"{name}.svg", self.bridge.session.path)
         except OSError:
             self.bridge.failed.emit(DiskError("disk_failed", where=str(target)))
+        except WortlautError as error:
+            self.bridge.failed.emit(error)
         else:
-            self.foot.say(self.tr("Written: {file}").format(file=target.name))
+            self._written(target)
+
+    def _written(self, target: Path) -> None:
+        self.foot.say(self.tr("Written: {file}").format(file=target.name))
 
 
 def _name_of(key: tuple[str, ...], view: PlotView) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QImageWriter, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from wortlaut.domain.scheme import Scheme
@@ -19,6 +19,7 @@ from wortlaut.gui.plots.style import Style
 from wortlaut.gui.plots.surface import Build, PlotSurface
 from wortlaut.gui.plots.svg import svg
 from wortlaut.gui.plots.table_view import PlotTable, TableModel
+from wortlaut.session.whole_file import write_whole
 
 FILTERS = "SVG (*.svg);;PNG (*.png);;CSV (*.csv)"
 _PAPER_WIDTH = 560.0
@@ -108,23 +109,25 @@ class PlotView(QWidget):
         """Frame the cells with a key."""
         self.surface.mark(key)
 
-    def write(self, target: Path) -> None:
-        """Write the plot as SVG, PNG or CSV, by the ending of the file; raise OSError when that is not possible.
+    def write(self, target: Path, project: Path | None = None) -> None:
+        """Write the plot as SVG, PNG or CSV, by the ending of the file; raises like `write_whole`.
 
-        Pictures have the colors of the light theme. The same numbers give the same bytes as SVG and CSV.
+        Pictures have the colors of the light theme. The same numbers give the same bytes as SVG and CSV. `project` is
+        the file that is open.
         """
+        write_whole(target, self._content(target.suffix.lower()), project=project, overwrite=True)
+
+    def _content(self, suffix: str) -> bytes:
         assert self._build is not None
         paper = paper_palette(self._scheme)
-        if target.suffix.lower() == ".csv":
-            target.write_text(csv_text(self.model.table), encoding="utf-8", newline="\n")
-        elif target.suffix.lower() == ".png":
+        if suffix == ".csv":
+            return csv_text(self.model.table).encode()
+        if suffix == ".png":
             style = replace(self.surface.style_for(_PAPER_WIDTH * self._appearance.scale), tints=True)
-            image = picture(self._build(style), self._appearance, paper)
-            if not image.save(str(target)):
-                raise OSError(str(target))
-        else:
-            plot = self._build(Style(_PAPER_WIDTH, language=self._language))
-            target.write_text(svg(plot, paper), encoding="utf-8", newline="\n")
+            data = QBuffer()
+            QImageWriter(data, QByteArray(b"png")).write(picture(self._build(style), self._appearance, paper))
+            return bytes(data.data().data())
+        return svg(self._build(Style(_PAPER_WIDTH, language=self._language)), paper).encode()
 
     def _choose_row(self, row: int) -> None:
         keys = self.model.table.keys

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from wortlaut.domain.change import Problem
-from wortlaut.errors import DiskError, WortlautError
-from wortlaut.gui.plots.plot_view import FILTERS, PlotView
+from wortlaut.errors import WortlautError
+from wortlaut.gui.plots.export import ask_for_plot
+from wortlaut.gui.plots.plot_view import PlotView
 from wortlaut.gui.release.plan import GROUPS, LAYERS, SPLIT, WRITE
 from wortlaut.gui.release.work import writing
 from wortlaut.gui.tasks import Task
@@ -139,16 +140,7 @@ class Acting(QObject):
 
     def export_plot(self, view: PlotView) -> None:
         """Ask where a plot goes, and write it."""
-        if view.plot is not None:
-            title = view.plot.title
-            suggestion = self._page.bridge.session.path.with_name(f"{title}.svg")
-            words = self.tr("Export {plot}").format(plot=title)
-            self._prompts.ask_target(words, suggestion, FILTERS, lambda target: self._write_plot(view, target))
+        ask_for_plot(view, self._page.bridge, self._prompts, self._written)
 
-    def _write_plot(self, view: PlotView, target: Path) -> None:
-        try:
-            view.write(target)
-        except OSError:
-            self._page.bridge.failed.emit(DiskError("disk_failed", where=str(target)))
-        else:
-            self._page.foot.say(self.tr("Written: {name}").format(name=target.name))
+    def _written(self, target: Path) -> None:
+        self._page.foot.say(self.tr("Written: {name}").format(name=target.name))

@@ -226,7 +226,8 @@ class SchemeDialog(Sheet):
     def write_file(self, path: Path) -> None:
         """Write the scheme as it is here to a file."""
         try:
-            scheme_files.write_scheme(self.desk.scheme, path, overwrite=True)
+            project = self._bridge.session.path
+            scheme_files.write_scheme(self.desk.scheme, path, overwrite=True, project=project)
         except WortlautError as error:
             self._prompts.tell_error(error, self._bridge.language)
         else:

@@ -1,5 +1,6 @@
 """Of a huge layer the beginning is painted first; what needs all spans waits for the rest, or has it read."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pane_project import make_bridge, tag
+from wortlaut.domain.layer_content import KeptLayer
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import DamagedError
 from wortlaut.gui.appearance import Appearance
@@ -20,6 +22,7 @@ from wortlaut.gui.panes.label_bar import LabelBar
 from wortlaut.session import open_article
 from wortlaut.session.session import Session
 from wortlaut.store import layers
+from wortlaut.store.kept_layer import SliceReader
 
 FILLING = "Hier steht nichts.\n\n" * 400
 BEGIN, END = "Die Stadtwerke wollen die Preise halten, sofern der Rat zustimmt.", "Das sagte eine Sprecherin am Montag."
@@ -109,13 +112,15 @@ def test_another_article_is_not_told_to_be_read_twice(qtbot: QtBot, bridge: Brid
 def test_a_rest_that_cannot_be_read_closes_the_article(
     qtbot: QtBot, bridge: Bridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise DamagedError("damaged", where="p")
+    class Refusing(SliceReader):
+        def step(self, connection: sqlite3.Connection) -> KeptLayer | None:
+            assert super().step(connection) is None
+            raise DamagedError("damaged", where="p")
 
     canvas = ArticleCanvas(Appearance("light"), bridge.view)
     qtbot.addWidget(canvas)
     feed = CanvasFeed(bridge, canvas)
-    monkeypatch.setattr(open_article, "_all_of", refuse)
+    monkeypatch.setattr(open_article, "SliceReader", Refusing)
     with qtbot.waitSignal(bridge.failed) as failed:
         open_first(bridge)
         assert canvas.content is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store_helpers import article, import_articles, tag
+from store_helpers import article, import_articles, span_object, tag
 from wortlaut.domain.change import Change, ChangeSet
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.layer_content import LayerContent
@@ -16,7 +16,9 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Link, Span
 from wortlaut.errors import DamagedError
 from wortlaut.session.session import Applied, Session
-from wortlaut.store import layers
+from wortlaut.store import actions, kept_layer, layers
+from wortlaut.store.journal import Action, Row
+from wortlaut.store.kept_layer import SliceReader
 
 BIG, OTHER = article("Wort " * 30), article("Ein anderer Text.")
 EARLY, LATE = (0, 4), (120, 124)
@@ -25,7 +27,8 @@ PAGE = 20
 
 @pytest.fixture(autouse=True)
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every layer of more than three spans is huge, and a page is 20 code points long."""
+    """Every layer of more than three spans is huge, a page is 20 code points long, and a slice has two spans."""
+    monkeypatch.setattr(kept_layer, "SLICE", 2)
     monkeypatch.setattr(layers, "_HUGE", 3)
     monkeypatch.setattr(layers, "FIRST_PAGE", PAGE)
 
@@ -120,6 +123,35 @@ def test_what_is_written_before_the_rest_was_read_is_in_memory_once(
         session.open_article(BIG.id)
         assert isinstance(step(), Applied)
         assert in_memory(session) == in_file(session)
+
+
+def test_what_is_written_between_two_slices_is_read(session: Session, path: Path) -> None:
+    content = begun(session)
+    assert [content.read_some() for _ in range(3)] == [False] * 3
+    row = span_object(70, 74, label="actor")
+    with session.project.reading() as connection:
+        layer = connection.execute("SELECT id FROM layer").fetchone()[0]
+    actions.write(session.project, Action("tag"), [Row("span", row["id"], None, {**row, "layer": layer})])
+    slices = 0
+    while not content.read_some():
+        slices += 1
+    assert slices > 3  # all of them, once more
+    assert in_memory(session) == in_file(session)
+    assert row["id"] in content.spans
+
+
+def test_slices_hold_each_span_once_wherever_they_begin(session: Session) -> None:
+    with session.project.reading() as connection:
+        stored = layers.find_layer(connection, BIG.id, session.annotator.id)
+        assert stored is not None
+        whole = layers.read_content(connection, stored)
+        for count in (0, 1, 5, 6, 40, 1000):  # what the layer says it has may be wrong
+            reader, kept = SliceReader(stored.number, count), None
+            while kept is None:
+                kept = reader.step(connection)
+            content = LayerContent(stored.layer, *kept)
+            assert list(content.ordered()) == list(whole.ordered())
+            assert (dict(content.links), content.counts()) == (dict(whole.links), whole.counts())
 
 
 def test_a_closed_session_still_shows_what_was_open(session: Session) -> None:

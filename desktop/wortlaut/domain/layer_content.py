@@ -95,8 +95,8 @@ class LayerContent:
     `read_rest` must be called before anything is written that `apply` will follow.
     """
 
-    _read: Callable[[], KeptLayer]
-    """Reads all of the layer; there until that was done."""
+    _read: Callable[[], KeptLayer | None]
+    """Reads some of the layer; there until all was read."""
 
     def __init__(
         self,
@@ -113,8 +113,8 @@ class LayerContent:
         )
 
     @classmethod
-    def begun(cls, layer: Layer, beginning: Beginning, read: Callable[[], KeptLayer]) -> Self:
-        """Take the beginning of a layer. `read` returns all of it, the beginning once more, and is called once.
+    def begun(cls, layer: Layer, beginning: Beginning, read: Callable[[], KeptLayer | None]) -> Self:
+        """Take the beginning of a layer. `read` is called until it returns all of it, the beginning once more.
 
         What `read` raises comes through whatever asked, and the next one asks again.
         """
@@ -128,15 +128,24 @@ class LayerContent:
         """Whether all of the layer is in memory."""
         return self._begun is None
 
+    def read_some(self) -> bool:
+        """Read for a moment; return whether all of the layer is in memory now."""
+        if self._begun is not None and (kept := self._read()) is not None:
+            self._held = _Held(*kept)
+            self._begun = None
+            del self._read
+        return self._begun is None
+
     def read_rest(self) -> None:
         """Read what was not read yet; nothing when all was."""
-        _ = self._held
+        while not self.read_some():
+            pass
 
     @cached_property
     def _held(self) -> _Held:
-        held = _Held(*self._read())
-        self._begun = None
-        del self._read
+        """All of the layer: set when it is there, read when it is wanted before."""
+        self.read_rest()
+        held: _Held = self.__dict__["_held"]
         return held
 
     @property

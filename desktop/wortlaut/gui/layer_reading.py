@@ -51,9 +51,11 @@ class LayerReading(QObject):
     def _read(self) -> None:
         content = self._content()
         try:
-            if content is not None:
-                content.read_rest()
+            done = content is None or content.read_some()
         except WortlautError as error:
             self.failed.emit(error)
         else:
-            self.done.emit()
+            if done:
+                self.done.emit()
+            else:
+                self._timer.start(0)

@@ -15,6 +15,7 @@ from wortlaut.session.conversion import of_layer, to_changes
 from wortlaut.session.moments import local_time
 from wortlaut.store import articles, assignments, layers
 from wortlaut.store.journal import Action, Row
+from wortlaut.store.kept_layer import SliceReader
 from wortlaut.store.project_file import Connection, Project
 from wortlaut.store.records import layer_data
 from wortlaut.store.undo import KnownText, Step
@@ -58,8 +59,7 @@ class OpenArticle:
             if not project.looked_at.whole:
                 layers.check_layer(connection, stored, layers.FIRST_PAGE)
             beginning = layers.read_beginning(connection, stored)
-            content = LayerContent.begun(stored.layer, beginning, lambda: _all_of(project, stored))
-            return cls(article, stored, content)
+            return cls(article, stored, LayerContent.begun(stored.layer, beginning, _steps(project, stored)))
 
     @property
     def known(self) -> KnownText | None:
@@ -131,10 +131,21 @@ def _look_at(project: Project, connection: Connection, stored: layers.StoredLaye
         project.looked_at.note_sound({stored.layer.id})
 
 
-def _all_of(project: Project, stored: layers.StoredLayer) -> KeptLayer:
-    with project.reading() as connection:
-        _look_at(project, connection, stored)
-        return layers.read_kept(connection, stored)
+def _steps(project: Project, stored: layers.StoredLayer) -> Callable[[], KeptLayer | None]:
+    """Return what reads a huge layer step by step, and the layer at last."""
+    reader = SliceReader(stored.number, stored.spans)
+    looked_at = False
+
+    def step() -> KeptLayer | None:
+        nonlocal looked_at
+        with project.reading() as connection:
+            if looked_at:
+                return reader.step(connection)
+            _look_at(project, connection, stored)
+            looked_at = True
+            return None
+
+    return step
 
 
 def opening(annotator: Annotator, layer: Layer) -> tuple[Action, list[Row]]:

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from wortlaut.gui.components.pill_filter import PillFilter
 from wortlaut.gui.components.text_edits import NoteEdit, ValueEdit
 from wortlaut.gui.components.themed import ElidedText, Text
 from wortlaut.gui.components.working_foot import WorkingFoot
+from wortlaut.gui.review.key_button import KeyButton
 
 
 def test_pills_count_and_choose(qtbot: QtBot, appearance: Appearance) -> None:
@@ -156,3 +158,39 @@ def test_every_control_has_a_name_a_size_to_hit_and_paints(qtbot: QtBot, scheme:
     for button in presses:
         assert min(button.sizeHint().width(), button.sizeHint().height()) >= 24
         assert button.accessibleName() or button.text()
+
+
+def test_buttons_are_drawn_anew_when_the_pointer_comes_and_goes(appearance: Appearance, qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(300, 200)
+    buttons = [PushButton(appearance, "Write", parent=ground), KeyButton(appearance, "Take", "1", parent=ground)]
+    for place, button in enumerate(buttons):
+        button.setGeometry(20, 20 + 60 * place, 120, 40)
+    ground.show()
+    qtbot.waitExposed(ground)
+    for button in buttons:
+        QTest.mouseMove(ground, QPoint(250, 180))
+        QCoreApplication.processEvents()
+        away = ground.grab(button.geometry()).toImage()
+        painted = Painted(button)
+        QTest.mouseMove(button, button.rect().center())
+        qtbot.waitUntil(lambda painted=painted: painted.times > 0)
+        assert ground.grab(button.geometry()).toImage() != away
+        before = painted.times
+        QTest.mouseMove(ground, QPoint(250, 180))
+        qtbot.waitUntil(lambda painted=painted, before=before: painted.times > before)
+        assert ground.grab(button.geometry()).toImage() == away
+
+
+class Painted(QObject):
+    """Counts how often a widget paints itself."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False

@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -31,6 +31,7 @@ class _Button(QAbstractButton):
         super().__init__(parent)
         self.appearance = appearance
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes and goes
         appearance.changed.connect(self.update)
 
     @guarded()
@@ -41,18 +42,6 @@ class _Button(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    @guarded()
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over the button."""
-        super().enterEvent(event)
-        self.update()
-
-    @guarded()
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()
 
 
 class PushButton(_Button):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -46,6 +46,7 @@ class CopyCard(QAbstractButton):
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes and goes
         appearance.changed.connect(self.update)
 
     def show_words(self, words: CardText, *, current: bool) -> None:
@@ -70,18 +71,6 @@ class CopyCard(QAbstractButton):
 
     def _lines(self) -> int:
         return 4 if self.words.reason else 3
-
-    @guarded()
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        super().enterEvent(event)
-        self.update()
-
-    @guarded()
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()
 
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:

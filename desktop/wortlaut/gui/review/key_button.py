@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wortlaut.gui.appearance import Appearance
@@ -32,6 +32,7 @@ class KeyButton(QAbstractButton):
         self.setCheckable(checkable)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # drawn anew when the pointer comes and goes
         appearance.changed.connect(self.update)
         self.set_text(text)
 
@@ -62,18 +63,6 @@ class KeyButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Allow less: the word is then cut."""
         return QSize(self._appearance.px(64), self._appearance.px(32))
-
-    @guarded()
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over the button."""
-        super().enterEvent(event)
-        self.update()
-
-    @guarded()
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()
 
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:

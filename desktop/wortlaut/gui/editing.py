@@ -1,6 +1,7 @@
 """What the tagging keys do: each gesture asks a pure function for a change set and gives it to the bridge."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from typing import Literal
 
 from PySide6.QtCore import QObject
@@ -40,7 +41,7 @@ class Editing(QObject):
         """Load what tagging in the open article needs: the first digit shall be as quick as all others."""
         article = self._bridge.session.article
         if article is not None and self._bridge.guesses:
-            self._ahead.begin(getting_ready(article.language))
+            self._ahead.begin(_work_ahead(article.language))
 
     # labels
 
@@ -279,6 +280,14 @@ class Editing(QObject):
 
     def _hint(self, code: str, **params: object) -> None:
         self._bridge.problem_found.emit(Problem(code, "hint", params=params))
+
+
+def _work_ahead(language: str) -> Iterator[None]:
+    """Load what the first tag in an article of that language makes the keys and the inspector ask for."""
+    yield from getting_ready(language)
+    for module in ("wortlaut.gui.article.waves", "wortlaut.session.precedents"):
+        import_module(module)
+        yield
 
 
 def _without_loose_end(article: Article, selected: Range) -> Range:

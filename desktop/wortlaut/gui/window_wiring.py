@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from wortlaut.gui.components.painted_later import PaintedLater
 from wortlaut.gui.field_keys import FieldKeys
 from wortlaut.gui.rules_commands import PROBLEM_MENU
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 def connect(window: "MainWindow") -> None:
     """Connect panes, bridge and dialogs of a finished window."""
     bridge, canvas, editing, dialogs = window.bridge, window.canvas, window.editing, window.dialogs
+    for beside in (window.top.labels, window.side.tabs):
+        bridge.changing.connect(PaintedLater(beside).wait)
     bridge.project_changed.connect(window.show_project)
     bridge.article_changed.connect(window.show_middle)
     bridge.articles_changed.connect(window.take_articles)

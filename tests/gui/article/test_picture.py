@@ -158,6 +158,42 @@ def test_only_the_lines_of_a_selection_are_painted_for_it(open_page: OpenPage) -
     assert all(0 < height < page.canvas.viewport().height() / 4 for height in painted.heights)
 
 
+def test_problems_that_come_and_go_paint_their_lines_only_and_leave_no_traces(open_page: OpenPage) -> None:
+    page = open_page(TEXT * 4, SPANS, LINKS, size=(620, 420))
+    gap, far = Problem("uncovered", "warning", (), place=(70, 75)), Problem("uncovered", "hint", (), place=(900, 930))
+    lists: tuple[list[Problem], ...] = (
+        [Problem("required_attribute", "error", ("c",))],
+        [Problem("required_attribute", "hint", ("c",))],
+        [Problem("required_attribute", "hint", ("c",)), gap],
+        [gap, far],
+        [far],
+        [],
+    )
+    on_screen(page)
+    painted = _Painted(page.canvas.viewport())
+    for number, problems in enumerate(lists):
+        page.canvas.set_problems(problems)
+        seen = on_screen(page)
+        assert all(0 < height < page.canvas.viewport().height() / 2 for height in painted.heights), number
+        assert seen == page.picture().convertToFormat(QImage.Format.Format_RGB32), number
+        painted.heights.clear()
+    page.canvas.set_problems([Problem("uncovered", "error", (), place=(at, at + 1)) for at in range(0, 700, 3)])
+    assert on_screen(page) == page.picture().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_hints_do_not_draw_the_overview_anew(open_page: OpenPage) -> None:
+    page = open_page(TEXT, SPANS, size=(620, 420))
+    on_screen(page)
+    painted = _Painted(page.canvas.strip)
+    page.canvas.set_problems([Problem("uncovered", "hint", (), place=(70, 75))])
+    on_screen(page)
+    assert painted.heights == []
+    page.canvas.set_problems([Problem("uncovered", "warning", (), place=(70, 75))])
+    on_screen(page)
+    [height] = painted.heights
+    assert height > page.canvas.strip.height() * 0.9
+
+
 def test_an_article_that_stays_open_for_edits_is_not_painted_anew(open_page: OpenPage) -> None:
     page = open_page(TEXT, SPANS, size=(620, 420))
     on_screen(page)

@@ -101,10 +101,9 @@ def test_in_one_pane_mode_the_inspector_is_the_first_tab(qtbot: QtBot, tabs: Sid
     assert tabs.tabs.button(FOCUS).isHidden()
 
 
-def test_rows_paint_in_every_theme(qtbot: QtBot, bridge: Bridge, tabs: SideTabs) -> None:
+def test_rows_paint_in_every_theme(bridge: Bridge, tabs: SideTabs) -> None:
     tag(bridge, "commitment", "die Preise halten")
     tabs.problems.book.finish()
-    qtbot.waitUntil(tabs.updatesEnabled)
     for key in (SPANS, PROBLEMS):
         tabs.show_tab(key)
         for theme in ("light", "dark", "contrast"):

@@ -1,6 +1,7 @@
 """What of the viewport is painted anew after a change: the lines it touched; what lies below them only moves."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,13 @@ from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.painter import Scene
 from wortlaut.gui.article.scrolling import Scrolling
 
+if TYPE_CHECKING:
+    from wortlaut.gui.article.waves import Sign, Wave
+
 _OVERHANG = 8
 """Pixels that handles and outlines may stick out of a block."""
+_FEW = 100
+"""With more marks than this, finding the lines takes longer than painting them."""
 
 
 class Repainting:
@@ -32,6 +38,16 @@ class Repainting:
     def selection(self, now: Range | None) -> None:
         """Let the selection that is painted become `now`."""
         self._ranges(selected for selected in (self._scene.selection, now) if selected is not None)
+
+    def problems(self, places: Sequence["Sign"], waves: Sequence["Wave"]) -> None:
+        """Let the signs and marks of problems that are painted become these."""
+        scene = self._scene
+        different = [(start, start + 1) for start, _ in {*scene.problem_places} ^ {*places}]
+        different += [(start, end) for start, end, _ in {*scene.waves} ^ {*waves}]
+        if len(different) <= _FEW:
+            self._ranges(different)
+        else:
+            self._viewport.update()
 
     def _ranges(self, ranges: Iterable[Range]) -> None:
         for start, end in ranges:

@@ -115,9 +115,10 @@ class OverviewStrip(QWidget):
             column[min(_BUCKETS, max(first + 1, int(end * scale)))] -= step
 
     def set_problems(self, places: Sequence[tuple[int, str]]) -> None:
-        """Show problems by start and level."""
-        if places != self._problems:
-            self._problems = places
+        """Show problems by start and level; hints have no mark here."""
+        shown = [(start, level) for start, level in places if level != "hint"]
+        if shown != self._problems:
+            self._problems = shown
             self._redraw()
 
     def set_read(self, ranges: Sequence[Range]) -> None:
@@ -185,9 +186,8 @@ class OverviewStrip(QWidget):
             painter.fillRect(QRectF(OUTSIDE + 1, top, 1, max(1.0, bottom - top)), color("thumb"))
         for label in self._columns:
             self._draw_column(painter, label, range(_BUCKETS))
-        for offset, level in self._problems:
-            if level != "hint":
-                painter.fillRect(QRectF(1, self._y(offset / self._length) - 2, 4, 4), color("error"))
+        for offset, _ in self._problems:
+            painter.fillRect(QRectF(1, self._y(offset / self._length) - 2, 4, 4), color("error"))
         painter.end()
         return picture
 

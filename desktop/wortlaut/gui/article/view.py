@@ -135,8 +135,8 @@ class ArticleView(QAbstractScrollArea):
         spans, scene = self._content.spans, self._scene
         places, waves = signs_of(problems, spans), waves_of(problems, spans, self._layout.text)
         if (places, waves) != (scene.problem_places, scene.waves):
+            self._repainting.problems(places, waves)
             scene.problem_places, scene.waves = places, waves
-            self.viewport().update()
         self.strip.set_problems(places)
 
     def set_read(self, ranges: Sequence[Range]) -> None:

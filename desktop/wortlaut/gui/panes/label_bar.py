@@ -10,7 +10,6 @@ from wortlaut.domain.change import Change
 from wortlaut.domain.scheme import Label, localized
 from wortlaut.domain.span import Span
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.components.painted_later import PaintedLater
 from wortlaut.gui.components.painting import (
     BOLD,
     DISABLED_OPACITY,
@@ -51,7 +50,6 @@ class LabelBar(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setViewport(QWidget())  # asked for the one that is there, PySide makes the classes of all widgets of Qt
         self.setStyleSheet("background: transparent")
-        bridge.changing.connect(PaintedLater(self).wait)
         bridge.project_changed.connect(self._build)
         bridge.layer_read.connect(self._count)
         bridge.changed.connect(self._on_changed)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from wortlaut.domain.change import Problem
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.count_tabs import CountTabs
-from wortlaut.gui.components.painted_later import PaintedLater
 from wortlaut.gui.components.themed import LanguageWatcher, Surface
 from wortlaut.gui.panes.problems import ProblemsPane
 from wortlaut.gui.panes.span_list import SpanList
@@ -68,7 +67,6 @@ class SideTabs(Surface):
         self._count_later.setSingleShot(True)
         self._count_later.setInterval(_AFTER_EDIT_MS)
         self._count_later.timeout.connect(self._count_statements)
-        bridge.changing.connect(PaintedLater(self).wait)
         LanguageWatcher(self)
         self.retranslate()
         self._on_span_count(self.spans.model.rowCount())

@@ -134,7 +134,9 @@ def test_a_session_that_begins_with_a_huge_layer_has_it_read(qtbot: QtBot, bridg
     again = Bridge(session, Appearance("light"), "en")
     assert begun(again)
     with qtbot.waitSignal(again.layer_read):
-        bar = LabelBar(again)
+        bar, spans = LabelBar(again), SpanModel(again)
         qtbot.addWidget(bar)
+        again.project_changed.emit()
         assert begun(again)
     assert sum(button.count for button in bar._buttons.values()) == 3
+    qtbot.waitUntil(lambda: spans.rowCount() == 3)

@@ -49,13 +49,13 @@ class SpanModel(QAbstractListModel):
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self.reload)
-        bridge.project_changed.connect(self.reload)
-        bridge.article_changed.connect(self._on_article_changed)
+        bridge.project_changed.connect(self._begin)
+        bridge.article_changed.connect(self._begin)
         bridge.layer_read.connect(self._on_layer_read)
         bridge.changed.connect(self._on_changed)
-        self.reload()
+        self._begin()
 
-    def _on_article_changed(self) -> None:
+    def _begin(self) -> None:
         """Read the spans; very many of them are left for later."""
         content = self._bridge.session.content
         if content is None or len(content) <= _MANY:
@@ -65,6 +65,8 @@ class SpanModel(QAbstractListModel):
         self.beginResetModel()
         self._keys = []
         self.endResetModel()
+        if content.is_whole:
+            self._later.start()
 
     def _on_layer_read(self) -> None:
         """Read very many spans only after the text was painted."""

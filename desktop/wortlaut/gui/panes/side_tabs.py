@@ -136,7 +136,8 @@ class SideTabs(Surface):
 
     def _count_statements(self) -> None:
         content, scheme = self._bridge.session.content, self._bridge.session.scheme
-        self.tabs.set_count(FRAMES, 0 if content is None else statement_count(content, scheme))
+        if content is None or content.is_whole:  # else the list of spans is filled soon, and this called again
+            self.tabs.set_count(FRAMES, 0 if content is None else statement_count(content, scheme))
 
     def _on_problems(self, problems: Sequence[Problem]) -> None:
         self.tabs.set_count(PROBLEMS, len(problems), alarming=any(problem.level != "hint" for problem in problems))

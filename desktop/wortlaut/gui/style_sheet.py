@@ -21,7 +21,8 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {page}; color: {fg}; border:
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{ color: {disabled}; border-color: {rule}; }}
 QListView, QTableView, QScrollArea {{ background: {panel}; border: 0; }}
-QPushButton {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 6px 14px; }}
+QPushButton {{ background: {page}; color: {fg}; border: 1px solid {border}; border-radius: 4px; padding: 6px 14px;
+  outline: 0; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {soft}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pane_project import make_bridge, tag
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.bridge import Bridge
+from wortlaut.gui.consistency.case_list import counts_text
 from wortlaut.gui.consistency.dialog import ConsistencyDialog
 from wortlaut.session.consistency import find_cases, meant_count
 
@@ -135,3 +136,18 @@ def test_everything_has_a_name_and_markup_stays_text(dialog: ConsistencyDialog) 
     for theme in ("dark", "contrast", "light"):
         dialog.appearance.set_theme(theme)  # type: ignore[arg-type]
         assert not dialog.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("counts", "room", "shown"),
+    [
+        ((13, 2), 80, "13 : 2"),
+        ((2, 1, 1, 1, 1), 150, "2 : 1 : 1 : 1 …"),
+        ((2, 1, 1, 1, 1), 110, "2 : 1 : 1 …"),
+        ((2, 1, 1, 1), 130, "2 : 1 : 1 : 1"),
+        ((2, 1, 1, 1), 129, "2 : 1 : 1 …"),
+        ((120, 1), 10, "120 …"),
+    ],
+)
+def test_counts_leave_what_is_the_same_its_room(counts: tuple[int, ...], room: int, shown: str) -> None:
+    assert counts_text(counts, room, lambda text: 10 * len(text)) == shown

@@ -139,6 +139,20 @@ def test_progress_counts_what_is_submitted(qtbot: QtBot, bridge: Bridge, status:
     assert status._progress.value() == 1
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_notice_can_be_read_in_a_narrow_bar(qtbot: QtBot, bridge: Bridge) -> None:
+    status = StatusBar(bridge)
+    qtbot.addWidget(status)
+    status.set_compact(True)
+    status.resize(1024, status.height())
+    status.show()
+    status.show_notice("Nicht abgegeben: erst sind 23 Fehler zu beheben, F8 geht zum nächsten")
+    needed = status._notice.fontMetrics().horizontalAdvance(status.notice)
+    qtbot.waitUntil(lambda: status._notice.width() >= needed)
+    status.clear_notice()
+    assert status._progress.isVisible()
+
+
 @pytest.mark.parametrize(
     ("text", "words"), [("", 0), ("eins", 1), ("„Wir – ja, wir!“", 3), ("Nord-Süd 1.000 –", 2), ("😀 ok", 1)]
 )

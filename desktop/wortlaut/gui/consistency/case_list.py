@@ -1,6 +1,6 @@
 """The cases as a list: what is the same, how many places have which version, whether it is settled."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
@@ -14,7 +14,7 @@ from wortlaut.session.consistency import Case, Kind
 
 _CASE = Qt.ItemDataRole.UserRole
 _SETTLED = Qt.ItemDataRole.UserRole + 1
-_COUNTS_SHOWN = 4
+_MOST_COUNTS = 4
 
 
 class CaseList(QListView):
@@ -105,6 +105,16 @@ def kind_text(case: Case) -> str:
     return translate("Consistency", "same words, {count} more on each side").format(count=case.context)
 
 
+def counts_text(counts: Sequence[int], room: float, width_of: Callable[[str], float]) -> str:
+    """Return how many places have each version: as many of the counts as `room`, in pixels, holds; at least one."""
+    shown = ""
+    for most in range(min(len(counts), _MOST_COUNTS), 0, -1):
+        shown = " : ".join(str(count) for count in counts[:most]) + (" …" if most < len(counts) else "")
+        if width_of(shown) <= room:
+            break
+    return shown
+
+
 class _CaseDelegate(RowDelegate):
     """The words, below them what is the same and how many places have which version."""
 
@@ -122,13 +132,13 @@ class _CaseDelegate(RowDelegate):
         painter.setFont(look.reading_font(look.px(14)))
         painter.setPen(look.color("dim" if settled else "fg"))
         draw_elided(painter, area, Qt.AlignmentFlag.AlignTop, case.words)
-        counts = " : ".join(str(count) for count in case.counts[:_COUNTS_SHOWN])
-        counts += " …" if len(case.counts) > _COUNTS_SHOWN else ""
-        strong = look.font("small", SEMIBOLD)
+        strong, small, words = look.font("small", SEMIBOLD), look.font("small"), settled or kind_text(case)
+        room = area.width() - look.px(12) - text_width(small, words)
+        counts = counts_text(case.counts, room, lambda text: text_width(strong, text))
         width = text_width(strong, counts)
         painter.setFont(strong)
         painter.setPen(look.color("fg"))
         painter.drawText(area.adjusted(area.width() - width - 1, 0, 0, 0), bottom, counts)
-        painter.setFont(look.font("small"))
+        painter.setFont(small)
         painter.setPen(look.color("dim"))
-        draw_elided(painter, area, bottom, settled or kind_text(case), area.width() - width - look.px(12))
+        draw_elided(painter, area, bottom, words, area.width() - width - look.px(12))

@@ -150,6 +150,8 @@ class StatusBar(Surface):
         noticed = bool(self._notice.text())
         self._notice.setVisible(noticed)
         self.hints.setVisible(not noticed)
+        for part in (self._selection, self._progress, self._progress_text):  # a narrow bar needs the room for it
+            part.setVisible(not (noticed and self._compact))
         self._filler_hidden(noticed)
 
     def _filler_hidden(self, noticed: bool) -> None:

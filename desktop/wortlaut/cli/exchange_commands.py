@@ -13,7 +13,7 @@ from wortlaut.errors import BadInputError, ExitCode, WortlautError
 from wortlaut.messages import error_text
 
 if TYPE_CHECKING:
-    from wortlaut.session.assigning import AssignReport
+    from wortlaut.session.assigning import AssignReport, Workload
     from wortlaut.session.merging import MergeResult
 
 _DAYS = 14
@@ -91,29 +91,20 @@ def _assign(
             _tell_assigned(settings, report, remove=remove, dry_run=dry_run)
     elif remove or articles is not None or overlap is not None or per_article is not None or second_pass is not None:
         raise click.MissingParameter(param_hint="--to", param_type="option")
-    loads = exchange.workloads(project)
-    if json:
-        print_json(
-            [
-                {
-                    "annotator": load.annotator.name,
-                    "assigned": load.assigned,
-                    "open": load.open,
-                    "submitted": load.submitted,
-                }
-                for load in loads
-            ]
-        )
-        return ExitCode.DONE
-    for load in loads:
-        settings.say(
-            "assign.load",
-            name=one_line(load.annotator.name),
-            assigned=load.assigned,
-            open=load.open,
-            submitted=load.submitted,
-        )
+    _tell_loads(settings, exchange.workloads(project), json=json)
     return ExitCode.DONE
+
+
+def _tell_loads(settings: Settings, loads: Sequence["Workload"], *, json: bool) -> None:
+    rows = [
+        {"annotator": load.annotator.name, "assigned": load.assigned, "open": load.open, "submitted": load.submitted}
+        for load in loads
+    ]
+    if json:
+        print_json(rows)
+        return
+    for row in rows:
+        settings.say("assign.load", name=one_line(str(row.pop("annotator"))), **row)
 
 
 def _tell_assigned(settings: Settings, report: "AssignReport", *, remove: bool, dry_run: bool) -> None:

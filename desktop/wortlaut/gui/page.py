@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.command_values import Command
 from wortlaut.gui.components.themed import Surface
+from wortlaut.gui.guard import guarded
 
 
 class Page(Surface):
@@ -15,6 +17,16 @@ class Page(Surface):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge.appearance, "window", parent=parent)
         self.bridge = bridge
+
+    @guarded()
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Make everything anew in another language."""
 
     def entered(self) -> None:
         """Read what changed while another page was shown, and take the keyboard."""

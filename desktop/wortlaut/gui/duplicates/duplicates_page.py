@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -114,21 +114,13 @@ class DuplicatesPage(Page):
             self._wanted = source, current
             self._open_wanted()
 
-    @guarded()
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the program."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     # the page
 
     def show_article(self, article: str) -> None:
         """Show the group of an article, beside the copy in which the annotator has tagged most, or it the source."""
-        self._wanted = article, None
-        self._open_wanted()
+        self.show_pair(article, None)
 
-    def show_pair(self, source: str, copy: str) -> None:
+    def show_pair(self, source: str, copy: str | None) -> None:
         """Show two articles side by side, whether they are in one group or not."""
         self._wanted = source, copy
         self._open_wanted()

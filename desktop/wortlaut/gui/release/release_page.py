@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -177,13 +177,6 @@ class ReleasePage(Page):
         self.foot.deleteLater()
         self._build()
         self._show()
-
-    @guarded()
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the program."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # -- the page
 

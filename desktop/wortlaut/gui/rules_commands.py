@@ -17,7 +17,7 @@ FIXES = (
     ),
     Command(
         "problem.accept",
-        QT_TRANSLATE_NOOP("Commands", "Accept the problem as &it is …"),
+        QT_TRANSLATE_NOOP("Commands", "Accept the problem, or &open it again …"),
         (ACCEPT_KEY, "Shift+Enter"),
         Need.EDITABLE,
         Scope.CANVAS,

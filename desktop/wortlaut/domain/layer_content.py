@@ -131,10 +131,18 @@ class LayerContent:
     def read_some(self) -> bool:
         """Read for a moment; return whether all of the layer is in memory now."""
         if self._begun is not None and (kept := self._read()) is not None:
-            self._held = _Held(*kept)
-            self._begun = None
-            del self._read
+            self._hold(kept)
         return self._begun is None
+
+    def go_without_rest(self) -> None:
+        """Hold nothing but the beginning, because the rest can never be read."""
+        if self._begun is not None:
+            self._hold((KeptSpans(self._begun.spans.values()), KeptLinks()))
+
+    def _hold(self, kept: KeptLayer) -> None:
+        self._held = _Held(*kept)
+        self._begun = None
+        del self._read
 
     def read_rest(self) -> None:
         """Read what was not read yet; nothing when all was."""

@@ -11,6 +11,7 @@ from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import KeptLayer, LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, Layer
+from wortlaut.errors import WortlautError
 from wortlaut.session.conversion import of_layer, to_changes
 from wortlaut.session.moments import local_time
 from wortlaut.store import articles, assignments, layers
@@ -60,6 +61,13 @@ class OpenArticle:
                 layers.check_layer(connection, stored, layers.FIRST_PAGE)
             beginning = layers.read_beginning(connection, stored)
             return cls(article, stored, LayerContent.begun(stored.layer, beginning, _steps(project, stored)))
+
+    def end_reading(self) -> None:
+        """Have all of the layer in memory, or go without what cannot be read: the file is about to be closed."""
+        try:
+            self.content.read_rest()
+        except WortlautError:
+            self.content.go_without_rest()
 
     @property
     def known(self) -> KnownText | None:

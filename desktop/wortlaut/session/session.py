@@ -12,7 +12,7 @@ from wortlaut.domain.change import Change, ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
-from wortlaut.errors import BadInputError, WortlautError
+from wortlaut.errors import BadInputError
 from wortlaut.session import guideline_versions, past_actions, submitting
 from wortlaut.session.actor import Actor
 from wortlaut.session.article_rows import article_rows
@@ -86,8 +86,8 @@ class Session:
 
     def close(self) -> None:
         """Close the project; there is nothing unsaved. What is open can still be looked at."""
-        with suppress(WortlautError):
-            self._read_rest()
+        if self._open is not None:
+            self._open.end_reading()
         self.project.close()
 
     def verify(self, pause: Callable[[], object] | None = None) -> None:

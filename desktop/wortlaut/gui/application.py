@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from wortlaut.gui.file_check import FileCheck
     from wortlaut.gui.prompts import Prompts
 
-_INDEX_PAUSE_MS = 200
+_INDEX_PAUSE_MS, _INDEX_AFTER_EDIT_MS = 200, 1500
 """Texts are prepared for searching in slices with pauses, so that no key waits."""
 
 
@@ -165,6 +165,7 @@ class Program(QObject):
     def _make_window(self, session: Session) -> MainWindow:
         bridge = Bridge(session, self.appearance, self.language)
         bridge.view.reset(caret_in(session, self.preferences))
+        bridge.saved.connect(self._put_off_indexing)
         window = MainWindow(bridge, self.preferences, self._folders.backups, prompts=self._given_prompts)
         window.language_chosen.connect(self.set_language)
         window.theme_chosen.connect(self.set_theme)
@@ -268,10 +269,16 @@ class Program(QObject):
             self._check.end()
             self._check = None
 
+    def _put_off_indexing(self) -> None:
+        """Wait for a pause of somebody who works: the next key would wait for the commit of a slice."""
+        if self._index_timer.isActive():
+            self._index_timer.start(_INDEX_AFTER_EDIT_MS)
+
     def _index_some(self) -> None:
         window = self.window
         if window is None or window.dialogs.busy:
             return
+        self._index_timer.setInterval(_INDEX_PAUSE_MS)
         try:
             if not window.bridge.session.index_texts():
                 self._index_timer.stop()

@@ -69,3 +69,15 @@ def test_without_guesses_nothing_is_made_ready_for_them(desk: Desk) -> None:
     cue._types.cache_clear()
     desk.window.bridge.opened.emit("an article")
     assert not ahead.is_busy
+
+
+def test_texts_are_prepared_for_searching_in_a_pause_of_the_work(desk: Desk) -> None:
+    timer = desk.program._index_timer
+    timer.start()
+    pause = timer.interval()
+    desk.keys("Ctrl+Down", "W", "2")
+    assert timer.interval() > 5 * pause
+    desk.until(lambda: not timer.isActive())  # all texts are prepared
+    assert timer.interval() == pause
+    desk.keys("Delete")
+    assert not timer.isActive()

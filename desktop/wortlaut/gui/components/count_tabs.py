@@ -62,8 +62,7 @@ class CountTabs(RovingGroup):
 
     def _arrange(self) -> None:
         shown = [tab for tab in self.buttons if not tab.isHidden() or tab.isVisibleTo(self)]
-        self._give_up_counts(shown)
-        widths = [tab.sizeHint().width() for tab in shown]
+        widths = self._widths(shown)
         look = self.appearance
         wanted = look.px(6)
         room = self.width() - look.px(16) - sum(widths)
@@ -74,15 +73,21 @@ class CountTabs(RovingGroup):
             x += width + gap
         self.update()
 
-    def _give_up_counts(self, shown: Sequence[RovingButton]) -> None:
-        """Leave counts out where there is no room for them, those that alarm last."""
+    def _widths(self, shown: Sequence[RovingButton]) -> Sequence[int]:
+        """Return how wide the tabs are; where there is no room for all counts some are left out, those that alarm last.
+
+        A text is measured once: the counts change with every span.
+        """
         tabs = [tab for tab in shown if isinstance(tab, _Tab)]
         for tab in tabs:
             tab.with_count = True
+        widths = {tab: tab.sizeHint().width() for tab in shown}
         for tab in sorted(tabs, key=lambda one: (one.alarming, one.isChecked())):
-            if sum(one.sizeHint().width() for one in tabs) <= self.width() - self.appearance.px(16):
-                return
+            if sum(widths.values()) <= self.width() - self.appearance.px(16):
+                break
             tab.with_count = False
+            widths[tab] = tab.sizeHint().width()
+        return list(widths.values())
 
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -64,6 +64,8 @@ class ProblemBook(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._found: dict[str, list[Problem]] = {}
+        self._edits: list[ChangeSet] = []
+        """What was changed, as far as nobody has looked yet what it touches."""
         self._waiting: dict[str, None] | None = {}
         """Ids of spans; None: all, which are not known yet."""
         self._stretches: list[Range] | None = None
@@ -126,7 +128,8 @@ class ProblemBook(QObject):
 
     @property
     def _waits(self) -> bool:
-        return bool(self._waiting or self._waiting is None or self._waiting_text or self._stretches is None)
+        spans_wait = self._waiting or self._waiting is None
+        return bool(self._edits or spans_wait or self._waiting_text or self._stretches is None)
 
     def next_problem(self, offset: int, direction: int) -> Problem | None:
         """Return the next (+1) or previous (-1) problem seen from a code-point offset, round the ends."""
@@ -157,6 +160,7 @@ class ProblemBook(QObject):
         self._found.clear()
         self._found_in_text.clear()
         self._sorted, self._told = None, None
+        self._edits.clear()
         self._waiting = {} if content is None else None
         self._waiting_text.clear()
         self._stretches = None
@@ -169,20 +173,13 @@ class ProblemBook(QObject):
 
     def _on_changed(self, applied: Applied) -> None:
         session = self._bridge.session
-        article, content, boundaries = session.article, session.content, self._bridge.boundaries
+        article, content = session.article, session.content
         if article is None or content is None or applied.article not in (None, article.id):
             return
-        if applied.changes is None or boundaries is None:
+        if applied.changes is None:
             self.restart()
             return
-        for start, end in _touched(applied.changes, content.spans):
-            if self._waiting is not None:
-                self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end, boundaries)))
-            if self._stretches is not None:
-                first = max(boundaries.paragraph_at(start)[0], start - _FAR)
-                low = max(0, bisect_right(self._stretches, (first, sys.maxsize)) - 1)
-                high = bisect_left(self._stretches, (end, 0))
-                self._waiting_text.update(dict.fromkeys(self._stretches[low:high]))
+        self._edits.append(applied.changes)
         if not applied.changes.changes and session.acceptances is not self._acceptances:
             self._differs = True
             self._tell()
@@ -205,9 +202,12 @@ class ProblemBook(QObject):
         """Check some of the spans that wait; when none does, a stretch of the text."""
         session, boundaries = self._bridge.session, self._bridge.boundaries
         if session.article is None or session.content is None or boundaries is None:
+            self._edits.clear()
             self._waiting = {}
             self._waiting_text.clear()
             self._stretches = []
+        elif self._edits:
+            self._find_touched(self._edits.pop(0), session.content, boundaries)
         elif self._waiting is None:
             self._waiting = dict.fromkeys(session.content.spans)
         elif self._waiting:
@@ -217,6 +217,17 @@ class ProblemBook(QObject):
             self._waiting_text = dict.fromkeys(self._stretches)
         else:
             self._check_text(session.article.text, session.content, boundaries)
+
+    def _find_touched(self, edit: ChangeSet, content: LayerContent, boundaries: Boundaries) -> None:
+        """Note what is to be checked again because of an edit, as the layer is now: later edits note their own."""
+        for start, end in _touched(edit, content.spans):
+            if self._waiting is not None:
+                self._waiting.update(dict.fromkeys(span.id for span in neighborhood(content, start, end, boundaries)))
+            if self._stretches is not None:
+                first = max(boundaries.paragraph_at(start)[0], start - _FAR)
+                low = max(0, bisect_right(self._stretches, (first, sys.maxsize)) - 1)
+                high = bisect_left(self._stretches, (end, 0))
+                self._waiting_text.update(dict.fromkeys(self._stretches[low:high]))
 
     def _check_spans(self, text: str, content: LayerContent, waiting: dict[str, None], boundaries: Boundaries) -> None:
         batch = list(islice(waiting, _BATCH))

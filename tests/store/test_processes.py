@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from wortlaut.store.processes import has_ended, is_running
+from wortlaut.store.processes import has_ended, is_running, process_mark
 
 
 def test_this_process_runs_and_one_that_ended_does_not():
@@ -27,3 +28,11 @@ def test_what_is_no_id_says_nothing(name):
 def test_no_process_has_a_number_beyond_all_ids():
     assert not is_running(10**18)
     assert not is_running(10**30)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell when a process began")
+def test_a_process_with_the_id_of_an_earlier_one_is_another():
+    assert not has_ended(process_mark())
+    process, _, began = process_mark().partition("t")
+    assert has_ended(f"{process}t{int(began) - 1}")
+    assert not has_ended(process)  # of a system that does not tell, or from before marks told it

@@ -14,7 +14,7 @@ from wortlaut.formats.text_free import without_text
 from wortlaut.session.input_files import is_project_file
 from wortlaut.session.release_values import FORMAT, MANIFEST, ReleaseFile
 from wortlaut.store.errors import translated
-from wortlaut.store.processes import has_ended
+from wortlaut.store.processes import has_ended, process_mark
 from wortlaut.store.project_file import sync_folder
 from wortlaut.store.swap import swap
 
@@ -141,7 +141,7 @@ class ReleaseFolder:
 def building(real: Path, *, text_free: bool) -> Iterator[ReleaseFolder]:
     """Lend a new folder. At the end it gets the name `real`, in the place of what was there; an error removes it."""
     _remove_leftovers(real)
-    part = real.with_name(f".{real.name[:200]}.{os.getpid()}{_ENDING}")
+    part = real.with_name(f".{real.name[:200]}.{process_mark()}{_ENDING}")
     folder = ReleaseFolder(part, text_free=text_free)
     try:
         with translated(real):
@@ -162,7 +162,7 @@ def _put(part: Path, real: Path) -> None:
         sync_folder(real.parent)
         shutil.rmtree(part, ignore_errors=True)
     else:
-        old = real.with_name(f".{real.name[:200]}.{os.getpid()}{_ASIDE}{_ENDING}")
+        old = real.with_name(f".{real.name[:200]}.{process_mark()}{_ASIDE}{_ENDING}")
         real.rename(old)
         try:
             part.rename(real)

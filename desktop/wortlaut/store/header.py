@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from wortlaut.errors import BadInputError, NotPossibleHereError
+from wortlaut.errors import BadInputError, DamagedError, NotPossibleHereError
 from wortlaut.store.errors import translated
 from wortlaut.store.open_files import untouched
 from wortlaut.store.schema import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_WRITE_VERSION, _NEWEST_WRITE_VERSION = 18, 2
+"""Offset of the byte; SQLite only reads a file that says more (sqlite.org/fileformat2.html, 1.3)."""
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
 
@@ -38,7 +40,8 @@ def uri_of(path: Path, mode: str) -> str:
 def read_header(path: Path, newest: int) -> Header:
     """Return the header of the project file at `path`.
 
-    Raises BadInputError when there is nothing, no regular file, no project, or a project of a version past `newest`.
+    Raises BadInputError when there is nothing, no regular file, no project, or a project of a version past `newest`;
+    DamagedError when the file says that no SQLite may write to it, which none of our versions ever did.
     """
     where = str(path)
     with translated(path):
@@ -64,6 +67,8 @@ def _read(path: Path) -> tuple[int, int]:
         raise BadInputError("empty_file", where=str(path))
     if len(head) < _HEADER_BYTES or not head.startswith(MAGIC):
         raise BadInputError("not_a_project", where=str(path))
+    if head[_WRITE_VERSION] > _NEWEST_WRITE_VERSION:
+        raise DamagedError("header_damaged", where=str(path))
     return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
 
 

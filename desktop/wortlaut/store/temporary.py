@@ -9,10 +9,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wortlaut.store.errors import translated
-from wortlaut.store.processes import is_running
+from wortlaut.store.processes import MARK_PATTERN, has_ended, process_mark
 
-_PART = re.compile(r"\.wortlaut-(\d+)-[0-9a-f-]+\.part(-journal)?")
-_NAME = re.compile(r"wortlaut-(\d+)-\w+")
+_PART = re.compile(rf"\.wortlaut-({MARK_PATTERN})-[0-9a-f-]+\.part(-journal)?")
+_NAME = re.compile(rf"wortlaut-({MARK_PATTERN})-\w+")
 
 
 def part_beside(target: Path) -> Path:
@@ -20,9 +20,9 @@ def part_beside(target: Path) -> Path:
     with suppress(OSError):  # such as a folder that may not be listed
         for entry in target.parent.iterdir():
             part = _PART.fullmatch(entry.name)
-            if part and int(part[1]) != os.getpid() and not is_running(int(part[1])):
+            if part and has_ended(part[1]):
                 entry.unlink(missing_ok=True)
-    return target.with_name(f".wortlaut-{os.getpid()}-{os.urandom(8).hex()}.part")
+    return target.with_name(f".wortlaut-{process_mark()}-{os.urandom(8).hex()}.part")
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def temporary_folder() -> Iterator[Path]:
     with suppress(OSError):
         _remove_left_behind(place)
     with translated(place):
-        folder = tempfile.mkdtemp(prefix=f"wortlaut-{os.getpid()}-")
+        folder = tempfile.mkdtemp(prefix=f"wortlaut-{process_mark()}-")
     try:
         yield Path(folder)
     finally:
@@ -45,7 +45,7 @@ def temporary_folder() -> Iterator[Path]:
 def _remove_left_behind(place: Path) -> None:
     for path in place.iterdir():
         found = _NAME.fullmatch(path.name)
-        if found and not is_running(int(found[1])) and _is_ours(path):
+        if found and has_ended(found[1]) and _is_ours(path):
             shutil.rmtree(path, ignore_errors=True)  # does not follow links
 
 

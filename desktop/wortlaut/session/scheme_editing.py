@@ -1,7 +1,7 @@
 """Changing the label scheme of a project: what a change does to its spans is counted first, then done as one action."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from wortlaut.domain.scheme_carrying import LEFT, carried_span, touched
 from wortlaut.domain.scheme_colors import ColorRemark, remarks
 from wortlaut.domain.scheme_editing import next_version, with_lacking
 from wortlaut.session.backups import make_before_bulk
+from wortlaut.session.progress import Meter, Progress
 from wortlaut.session.values import Applied
 from wortlaut.store import scheme_use
 from wortlaut.store.journal import BY_KEY, Action, Row
@@ -66,11 +67,18 @@ class Plan:
     impact: Impact
 
 
-def plan_change(session: "Session", data: Mapping[str, Any]) -> Plan | Problem:
+def plan_change(
+    session: "Session",
+    data: Mapping[str, Any],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Plan | Problem:
     """Return what the data of a scheme in place of the present one would change; nothing is written.
 
-    The version is counted up, whatever `data` says. Problem `nothing_to_do`, `scheme_orphans` with the first label,
-    attribute, value or link type that spans or links have and the new scheme lacks. Raises SchemeError.
+    May run in a thread: `progress` is told the spans that were looked at, `cancelled` is asked at each of them. The
+    version is counted up, whatever `data` says. Problem `nothing_to_do`, `scheme_orphans` with the first label,
+    attribute, value or link type that spans or links have and the new scheme lacks. Raises SchemeError, and
+    CancelledError when it is to stop.
     """
     with session.project.reading() as connection:
         old = scheme_use.scheme_in(connection) or session.scheme
@@ -85,9 +93,10 @@ def plan_change(session: "Session", data: Mapping[str, Any]) -> Plan | Problem:
             return Problem("scheme_orphans", "error", params=params)
         impact = Impact(new.reference, colors=tuple(remarks(new.offered)))
         rows = scheme_use.change_rows(connection, old, new)
-        if labels:
-            rows += _span_rows(connection, labels, new, impact)
         counts = scheme_use.label_counts(connection)
+        if labels:
+            meter = Meter(sum(counts.values()), progress, cancelled)
+            rows += _span_rows(connection, labels, new, impact, meter)
         out_of_use = {label.id for label in new.labels if label.retired} - {
             label.id for label in old.labels if label.retired
         }
@@ -171,13 +180,24 @@ def _version(connection: Connection, name: str, old: Scheme) -> str:
     return version
 
 
-def _span_rows(connection: Connection, labels: Iterable[str], new: Scheme, impact: Impact) -> list[Row]:
+def spans_looked_at(session: "Session", old: Scheme, new: Scheme) -> int:
+    """Return how many spans `plan_change` has to look at, at most."""
+    labels = touched(old, new)
+    return sum(label_uses(session).values()) if labels else 0
+
+
+def _span_rows(connection: Connection, labels: Iterable[str], new: Scheme, impact: Impact, meter: Meter) -> list[Row]:
     """Return the rows of spans that are other ones under the new scheme, with their layers."""
     rows: list[Row] = []
     articles: set[str] = set()
     becoming = {new.older_ids[label].id for label in labels if label in new.older_ids}
     for layer, spans in scheme_use.spans_of(connection, [*labels, *(becoming - set(labels))]):
-        changed = [(span, now) for span in spans if (now := carried_span(new, span)) != span]
+        changed = []
+        for span in spans:
+            meter.advance(1)
+            now = carried_span(new, span)
+            if now != span:
+                changed.append((span, now))
         if not changed:
             continue
         rows.append(Row("layer", layer["id"], layer, {**layer, "scheme": new.reference}))

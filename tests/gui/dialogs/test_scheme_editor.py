@@ -1,14 +1,21 @@
 """The editor of the label scheme: by keys, with counts before, as one step that undo takes back."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import patience
 from window_desk import Desk, FakePrompts
 from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.dialogs.new_project import NewProjectDialog
+from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
+from wortlaut.gui.scheme import dialog
 from wortlaut.gui.scheme.dialog import SchemeDialog
+from wortlaut.gui.tasks import Task
+from wortlaut.session import scheme_editing
 from wortlaut.session.scheme_files import scheme_of_file
 
 Start = Callable[..., Desk]
@@ -169,3 +176,52 @@ def test_a_new_project_takes_a_shipped_scheme(start: Start, project: Path, tmp_p
     desk.program.create_project(*made[0])  # type: ignore[arg-type]
     scheme: Scheme = desk.session.scheme
     assert scheme.reference == "named-entities 1.0"
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a few spans count as many."""
+    monkeypatch.setattr(dialog, "_MANY_SPANS", 1)
+
+
+def _merge_quotes(desk: Desk, editor: SchemeDialog) -> ProgressSheet:
+    choose(editor, "quote")
+    editor.labels.merge.setCurrentIndex(editor.labels.merge.findData("actor"))
+    editor.labels.merge.activated.emit(editor.labels.merge.currentIndex())
+    editor.store.click()
+    sheet = editor.findChild(ProgressSheet)
+    assert sheet is not None
+    return sheet
+
+
+@pytest.mark.usefixtures("many")
+def test_many_spans_are_looked_at_behind_a_sheet(desk: Desk, editor: SchemeDialog) -> None:
+    desk.prompts.answers.append(0)
+    _merge_quotes(desk, editor)
+    desk.until(lambda: desk.session.scheme.version == "1.3")
+    assert desk.prompts.told == ["Spans that change: 1; articles: 1; submitted layers, which stay so: 0."]
+    assert [span.label for span in desk.spans] == ["actor"] * 3
+
+
+@pytest.mark.usefixtures("many")
+def test_looking_at_many_spans_can_be_stopped_and_changes_nothing(
+    desk: Desk, editor: SchemeDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_work, go_on, carried = threading.Event(), threading.Event(), scheme_editing.carried_span
+
+    def slowly(*given: Any) -> Any:
+        at_work.set()
+        assert go_on.wait(patience.SECONDS)
+        return carried(*given)
+
+    monkeypatch.setattr(scheme_editing, "carried_span", slowly)
+    entries = len(desk.session.actions(100))
+    sheet = _merge_quotes(desk, editor)
+    desk.until(at_work.is_set)
+    sheet.cancel.click()
+    go_on.set()
+    desk.until(lambda: not editor.findChildren(Task))
+    assert (editor.isVisible(), editor.store.isEnabled()) == (True, True)
+    assert desk.session.scheme.version == "1.2"
+    assert [span.label for span in desk.spans] == ["quote", "actor", "actor"]
+    assert len(desk.session.actions(100)) == entries

@@ -1,7 +1,8 @@
 """The editor of the label scheme: labels at the left, the current one in the middle, its values at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +16,7 @@ from wortlaut.errors import WortlautError
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.texts import grouped
 from wortlaut.gui.components.themed import Text
+from wortlaut.gui.dialogs.progress_sheet import ProgressSheet
 from wortlaut.gui.dialogs.sheet import Sheet
 from wortlaut.gui.prompts import Prompts
 from wortlaut.gui.scheme.label_form import LabelForm
@@ -22,6 +24,7 @@ from wortlaut.gui.scheme.list_part import ListPart
 from wortlaut.gui.scheme.named_list import Entry
 from wortlaut.gui.scheme.value_part import ValuePart
 from wortlaut.gui.scheme.words import effect_words
+from wortlaut.gui.tasks import Task
 from wortlaut.messages import error_parts
 from wortlaut.session import scheme_editing, scheme_files
 from wortlaut.session.scheme_desk import SchemeDesk
@@ -29,6 +32,8 @@ from wortlaut.session.wording import problem_text
 
 _MOST_LINES = 4
 """Effects that are told; the rest is counted."""
+_MANY_SPANS = 10_000
+"""From so many on, looking at them shows how far it is and can be stopped."""
 
 
 class SchemeDialog(Sheet):
@@ -239,11 +244,46 @@ class SchemeDialog(Sheet):
         self.form.commit()
         self.values.commit()
         session, data = self._bridge.session, self.desk.draft.data
+        many = scheme_editing.spans_looked_at(session, self.desk.before, self.desk.scheme) >= _MANY_SPANS
+        if many and not session.read_only:
+            self._plan_in_thread(data)
+            return
         try:
             plan = scheme_editing.plan_change(session, data)
         except SchemeError as error:
             self._tell(scheme_files.explained(error))
-            return
+        else:
+            self._take_plan(plan)
+
+    def _plan_in_thread(self, data: Mapping[str, Any]) -> None:
+        """Look at the spans in a thread, behind a sheet; stopped, nothing was changed and the editor is as before."""
+        session = self._bridge.session
+        task: Task[scheme_editing.Plan | Problem] = Task(
+            lambda reporter: scheme_editing.plan_change(session, data, reporter.progress, reporter.cancelled), self
+        )
+
+        def failed(error: BaseException) -> None:
+            task.deleteLater()
+            if isinstance(error, SchemeError):
+                self._tell(scheme_files.explained(error))
+            elif isinstance(error, WortlautError):
+                self._prompts.tell_error(error, self._bridge.language)
+            else:
+                raise error
+
+        def finished(plan: scheme_editing.Plan | Problem) -> None:
+            task.deleteLater()
+            if self.isVisible():  # else the window has been closed meanwhile
+                self._take_plan(plan)
+
+        task.finished.connect(finished)
+        task.failed.connect(failed)
+        task.cancelled.connect(task.deleteLater)
+        ProgressSheet(self.appearance, self.tr("Looking at the spans"), task, self).open()
+        task.start()
+
+    def _take_plan(self, plan: scheme_editing.Plan | Problem) -> None:
+        session = self._bridge.session
         if isinstance(plan, Problem):
             self._show_effects(problem_text(plan, self.desk.scheme, self._bridge.language))
             return

@@ -64,6 +64,7 @@ def has_display(platform: str | None, system: str = sys.platform, environment: M
 def load(name: str) -> Any:
     """Import a module of the window; raise NotPossibleHereError when Qt cannot be loaded here."""
     try:
+        importlib.import_module("wortlaut.gui.bindings").spare_sources()
         return importlib.import_module(name)
     except ImportError as error:
         if name.startswith(error.name or "\0"):

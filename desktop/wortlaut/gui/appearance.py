@@ -1,17 +1,20 @@
 """Theme, fonts and icons: the one object every widget takes its look from."""
 
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wortlaut.assets import resource
+from wortlaut.domain.lean import dataclass
 from wortlaut.domain.scheme import Label, LabelColors
 from wortlaut.gui import style_sheet, tokens
 from wortlaut.gui.icons import tinted_icon, tinted_pixmap
 from wortlaut.gui.tokens import THEMES, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 FontKind = Literal["chip", "small", "body", "strong", "title", "display"]
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
@@ -168,7 +171,7 @@ class Appearance(QObject):
 
     # -- icons
 
-    def icon(self, name: str, role: str = "dim", size: int = 20) -> QIcon:
+    def icon(self, name: str, role: str = "dim", size: int = 20) -> "QIcon":
         """Return an icon in the color of `role`; at rest in `dim` it turns to `fg` when active, selected or disabled.
 
         It has the colors of the present theme: ask again after `changed`.

@@ -1,21 +1,18 @@
 """Starts the window: as little as possible before the first paint, the rest right after it."""
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from wortlaut import assets, messages
-from wortlaut.errors import DamagedError, NotPossibleHereError, WortlautError
+from wortlaut.errors import DamagedError, WortlautError
 from wortlaut.gui.appearance import Appearance, ThemeChoice
 from wortlaut.gui.bridge import Bridge
-from wortlaut.gui.display import told_in_one_line
+from wortlaut.gui.display import make_application as make_application
 from wortlaut.gui.errors_dialog import ErrorReporter
 from wortlaut.gui.garbage import GarbageCollector
 from wortlaut.gui.main_window import MainWindow
@@ -56,27 +53,6 @@ def run(
         finally:
             program.end()
             garbage.end()
-
-
-def make_application(argv: Sequence[str], language: str | None = None) -> QApplication:
-    """Return the QApplication, dressed in nothing yet; raise NotPossibleHereError when there is no display."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    if (
-        sys.platform.startswith("linux")
-        and not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
-        and "-platform" not in argv
-    ):
-        raise NotPossibleHereError("no_display")
-    QCoreApplication.setApplicationName("wortlaut")
-    QApplication.setDesktopFileName("wortlaut")
-    with told_in_one_line(language or messages.language_of(os.environ.get("LANG"))):
-        application = QApplication([argv[0] if argv else "wortlaut", *argv[1:]])
-    application.setApplicationDisplayName("Wortlaut")
-    application.setStyle("Fusion")
-    application.setWindowIcon(QIcon(str(assets.resource("icons/app/png/wortlaut-256.png"))))
-    return application
 
 
 class Program(QObject):
@@ -143,6 +119,7 @@ class Program(QObject):
         if first_start:
             window.finished.connect(window.show_welcome)
         window.finished.connect(self._after_first_paint)
+        window.finished.connect(self._set_icon)
         window.show()
         window.focus_text()
         return True
@@ -212,6 +189,11 @@ class Program(QObject):
             self.window.remember()
 
     # after the first paint
+
+    def _set_icon(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        self._application.setWindowIcon(QIcon(str(assets.resource("icons/app/png/wortlaut-256.png"))))
 
     def _after_first_paint(self) -> None:
         """Check the file in a thread; the first edit waits for the first part of that."""

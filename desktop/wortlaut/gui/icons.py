@@ -1,12 +1,16 @@
 """Icons of `resources/icons/set`: drawn once per size as a mask, tinted for each color, mode and theme."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from wortlaut.assets import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 DISABLED_OPACITY = 0.45
 MENU_SIZE = 16
@@ -42,8 +46,10 @@ def tinted_pixmap(name: str, color: str, size: int, ratio: float, opacity: float
     return pixmap
 
 
-def tinted_icon(name: str, rest: str, strong: str, size: int, ratio: float) -> QIcon:
+def tinted_icon(name: str, rest: str, strong: str, size: int, ratio: float) -> "QIcon":
     """Return an icon in the color `rest`, `strong` when active, selected or (paler) disabled."""
+    from PySide6.QtGui import QIcon  # not needed before the first paint: its class takes 2 ms to make
+
     icon = QIcon()
     modes = (
         (QIcon.Mode.Normal, rest, 1.0),

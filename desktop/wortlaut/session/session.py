@@ -13,7 +13,7 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerState, Range, normalize_fragments, subtract_range
 from wortlaut.errors import BadInputError
-from wortlaut.session import guideline_versions, past_actions, submitting
+from wortlaut.session import guideline_versions, submitting
 from wortlaut.session.actor import Actor
 from wortlaut.session.article_rows import article_rows
 from wortlaut.session.conversion import to_rows
@@ -21,7 +21,7 @@ from wortlaut.session.moments import now
 from wortlaut.session.open_article import OpenArticle, opening
 from wortlaut.session.stored_scheme import scheme_of
 from wortlaut.session.values import Applied, ArticleRow, BackupPlace, HistoryEntry
-from wortlaut.store import actions, articles, assignments, layers, search, settings
+from wortlaut.store import actions, articles, assignments, layers, settings
 from wortlaut.store.journal import BY_KEY, FROM_HISTORY, Action, Row
 from wortlaut.store.project_file import Project
 from wortlaut.store.records import article_data, utc_now
@@ -315,11 +315,15 @@ class Session:
 
         Returns article id, the range of the first match in code points, and the text around it, in list order.
         """
+        from wortlaut.store import search  # not needed before the first paint
+
         with self.project.reading() as connection:
             return search.find(connection, text, limit)
 
     def index_texts(self, texts: int = 50) -> bool:
         """Prepare up to `texts` more articles for `search`; True while there are more. Call it when idle."""
+        from wortlaut.store import search
+
         if self.read_only:
             return False
         with self.project.transaction(layers=()) as connection:
@@ -327,12 +331,16 @@ class Session:
 
     def history(self, span_id: str) -> Sequence[HistoryEntry]:
         """Return what happened to a span of the open layer, oldest first, leaving out what must not be seen."""
+        from wortlaut.session import past_actions
+
         layer = self.content.layer.id if self.content and self.content.layer else None
         with self.project.reading() as connection:
             return past_actions.of_span(connection, span_id, layer, self.annotator)
 
     def actions(self, limit: int = 500) -> Sequence[HistoryEntry]:
         """Return the newest actions of the project, newest first, leaving out others' on articles that are blind."""
+        from wortlaut.session import past_actions
+
         with self.project.reading() as connection:
             return past_actions.newest(connection, limit, self.annotator)
 

@@ -1,8 +1,8 @@
 """Who is to annotate which article, who is presented with one again, and what somebody must therefore not see."""
 
 import sqlite3
-from dataclasses import dataclass
 
+from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import SHADOW_SUFFIX, Annotator
 from wortlaut.store.journal import Row, Viewer
 from wortlaut.store.layers import StoredLayer, find_layer

@@ -23,7 +23,6 @@ from wortlaut.store.open_files import identity_of, lost, note_closed, note_opene
 from wortlaut.store.places import is_protected, longest_name, name_fits, publish
 from wortlaut.store.places import sync_folder as sync_folder
 from wortlaut.store.schema import CURRENT, Schema
-from wortlaut.store.temporary import part_beside
 
 Connection = sqlite3.Connection
 """What `Project.reading` lends; for annotations outside the store."""
@@ -137,6 +136,8 @@ class Project:
         cls, path: Path, fill: Callable[[Connection], object] | None = None, *, schema: Schema = CURRENT
     ) -> Self:
         """Make a project with what `fill` writes, as a whole or not at all; BadInputError when `path` exists."""
+        from wortlaut.store.temporary import part_beside  # for new files only
+
         check_sqlite()
         path = _real(path)
         if os.path.lexists(path):

@@ -9,7 +9,9 @@ No CHECK asks `json_valid`: with `trusted_schema=OFF` older SQLite refuses it in
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from wortlaut.domain.lean import dataclass
 
 APPLICATION_ID = 0x574F5254
 """`WORT`, at byte 68 of the file."""

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
+from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.blocks import Block
@@ -27,7 +28,9 @@ _NUMBER_GAP = 20
 _MARK_SIZE = 16
 _MARK_GAP = 20
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
-_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+_SIGNS = ("error", "warning")
+"""Levels of problems that have a sign beside the text: icons of the same names."""
+_NO_BRUSH = QBrush()
 _ORIGIN = QPointF(0, 0)
 """Made once: converting such values for each call costs more than some of the calls."""
 _HALF = 0.5
@@ -80,10 +83,7 @@ class Painter:
         self._links = LinkPainter(appearance)
         self._waves: WavePainter | None = None
         self._dress_waves = partial(_wave_painter, appearance, ratio)
-        self._signs = {
-            "error": appearance.pixmap("error", "error", _MARK_SIZE, ratio),
-            "warning": appearance.pixmap("warning", "error", _MARK_SIZE, ratio),
-        }
+        self._sign = partial(appearance.pixmap, role="error", size=_MARK_SIZE, ratio=ratio)
 
     def paint(self, painter: QPainter, exposed: QRect, scene: Scene, origin: int) -> None:
         """Paint `exposed` (viewport pixels); `origin` is the y of the layout at the viewport's top."""
@@ -295,10 +295,9 @@ class Painter:
         if scene.read and block.end > block.start and _within(scene.read, block):
             painter.fillRect(QRectF(-14, metrics.top_gap, 2, block.height - metrics.paragraph_gap), self._thumb)
         for line, level in self._signs_in(block, scene) if scene.problem_places else ():
-            sign = self._signs[level]
             x = max(2 - metrics.left, -_MARK_GAP - _MARK_SIZE - (26 if line == 0 and numbered else 0))
             y = block.line_tops[line] + metrics.top_gap + (metrics.text_height - _MARK_SIZE) / 2
-            painter.drawPixmap(QPointF(x, round(y)), sign)
+            painter.drawPixmap(QPointF(x, round(y)), self._sign(level))
 
     def _signs_in(self, block: Block, scene: Scene) -> list[tuple[int, str]]:
         """Return line and level of the signs of a block, the gravest one of each line."""
@@ -306,7 +305,7 @@ class Painter:
         first = bisect_left(scene.problem_places, (block.start, ""))
         last = bisect_left(scene.problem_places, (max(block.end, block.start + 1), ""))
         for offset, level in scene.problem_places[first:last]:
-            if level in self._signs:
+            if level in _SIGNS:
                 _, line, _ = scene.layout.place(offset)
                 if found.get(line) != "error":
                     found[line] = level

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from operator import is_, itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPixmap
 
+from wortlaut.domain.lean import dataclass
 from wortlaut.domain.scheme import LineStyle
 from wortlaut.domain.span import Origin, Range
 from wortlaut.gui.article import lines

@@ -44,7 +44,7 @@ class IconText(QWidget):
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon and text."""
-        draw_icon_text(QPainter(self), QRectF(self.rect()), self._icon, self._text, self._appearance, "fg")
+        draw_icon_text(self, QPainter(self), QRectF(self.rect()), self._icon, self._text, self._appearance, "fg")
 
 
 class PersonButton(QAbstractButton):
@@ -81,22 +81,25 @@ class PersonButton(QAbstractButton):
             painter.setBrush(look.color("hover"))
             painter.drawRoundedRect(area, RADIUS, RADIUS)
         inside = area.adjusted(look.px(4), 0, -look.px(4), 0)
-        draw_icon_text(painter, inside, "person", self.text(), look, "dim")
+        draw_icon_text(self, painter, inside, "person", self.text(), look, "dim")
         if self.hasFocus():
             draw_focus_ring(painter, area, look)
 
 
-def draw_icon_text(painter: QPainter, area: QRectF, icon: str, text: str, look: Appearance, role: str) -> None:
-    """Draw an icon in a role and a text beside it, elided at the right."""
+def draw_icon_text(
+    widget: QWidget, painter: QPainter, area: QRectF, icon: str, text: str, look: Appearance, role: str
+) -> None:
+    """Draw an icon in a role and a text beside it on `widget`, elided at the right."""
     side = look.px(16)
     left = area.left()
     if icon:
         top = int(area.center().y() - side / 2)
-        look.icon(icon, role).paint(painter, int(left), top, side, side)
+        shown = role if look.has_tints else "fg"
+        painter.drawPixmap(int(left), top, look.pixmap(icon, shown, side, widget.devicePixelRatioF()))
     left += look.px(22)
     font = look.font("small")
     painter.setFont(font)
     painter.setPen(look.color("fg"))
     room = QRectF(left, area.top(), area.right() - left + 1, area.height())
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, ceil(room.width()))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, ceil(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)

@@ -116,6 +116,29 @@ def test_what_is_lost_in_journal_and_tables_is_named(filled: Path, tmp_path: Pat
         assert {loss_text(loss, language) for language in ("de", "en")}
 
 
+def test_a_layer_is_open_again_when_what_was_submitted_is_gone(filled: Path, tmp_path: Path, scheme: Scheme) -> None:
+    destroy(filled, leaves(filled, "change")[1], leaves(filled, "submission")[0])
+    report = salvage_project(filled, tmp_path / "saved.wortlaut", scheme)
+    assert [loss.count for loss in report.losses if loss.code == "reopened"] == [1]
+    assert (report.facts.articles, report.facts.spans) == (ARTICLES, ARTICLES * 6)
+    assert sound(report) == []
+    assert submitted(report) == 0
+
+
+def test_spans_that_are_lost_come_back_from_what_was_submitted(filled: Path, tmp_path: Path, scheme: Scheme) -> None:
+    destroy(filled, leaves(filled, "change")[1], *leaves(filled, "span"))
+    report = salvage_project(filled, tmp_path / "saved.wortlaut", scheme)
+    assert report.facts.spans == 6
+    assert sum(loss.count for loss in report.losses if loss.code == "spans") == (ARTICLES - 1) * 6
+    assert sound(report) == []
+    assert submitted(report) == 1
+
+
+def submitted(report: SalvageReport) -> int:
+    with closing(Session.open(report.target, "Mia")) as session:
+        return session.state_counts()["submitted"]
+
+
 def test_a_changed_text_loses_its_article_and_no_other(filled: Path, tmp_path: Path, scheme: Scheme) -> None:
     data = bytearray(filled.read_bytes())
     data[data.index(b"Nora sagte 7. Nora")] ^= 1
@@ -184,6 +207,17 @@ def test_any_broken_page_leaves_a_sound_project_or_a_clear_answer(
 
 
 def test_every_loss_has_words() -> None:
-    for code in ("article", "article_facts", "layer", "person", "spans", "dangling", "scheme", "unreadable", "refused"):
+    for code in (
+        "article",
+        "article_facts",
+        "layer",
+        "person",
+        "spans",
+        "dangling",
+        "scheme",
+        "unreadable",
+        "refused",
+        "reopened",
+    ):
         for language in ("de", "en"):
             assert message(f"salvage.{code}", language, what="x", count=3)

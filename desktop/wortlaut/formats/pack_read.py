@@ -139,7 +139,11 @@ class PackReader:
             raise BadInputError("field_missing", field="layer")
         if record.layer is None:
             return PackArticle(record, None)
-        layer = self._layer(_object(value), record.layer, record.text)
+        try:
+            layer = self._layer(_object(value), record.layer, record.text)
+        except BadInputError as error:
+            params: dict[str, Any] = {**error.params, "article": record.id}
+            raise BadInputError(error.code, **params) from error
         owner = record.id, record.layer.kind, record.layer.annotator
         known = record.layer.annotator is None or record.layer.annotator in self._names
         if not known or owner in self._owned or layer.id in self._layers:

@@ -56,7 +56,7 @@ def salvage_project(
         losses = list(found.losses)
         whole = out if found.with_history else folder / "whole.wortlaut"
         if not found.with_history:
-            losses += _made_anew(out, whole, look)
+            losses += _made_anew(path, out, whole, look)
         with Project.open(whole, read_only=True) as project:
             project.verify()
             copy_verified(project.connection, target, target)
@@ -69,8 +69,8 @@ def loss_text(loss: Loss, language: str) -> str:
     return message(f"salvage.{loss.code}", language, what=loss.what, count=loss.count)
 
 
-def _made_anew(out: Path, whole: Path, look: Callable[[], object]) -> list[Loss]:
-    """Merge what was read out into an empty project, which explains it all in a journal of its own."""
+def _made_anew(path: Path, out: Path, whole: Path, look: Callable[[], object]) -> list[Loss]:
+    """Merge what was read out of `path` into an empty project, which explains it all in a journal of its own."""
     with closing(connect(out, "rw", query_only=True)) as there:
         scheme = scheme_from_data(settings.scheme_data(there))
         values: dict[str, str] = dict(there.execute("SELECT key, value FROM setting").fetchall())
@@ -84,7 +84,7 @@ def _made_anew(out: Path, whole: Path, look: Callable[[], object]) -> list[Loss]
                 merge_files(project, scheme, [out], by=None, backups=out.parent, default_language=language)
                 break
             except BadInputError as error:
-                losses.append(_without(out, error))
+                losses.append(_without(path, out, error))
         with project.reading() as connection:
             rows = [
                 Row("setting", key, None, {"value": value})
@@ -96,7 +96,7 @@ def _made_anew(out: Path, whole: Path, look: Callable[[], object]) -> list[Loss]
     return losses
 
 
-def _without(out: Path, error: BadInputError) -> Loss:
+def _without(path: Path, out: Path, error: BadInputError) -> Loss:
     """Remove the layers of the article that cannot be taken; raise `error` when it is about none."""
     article = str(error.params.get("article") or "")
     with closing(connect(out, "rw", query_only=False)) as there:
@@ -105,5 +105,5 @@ def _without(out: Path, error: BadInputError) -> Loss:
         gone = salvage_content.drop_layers(there, article)
         there.execute("COMMIT")
     if not gone:
-        raise DamagedError("nothing_to_salvage", where=error.where) from error
+        raise DamagedError("nothing_to_salvage", where=str(path)) from error
     return Loss("refused", article, gone)

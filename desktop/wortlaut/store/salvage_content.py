@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 from wortlaut.domain.scheme import Scheme, scheme_from_data
-from wortlaut.store import settings
+from wortlaut.store import scheme_use, settings
 from wortlaut.store.layers import name_key
-from wortlaut.store.records import dump, dump_sorted, load
+from wortlaut.store.records import dump, dump_sorted, load, normal
+from wortlaut.store.rows import INSERT_LINK, INSERT_SPAN, content_of, link_row, span_row
 
 Told = tuple[str, str, int]
 """Code, what, how many; see `salvage.Loss`."""
@@ -43,6 +44,7 @@ def keep_what_makes_sense(connection: sqlite3.Connection, fallback: Scheme) -> l
             "INSERT OR REPLACE INTO scheme VALUES (?, ?)", (fallback.reference, dump(dict(fallback.data)))
         )
         connection.execute("INSERT OR REPLACE INTO setting VALUES ('scheme', ?)", (fallback.reference,))
+    _put_back(connection)
     told += _spans(connection, frozenset(label.id for label in scheme.labels))
     connection.execute(
         "DELETE FROM link WHERE source NOT IN (SELECT id FROM span) OR target NOT IN (SELECT id FROM span) "
@@ -56,6 +58,7 @@ def keep_what_makes_sense(connection: sqlite3.Connection, fallback: Scheme) -> l
             told.append(("dangling", table, gone))
     for table, column in (("submission", "content"), ("decision", "data")):
         told += _without_broken_json(connection, table, column)
+    told += _reopened(connection)
     connection.execute("UPDATE layer SET spans = (SELECT count(*) FROM span WHERE span.layer = layer.number)")
     for layer, labels in _labels_by_layer(connection):
         connection.execute("UPDATE layer SET counts = ? WHERE number = ?", (dump_sorted(labels), layer))
@@ -140,6 +143,54 @@ def _makes_sense(row: tuple[Any, ...], text: str, known: frozenset[str]) -> bool
         value is None or check(value)
         for value, check in ((guessed, _is_list), (provenance, _is_object), (extra, _is_object))
     )
+
+
+def _reopened(connection: sqlite3.Connection) -> Iterator[Told]:
+    """Open layers again whose last submission is gone or could not be put back: what was frozen cannot be told."""
+    for layer, told, content, _ in _frozen(connection):
+        if content is None or not _says(connection, content, layer):
+            connection.execute("UPDATE layer SET state = 'open', submitted_at = NULL WHERE number = ?", (layer,))
+            yield "reopened", told, 1
+
+
+def _put_back(connection: sqlite3.Connection) -> None:
+    """Give submitted layers the spans and links of their last submission, where some of theirs are lost."""
+    for layer, _, content, text in _frozen(connection):
+        if content is None or _says(connection, content, layer):
+            continue
+        connection.execute("SAVEPOINT layer")
+        try:
+            data = scheme_use.content_now(connection, load(content))
+            connection.execute("DELETE FROM link WHERE layer = ?", (layer,))
+            connection.execute("DELETE FROM span WHERE layer = ?", (layer,))
+            connection.executemany(INSERT_SPAN, [span_row(layer, span, text) for span in data["spans"]])
+            connection.executemany(INSERT_LINK, [link_row(layer, link) for link in data["links"]])
+        except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError):  # it is broken, too
+            connection.execute("ROLLBACK TO layer")
+        connection.execute("RELEASE layer")
+
+
+def _frozen(connection: sqlite3.Connection) -> list[tuple[int, str, str | None, str]]:
+    """Return number, article in words, last submission and text of the layers that are not open.
+
+    Gold that came in as JSONL has no submission, and needs none.
+    """
+    return connection.execute(
+        "SELECT layer.number, article.id || ' ' || ifnull(title, first_words), content, body FROM layer "
+        "JOIN article ON article.number = layer.article JOIN text ON text.number = article.number "
+        "LEFT JOIN submission ON submission.layer = layer.number AND submission.version = layer.version "
+        "WHERE state <> 'open' AND (kind <> 'gold' OR layer.number IN (SELECT layer FROM submission)) "
+        "ORDER BY layer.number"
+    ).fetchall()
+
+
+def _says(connection: sqlite3.Connection, content: str, layer: int) -> bool:
+    """Tell whether a submission is what stands in its layer."""
+    try:
+        submitted = normal("layer_content", scheme_use.content_now(connection, load(content)))
+        return bool(submitted == normal("layer_content", content_of(connection, layer)))
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def _labels_by_layer(connection: sqlite3.Connection) -> Iterator[tuple[int, dict[str, int]]]:

@@ -55,7 +55,7 @@ def test_it_lapses_with_what_matters(problem, spans):
     acceptance = given_for(replace(problem, level="warning", place=None))
     assert not stands(acceptance, problem, spans)
     judged = Acceptances({acceptance.key: acceptance}).judge([problem], spans)
-    assert (judged.open, judged.accepted) == ([problem], [])
+    assert (judged.open, judged.accepted) == ([problem], ())
     assert [one.acceptance for one in judged.lapsed] == [acceptance]
 
 

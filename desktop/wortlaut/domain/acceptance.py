@@ -8,6 +8,7 @@ cannot be accepted; whoever finds a rule too strict for a project lowers its lev
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -99,7 +100,7 @@ class Acceptances:
             else:
                 left.append(problem)
                 lapsed.append(Accepted(problem, given))
-        return Judged(left, accepted, lapsed)
+        return Judged(left, tuple(accepted), tuple(lapsed))
 
 
 def acceptable(problem: Problem) -> bool:
@@ -174,7 +175,7 @@ def from_data(data: object) -> Acceptance:
     seen = tuple(_seen_from(span) for span in spans)
     place = None if data["place"] is None else _range(data["place"])
     usual = reason == " ".join(reason.split()) and len(reason) <= LONGEST_REASON
-    if not isinstance(surface, list) or not (seen or place) or not usual:
+    if not isinstance(surface, list) or not (seen or place) or not usual or not datetime.fromisoformat(at).tzinfo:
         raise ValueError("not an acceptance")
     told = {key: _text(value) for key, value in meant.items()}
     return Acceptance(rule, told, seen, place, tuple(_text(part) for part in surface), reason, by, at)

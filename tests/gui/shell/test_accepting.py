@@ -151,10 +151,38 @@ def test_an_error_is_not_accepted_and_without_a_problem_it_is_said(desk: Desk, a
     desk.window.bridge.view.move_caret(0)
     desk.keys("Shift+Return")
     assert "No problem here" in desk.notice
+    desk.window.bridge.do_all(lambda: set_levels(desk.session, {"commitment_without_committer": "off"}))
     tag(desk.window.bridge, "commitment", "bis Mai zahlen")  # without its status, which is an error
     desk.window.focus_text()
     desk.keys("Shift+Return")
     assert "An error cannot be accepted" in desk.notice
+
+
+def test_of_a_span_with_an_error_the_warning_is_meant(desk: Desk) -> None:
+    tag(desk.window.bridge, "commitment", "is Mai zahlen")  # half a word, and no status
+    desk.window.focus_text()
+    accept(desk, "Dialekt")
+    accepted = desk.window.side.tabs.problems.book.accepted
+    assert [(one.problem.level, one.acceptance.reason) for one in accepted] == [("warning", "Dialekt")]
+
+
+def test_a_fix_while_a_reason_is_asked_for_puts_the_question_away(desk: Desk, actor: Span) -> None:
+    desk.keys("Shift+Return")
+    desk.keys("Ctrl+.")
+    desk.until(lambda: field(desk).isHidden())
+    assert QApplication.focusWidget() is desk.window.canvas
+    assert not desk.window.side.tabs.problems.book.problems
+
+
+def test_text_without_a_span_is_accepted_where_it_stands(desk: Desk) -> None:
+    pane = desk.window.side.tabs.problems
+    pane.book.finish()
+    start = FIRST.index("„Wir")
+    desk.window.bridge.view.move_caret(start + 3)
+    accept(desk, "Losung")
+    assert [one.acceptance.surface for one in pane.book.accepted] == [("„Wir bauen die Mole selbst“",)]
+    desk.keys("Shift+Return")
+    assert not pane.book.accepted
 
 
 def test_a_submitted_article_is_locked(desk: Desk, actor: Span) -> None:

@@ -75,7 +75,7 @@ class ProblemBook(QObject):
         self._judged: Judged | None = None
         self._acceptances: Acceptances | None = None
         self._told: Judged | None = None
-        """What was told last of the open layer; None when nothing was yet."""
+        """What was told last of what is accepted in the open layer; None when nothing was yet."""
         self._differs = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -179,10 +179,11 @@ class ProblemBook(QObject):
         if applied.changes is None:
             self.restart()
             return
-        self._edits.append(applied.changes)
-        if not applied.changes.changes and session.acceptances is not self._acceptances:
+        if not applied.changes.changes:  # something is accepted, or not any more: no problem comes or goes
             self._differs = True
             self._tell()
+            return
+        self._edits.append(applied.changes)
         for change in applied.changes.changes:
             if change.after is None and self._found.pop(change.entity.id, None) is not None:
                 self._differs = True
@@ -265,10 +266,11 @@ class ProblemBook(QObject):
 
     def _lapsed_since(self) -> int:
         """Return how many acceptances lapsed since the last time: a span's edge moves while its problem stays."""
-        before, self._told = self._told, None
-        if self._bridge.session.acceptances.by_key:
-            self._told = self._judge(self._all())
-        if before is None or self._told is None:
+        from wortlaut.domain.acceptance import Judged  # not needed before the first paint
+
+        before, given = self._told, self._bridge.session.acceptances.by_key
+        self._told = self._judge(self._all()) if given else Judged()
+        if before is None:
             return 0
         self._differs |= (before.accepted, before.lapsed) != (self._told.accepted, self._told.lapsed)
         return len(self._told.lapsed) - len(before.lapsed)

@@ -132,6 +132,8 @@ class ProblemsPane(Surface):
             self._delegate = ProblemDelegate(self._bridge, self.model)
             self.view.setItemDelegate(self._delegate)
         self._set_heights(count)
+        if self._asked is not None and self.model.place_of_problem(self._asked) < 0:
+            self.stop_asking()
         self._follow()
         self.problems_changed.emit(list(self.book.problems))
 
@@ -182,7 +184,7 @@ class ProblemsPane(Surface):
         self._from_list = focus is not None and self.isAncestorOf(focus)
         self._asked = problem
         given = self._bridge.session.acceptances.given_for(problem)
-        self.view.show_row(self.model.place_of_problem(problem))
+        self._show(problem)
         self._foot.hide()
         text = problem_text(problem, self._bridge.session.scheme, self._bridge.language)
         self._reason_field().ask(text, "" if given is None else given.reason)
@@ -211,7 +213,7 @@ class ProblemsPane(Surface):
 
         session = self._bridge.session
         self._bridge.do_here(lambda: take_back(session, problem))
-        self.view.show_row(self.model.place_of_problem(problem))
+        self._show(problem)
 
     def _on_reason(self, reason: str) -> None:
         from wortlaut.session.acceptances import accept_problem  # not needed before the first paint
@@ -219,8 +221,12 @@ class ProblemsPane(Surface):
         problem, session = self._asked, self._bridge.session
         if problem is not None and self._bridge.do_here(lambda: accept_problem(session, problem, reason)):
             self.stop_asking()
-            self.view.show_row(self.model.place_of_problem(problem))
-            self._show_fix()
+            self._show(problem)
+
+    def _show(self, problem: Problem) -> None:
+        """Make the row of a problem the current one: what the same key does next is about it."""
+        self.view.show_row(self.model.place_of_problem(problem))
+        self._show_fix()
 
     def _forget_question(self) -> None:
         self._asked = None

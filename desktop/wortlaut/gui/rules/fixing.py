@@ -1,5 +1,6 @@
 """What the commands about rules do in a window: fix or accept the problem at hand, set the levels."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -28,7 +29,8 @@ class Rules:
         session, bridge = self._bridge.session, self._bridge
         if not bridge.may_edit():
             return
-        problem = self._at_hand()
+        pane = self._window.side.tabs.problems
+        problem = self._at_hand(lambda: pane.book.problems)
         article, content, boundaries = session.article, session.content, bridge.boundaries
         if problem is None or article is None or content is None or boundaries is None:
             bridge.problem_found.emit(Problem("no_problem_here", "hint"))
@@ -45,7 +47,11 @@ class Rules:
         if not bridge.may_edit():
             return
         pane = side.tabs.problems
-        problem = self._at_hand() or self._at_hand(accepted=True)
+        problem = (
+            self._at_hand(lambda: [problem for problem in pane.book.problems if acceptable(problem)])
+            or self._at_hand(lambda: [one.problem for one in pane.book.accepted])
+            or self._at_hand(lambda: pane.book.problems)
+        )
         if problem is None:
             bridge.problem_found.emit(Problem("no_problem_here", "hint"))
         elif pane.model.is_accepted(problem):
@@ -56,8 +62,11 @@ class Rules:
         else:
             bridge.problem_found.emit(Problem("error_not_accepted", "hint", problem.spans))
 
-    def _at_hand(self, *, accepted: bool = False) -> Problem | None:
-        """Return the problem that is chosen in the list, else the gravest of the focused span or at the caret."""
+    def _at_hand(self, among: Callable[[], Sequence[Problem]]) -> Problem | None:
+        """Return the problem that is chosen in the list, else the gravest of the focused span or at the caret.
+
+        `among` returns those that are meant; it is asked when all of the text is checked.
+        """
         pane, view = self._window.side.tabs.problems, self._bridge.view
         focus = QApplication.focusWidget()
         if focus is not None and pane.isAncestorOf(focus):
@@ -68,7 +77,7 @@ class Rules:
         pane.book.finish()
         low, high = view.selection or (view.caret, view.caret)
         found: list[tuple[bool, int, int, Problem]] = []
-        for problem in [one.problem for one in pane.book.accepted] if accepted else pane.book.problems:
+        for problem in among():
             place = place_of(problem, content.spans)
             if place is None:
                 continue

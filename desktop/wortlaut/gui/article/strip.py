@@ -78,14 +78,17 @@ class OverviewStrip(QWidget):
             self._idle.start()
 
     def replace(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
-        """Take spans out and in; only their part of the picture is drawn anew.
+        """Take spans out and in; only what they change of the picture is drawn anew: mostly nothing among many others.
 
         What is taken out may still wait to be counted; until then it counts less than nothing.
         """
         for spans, step in ((removed, -1), (added, 1)):
             for span in spans:
-                self._count(span.label, span.fragments, step)
-                self._stale += [(span.label, self._buckets(part)) for part in span.fragments]
+                label, parts = span.label, [self._buckets(part) for part in span.fragments]
+                before = [self._filled(label, buckets) for buckets in parts]
+                self._count(label, span.fragments, step)
+                changed = zip(parts, before, strict=True)
+                self._stale += [(label, buckets) for buckets, was in changed if was != self._filled(label, buckets)]
         if self._stale:
             first = min(buckets.start for _, buckets in self._stale)
             last = max(buckets.stop for _, buckets in self._stale)
@@ -105,6 +108,12 @@ class OverviewStrip(QWidget):
         scale = _BUCKETS / self._length
         first = int(part[0] * scale)
         return range(first, min(_BUCKETS, max(first + 1, int(part[1] * scale))))
+
+    def _filled(self, label: str, buckets: range) -> list[bool]:
+        """Tell of some buckets whether they hold something of a label: that is all one sees of them."""
+        column = self._columns[label]
+        below = sum(column[: buckets.start])
+        return [below + inside > 0 for inside in accumulate(column[buckets.start : buckets.stop])]
 
     def _count(self, label: str, fragments: Sequence[Range], step: int) -> None:
         column = self._columns[label]
@@ -136,11 +145,12 @@ class OverviewStrip(QWidget):
 
     def set_window(self, start: int, end: int) -> None:
         """Show what the viewport shows, in code points."""
-        window = start / self._length, max(start, end) / self._length
-        if window != self._window:
-            self.update(self._window_box())
-            self._window = window
-            self.update(self._window_box())
+        before = self._window_box()
+        self._window = start / self._length, max(start, end) / self._length
+        after = self._window_box()
+        if before != after:
+            self.update(before)
+            self.update(after)
 
     def _window_box(self) -> QRect:
         """Return what is drawn around the part that the viewport shows."""

@@ -1,13 +1,12 @@
 """Prepares what is painted around the text, a few lines at a time, so that a frame only replays it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from collections.abc import Iterable
 from itertools import pairwise
 from operator import is_, itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QPixmap
+from PySide6.QtGui import QBrush, QTextLine
 
 from wortlaut.domain.lean import dataclass
 from wortlaut.domain.scheme import LineStyle
@@ -16,6 +15,7 @@ from wortlaut.gui.article import lines
 from wortlaut.gui.article.blocks import Block, Placed
 from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook, LabelLook
 from wortlaut.gui.article.layout import cursor_x, line_pieces
+from wortlaut.gui.article.marks import Edges, Kept, Marks, Spot, Tint
 from wortlaut.gui.article.metrics import Metrics
 
 _SUGGESTED, _DASHED = Origin.SUGGESTED, LineStyle.DASHED
@@ -49,38 +49,6 @@ class Piece:
     suggested: bool
 
 
-_Edges = list[tuple[float, float]]
-"""Left and right of each visual run."""
-_Spot = tuple[Placed, int, int, _Edges, bool, bool, bool]
-"""A fragment on one line: its span, its length, the line, its edges; whether the fragment begins, the fragment ends,
-the whole span begins here."""
-_Pattern = tuple[QRectF, QPixmap, QRectF]
-"""Where dashes or dots are, and which part of which picture."""
-_Tint = tuple[int, int, int, _Edges, QBrush]
-"""What tints are sorted by (length of the fragment, then of the hull), the line, its edges and the color."""
-
-
-@dataclass(slots=True)
-class _Marks:
-    """What is painted of some spans below the lines of a stripe."""
-
-    bars: dict[str, list[QRectF]] = field(default_factory=dict)
-    """Lines and ticks by label."""
-    patterns: list[_Pattern] = field(default_factory=list)
-    chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What is painted of one span: taken over when others come and go."""
-
-    spots: list[_Spot]
-    centers: list[int]
-    """y of its line, for each spot."""
-    marks: _Marks
-    tints: list[_Tint]
-
-
 class Stripe:
     """Everything around the text of some lines of a block.
 
@@ -90,6 +58,7 @@ class Stripe:
     __slots__ = (
         "_block",
         "_book",
+        "_boxes_before",
         "_edges",
         "_ends",
         "_first",
@@ -97,8 +66,11 @@ class Stripe:
         "_items",
         "_kept",
         "_last",
+        "_lefts",
+        "_lines",
         "_metrics",
         "_pieces",
+        "_rights",
         "_stacked",
         "_tinted",
         "_together",
@@ -130,7 +102,9 @@ class Stripe:
         self._tinted = tinted
         if before is not None and before._together != self._together:
             before = None
-        self._edges: dict[Range, _Edges] = {} if before is None else before._edges
+        self._edges: dict[Range, Edges] = {} if before is None else before._edges
+        self._lefts: dict[int, float] = {} if before is None else before._lefts
+        self._rights: dict[int, float] = {} if before is None else before._rights
         self._top: int = block.line_tops[self._first] if before is None else before._top
         self._stacked = block.stacked
         self._ends = [*block.line_starts[self._first + 1 : self._last], block.line_end(self._last - 1)]
@@ -139,58 +113,74 @@ class Stripe:
         self._pieces: list[Piece] | None = None
         self.moved = block.line_tops[self._first] - self._top
         """Pixels that the lines went down since what is painted was prepared."""
-        self._kept: dict[int, _Kept] | None = None
+        self._lines = block.line_tops[self._first : self._last], block.rows[self._first : self._last]
+        self._kept: dict[int, Kept] = {}
+        self._boxes_before: dict[tuple[int, float, float], QRectF] = {}
         if before is None:
             self._prepare()
         else:
-            self._prepare_again(before._kept or {})
+            self._prepare_again(before)
 
     def _prepare(self) -> None:
         """Put together what is painted, of all spans at once: most stripes are made once and never changed."""
-        spots, marks = list(self._spots(self._items)), _Marks()
+        spots, marks = self._spots(self._items), Marks()
         self._mark(marks, spots)
         for item in self._items:
             if len(item.span.fragments) > 1:
                 self._add_connectors(marks, item)
         self._show(marks, self._tints(spots))
 
-    def _prepare_again(self, known: Mapping[int, _Kept]) -> None:
+    def _prepare_again(self, before: "Stripe") -> None:
         """Put it together span by span, since more changes come where one came: those that stay are taken over."""
-        kept = self._kept = {id(item.parts): self._kept_of(item, known.get(id(item.parts))) for item in self._items}
-        tints: list[_Tint] = []
-        every = _Marks()
-        for one in kept.values():
+        known, kept = before._kept, self._kept
+        (tops, rows), (tops_before, rows_before) = self._lines, before._lines
+        way = tops[0] - tops_before[0]
+        stay = all(old + way == new for old, new in zip(tops_before, tops, strict=True))
+        if stay:
+            self._boxes_before = before._boxes_before
+            stay = all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
+        tints: list[Tint] = []
+        every = Marks()
+        for item in self._items:
+            key = id(item.parts)
+            one = known.get(key)
+            if one is None or not stay or one.item is not item:
+                one = self._kept_of(item, one)
+            kept[key] = one
             tints += one.tints
-            every.patterns += one.marks.patterns
-            every.chips += one.marks.chips
-            for label, rects in one.marks.bars.items():
+            marks = one.marks
+            every.patterns += marks.patterns
+            every.chips += marks.chips
+            for label, rects in marks.bars.items():
                 if label in every.bars:
                     every.bars[label] += rects
                 else:
                     every.bars[label] = rects.copy()
         self._show(every, tints)
 
-    def _show(self, marks: _Marks, tints: list[_Tint]) -> None:
+    def _show(self, marks: Marks, tints: list[Tint]) -> None:
         looks = self._book.looks
         self.bars = [(rects, looks[label].bar) for label, rects in marks.bars.items()]
         """Lines and ticks by label."""
         self.patterns, self.chips, self.tints = marks.patterns, marks.chips, self._boxes(tints)
 
-    def _kept_of(self, item: Placed, known: _Kept | None) -> _Kept:
-        is_whole = len(item.span.fragments) == 1
-        spots = list(self._spots([item])) if known is None else known.spots
+    def _kept_of(self, item: Placed, known: Kept | None) -> Kept:
+        """Return what is painted of a span; `known`, what was painted of it until now, is used up."""
+        spots = self._spots([item]) if known is None else known.spots
         tops, rows, above = self._block.line_tops, self._block.rows, self._first_center - self.moved
         pitch, lane = self._metrics.lane, item.lane
         centers = [tops[spot[2]] + above + rows[spot[2]][lane] * pitch for spot in spots]
         if known is not None:
-            if is_whole and centers == known.centers:
+            if centers and known.stays_together(centers):
+                known.marks.move(centers[0] - known.centers[0])
+                known.item, known.centers = item, centers
                 return known
             spots = [(item, *spot[1:]) for spot in spots]
-        marks = _Marks()
+        marks = Marks()
         self._mark(marks, spots)
-        if not is_whole:
+        if len(item.span.fragments) > 1:
             self._add_connectors(marks, item)
-        return _Kept(spots, centers, marks, self._tints(spots) if known is None else known.tints)
+        return Kept(item, spots, centers, marks, self._tints(spots) if known is None else known.tints)
 
     def still_holds(self) -> bool:
         """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
@@ -219,28 +209,52 @@ class Stripe:
             self._pieces = [self._piece(spot) for spot in self._spots(self._items)]
         return self._pieces
 
-    def _spots(self, items: Iterable[Placed]) -> Iterator[_Spot]:
-        """Yield the fragments on each line, of one span after the other."""
-        block, first, last, known, ends = self._block, self._first, self._last, self._edges, self._ends
-        starts, text_lines, mixed, plain = block.line_starts, block.lines, block.right_to_left, block.plain
+    def _spots(self, items: Iterable[Placed]) -> list[Spot]:
+        """Return the fragments on each line, of one span after the other."""
+        block, first, last, ends, lefts, rights = (
+            self._block,
+            self._first,
+            self._last,
+            self._ends,
+            self._lefts,
+            self._rights,
+        )
+        starts, text_lines, mixed = block.line_starts, block.lines, block.right_to_left
+        found: list[Spot] = []
         for item in items:
             head = item.start if item.span.start >= block.start else None
             for start, end, begins, finishes in item.parts:
-                opening = max(first, bisect_right(starts, start) - 1)
-                for line in range(opening, min(last, bisect_left(starts, end))):
+                for line in range(max(first, bisect_right(starts, start) - 1), min(last, bisect_left(starts, end))):
                     line_start, line_end = starts[line], ends[line - first]
                     opens, closes = start >= line_start, end <= line_end
-                    left, right = start if opens else line_start, end if closes else line_end
-                    edges = known.get((left, right))  # whole lines are asked for by each long span
-                    if edges is None:
-                        edges = known[left, right] = line_pieces(text_lines[line], left, right, line_end, mixed, plain)
-                    yield item, end - start, line, edges, opens and begins, closes and finishes, opens and start == head
+                    low, high = start if opens else line_start, end if closes else line_end
+                    if mixed:
+                        edges = self._mixed_edges(line, low, high)
+                    else:
+                        left, right = lefts.get(low), rights.get(high)
+                        if left is None:
+                            left = lefts[low] = cursor_x(text_lines[line], low)
+                        if right is None:
+                            right = rights[high] = _right_of(text_lines[line], high, line_end)
+                        edges = [(left, right if right > left else left)]
+                    is_head = opens and start == head
+                    found.append((item, end - start, line, edges, opens and begins, closes and finishes, is_head))
+        return found
+
+    def _mixed_edges(self, line: int, start: int, end: int) -> Edges:
+        block = self._block
+        edges = self._edges.get((start, end))  # whole lines are asked for by each long span
+        if edges is None:
+            line_end = self._ends[line - self._first]
+            edges = line_pieces(block.lines[line], start, end, line_end, mixed=True, plain=block.plain)
+            self._edges[start, end] = edges
+        return edges
 
     def _center(self, item: Placed, line: int) -> int:
         block = self._block
         return block.line_tops[line] + self._first_center + block.rows[line][item.lane] * self._metrics.lane
 
-    def _tints(self, spots: Iterable[_Spot]) -> list[_Tint]:
+    def _tints(self, spots: Iterable[Spot]) -> list[Tint]:
         if not self._tinted:
             return []
         looks = self._book.looks
@@ -250,7 +264,7 @@ class Stripe:
             if item.span.origin is not _SUGGESTED
         ]
 
-    def _boxes(self, found: list[_Tint]) -> list[tuple[QRectF, QBrush]]:
+    def _boxes(self, found: list[Tint]) -> list[tuple[QRectF, QBrush]]:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
 
         Tints are opaque: of several over the same stretch only the last one is seen, and painted.
@@ -261,12 +275,19 @@ class Stripe:
         for _, _, line, edges, brush in found:
             for left, right in edges:
                 seen.setdefault((line, left, right), brush)
-        return [
-            (QRectF(left - 1, tops[line] + above, right - left + 2, height), brush)
-            for (line, left, right), brush in reversed(seen.items())
-        ]
+        if not self._kept:
+            return [
+                (QRectF(left - 1, tops[line] + above, right - left + 2, height), brush)
+                for (line, left, right), brush in reversed(seen.items())
+            ]
+        known, boxes = self._boxes_before, {}
+        for key in reversed(seen):
+            line, left, right = key
+            boxes[key] = known.get(key) or QRectF(left - 1, tops[line] + above, right - left + 2, height)
+        self._boxes_before = boxes
+        return list(zip(boxes.values(), reversed(seen.values()), strict=True))
 
-    def _mark(self, marks: _Marks, spots: Iterable[_Spot]) -> None:
+    def _mark(self, marks: Marks, spots: Iterable[Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
         chip_top, book, looks = self._metrics.chip // 2, self._book, self._book.looks
         tops, rows, above, pitch = self._block.line_tops, self._block.rows, self._first_center, self._metrics.lane
@@ -303,7 +324,7 @@ class Stripe:
             if ends:
                 rects.append(lines.tick(right, center))
 
-    def _add_connectors(self, marks: _Marks, item: Placed) -> None:
+    def _add_connectors(self, marks: Marks, item: Placed) -> None:
         """Dots through the holes of a span, over line ends too."""
         block, starts = self._block, self._block.line_starts
         for (_, before), (after, _) in pairwise(item.span.fragments):
@@ -320,7 +341,7 @@ class Stripe:
                     center = self._center(item, line) - self.moved
                     self._add_pattern(marks, item.span.label, low, high, center, dotted=True)
 
-    def _add_pattern(self, marks: _Marks, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
+    def _add_pattern(self, marks: Marks, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
         """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
         pixmap, ratio = self._book.pattern(label, dotted=dotted), self._book.ratio
         x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
@@ -330,7 +351,7 @@ class Stripe:
             marks.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
             x += width
 
-    def _piece(self, spot: _Spot) -> Piece:
+    def _piece(self, spot: Spot) -> Piece:
         item, _, line, edges, _, _, head = spot
         span, left, right = item.span, edges[0][0], edges[-1][1]
         top, height = self._block.line_tops[line] + self._metrics.top_gap, self._metrics.text_height
@@ -347,6 +368,12 @@ class Stripe:
             length=span.end - span.start,
             suggested=span.origin is _SUGGESTED,
         )
+
+
+def _right_of(line: QTextLine, end: int, line_end: int) -> float:
+    """Return where a piece of a line that runs to the right ends; white space at the end of the line hangs out."""
+    right = cursor_x(line, end)
+    return right if end < line_end else min(right, line.naturalTextWidth())
 
 
 def stripe_of(block: Block, number: int, metrics: Metrics, book: ChipBook, *, tinted: bool) -> Stripe:

@@ -186,7 +186,8 @@ def _accepted(lines: Lines) -> dict[str, Any]:
     [
         ({"layer": "01a00000-0000-7000-8000-000000000000"}, "pack_reference"),
         ({"by": "01a00000-0000-7000-8000-000000000000"}, "pack_reference"),
-        ({"at": "gestern"}, "date_invalid"),
+        ({"at": "gestern"}, "field_value"),
+        ({"at": "2026-01-01T00:00:00+02:00"}, "date_invalid"),
         ({"reason": ""}, "field_value"),
         ({"reason": "x" * 1001}, "field_value"),
         ({"reason": "zwei\nZeilen"}, "field_value"),

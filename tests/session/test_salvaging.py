@@ -134,6 +134,18 @@ def test_spans_that_are_lost_come_back_from_what_was_submitted(filled: Path, tmp
     assert submitted(report) == 1
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_the_list_of_tables_is_known(filled: Path, tmp_path: Path, scheme: Scheme, first: bool) -> None:
+    pages = leaves(filled, "sqlite_schema")
+    assert len(pages) > 1, "else the first page is all of it"
+    destroy(filled, 1, *pages) if first else destroy(filled, pages[-1])
+    report = salvage_project(filled, tmp_path / "saved.wortlaut", scheme)
+    assert report.losses == ()
+    assert report.with_history
+    assert (report.facts.articles, report.facts.spans) == (ARTICLES, ARTICLES * 6)
+    assert sound(report) == []
+
+
 def submitted(report: SalvageReport) -> int:
     with closing(Session.open(report.target, "Mia")) as session:
         return session.state_counts()["submitted"]

@@ -58,7 +58,7 @@ def read_out(
         there.execute("PRAGMA foreign_keys = OFF")
         there.execute("PRAGMA synchronous = OFF")
         there.execute("BEGIN")
-        with readable_copy(path, folder) as damaged, translated(path):
+        with readable_copy(path, folder, raw) as damaged, translated(path):
             _copy_rows(damaged, there, tally, look)
         _drop_changed_texts(there)
         there.execute("COMMIT")

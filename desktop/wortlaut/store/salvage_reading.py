@@ -23,6 +23,12 @@ from wortlaut.store.schema import TABLES
 _PAGE_SIZES = tuple(2**power for power in range(9, 17))
 _BEYOND = 2**31
 """More rows than any table of a project has."""
+_HEAD = 100
+"""Bytes before the list of tables on the first page."""
+_CONSTANT = slice(18, 24)
+"""Of these bytes; the same in every file of ours."""
+_INTERIOR = 5
+"""Kind of a page that only leads to others of a table."""
 _STEP = 64
 _OUT_OF_ORDER = "a broken page leads back to rows that were read"
 _PATIENCE = 4000
@@ -45,10 +51,11 @@ class Tally:
 
 
 @contextmanager
-def readable_copy(path: Path, folder: Path) -> Iterator[sqlite3.Connection]:
+def readable_copy(path: Path, folder: Path, fresh: Path) -> Iterator[sqlite3.Connection]:
     """Lend a connection to a copy of the damaged file at `path`, mended as far as SQLite needs it to read on.
 
-    The copy lies in `folder`. Raises DiskError.
+    The copy lies in `folder`. `fresh` is a new project, whose list of tables stands in for one that is broken. Raises
+    DiskError.
     """
     copy = folder / "damaged"
     with translated(path):
@@ -58,12 +65,21 @@ def readable_copy(path: Path, folder: Path) -> Iterator[sqlite3.Connection]:
             else:  # this process has it open: another descriptor would drop SQLite's locks
                 _copy_pages(path, copy)
         _mend(copy)
-        with closing(sqlite3.connect(copy, isolation_level=None, check_same_thread=False)) as connection:
-            connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-            for pragma in ("trusted_schema = OFF", "writable_schema = ON", "mmap_size = 0", "cell_size_check = ON"):
-                with suppress(sqlite3.Error):
-                    connection.execute(f"PRAGMA {pragma}")
+        with closing(_connected(copy)) as connection:
+            readable = bool(known_tables(connection))
+        if not readable:
+            _give_tables(copy, fresh)
+        with closing(_connected(copy)) as connection:
             yield connection
+
+
+def _connected(copy: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(copy, isolation_level=None, check_same_thread=False)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    for pragma in ("trusted_schema = OFF", "writable_schema = ON", "mmap_size = 0", "cell_size_check = ON"):
+        with suppress(sqlite3.Error):
+            connection.execute(f"PRAGMA {pragma}")
+    return connection
 
 
 def known_tables(connection: sqlite3.Connection) -> list[str]:
@@ -206,3 +222,36 @@ def _mend(copy: Path) -> None:
         there = copy.stat().st_size
         if 0 < pages * size - there <= max(there * 4, 2**20):
             os.truncate(copy, pages * size)
+
+
+def _give_tables(copy: Path, fresh: Path) -> None:
+    """Write the list of tables of a new project into a copy, and its header where that is broken.
+
+    Projects that this version of the program made have their tables begin on the same pages. In others, rows come out
+    that fit no table, and texts that do not fit their hash: they are left out like everything broken.
+    """
+    with fresh.open("rb") as source, copy.open("r+b") as target:
+        head, own = source.read(_HEAD), target.read(_HEAD)
+        size = int.from_bytes(head[16:18], "big")
+        pages = copy.stat().st_size // size
+        if own[16:18] != head[16:18] or own[_CONSTANT] != head[_CONSTANT]:
+            own = head[:28] + pages.to_bytes(4, "big") + head[32:]
+        source.seek(0)
+        first = source.read(size)
+        for number in [1, *_children(first)]:
+            if number > pages:
+                continue
+            source.seek((number - 1) * size)
+            page = source.read(size)
+            target.seek((number - 1) * size)
+            target.write(own + page[_HEAD:] if number == 1 else page)
+
+
+def _children(first: bytes) -> list[int]:
+    """Return the pages that the list of tables goes on, by its first page (sqlite.org/fileformat2.html, 1.6)."""
+    if first[_HEAD] != _INTERIOR:
+        return []
+    cells = int.from_bytes(first[_HEAD + 3 : _HEAD + 5], "big")
+    places = (int.from_bytes(first[at : at + 2], "big") for at in range(_HEAD + 12, _HEAD + 12 + 2 * cells, 2))
+    last = int.from_bytes(first[_HEAD + 8 : _HEAD + 12], "big")
+    return [*(int.from_bytes(first[place : place + 4], "big") for place in places), last]

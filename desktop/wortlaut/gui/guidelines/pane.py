@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from wortlaut.domain.change import Problem
 from wortlaut.gui.bridge import Bridge
 from wortlaut.gui.components.buttons import IconButton
+from wortlaut.gui.components.elided_combo import ElidedCombo
 from wortlaut.gui.components.segmented import Choice, Segmented
 from wortlaut.gui.components.themed import ElidedText, LanguageWatcher, Surface, Text
 from wortlaut.gui.guard import guarded
@@ -43,7 +44,7 @@ class GuidelinesPane(Surface):
         self._title = ElidedText(look, "strong", "fg", 600)
         self._close = IconButton(look, "reject", "", side=28)
         self.choice = Segmented(look, compact=True, kind="small")
-        self.contents = QComboBox()
+        self.contents = ElidedCombo()
         self.field = QLineEdit()
         self._result = Text(look, "", "small", "dim")
         self._about = Text(look, "", "small", "dim", 600)

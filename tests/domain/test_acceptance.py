@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.acceptance import Acceptances, accept, from_data, problem_key, renamed, stands, to_data
+from wortlaut.domain.acceptance import Acceptances, accept, from_data, identity_of, renamed, stands, to_data
 from wortlaut.domain.change import Problem
 from wortlaut.domain.span import Span
 
@@ -30,7 +30,7 @@ def test_an_acceptance_comes_back_from_json_and_knows_its_problem(problem):
     data = to_data(acceptance)
     assert from_data(json.loads(json.dumps(data))) == acceptance
     assert list(data) == sorted(data)
-    assert acceptance.key == problem_key(problem)
+    assert acceptance.identity == identity_of(problem)
     assert stands(acceptance, problem, SPANS)
 
 
@@ -54,7 +54,7 @@ def test_the_words_are_those_of_the_place_or_of_the_first_span():
 def test_it_lapses_with_what_matters(problem, spans):
     acceptance = given_for(replace(problem, level="warning", place=None))
     assert not stands(acceptance, problem, spans)
-    judged = Acceptances({acceptance.key: acceptance}).judge([problem], spans)
+    judged = Acceptances.of([acceptance]).judge([problem], spans)
     assert (judged.open, judged.accepted) == ([problem], ())
     assert [one.acceptance for one in judged.lapsed] == [acceptance]
 
@@ -67,11 +67,11 @@ def test_it_stands_whatever_else_changes():
 
 
 def test_problems_of_one_span_are_told_apart():
-    keys = {problem_key(problem) for problem in (COMMA, INSIDE, PLACE, MISSING)}
+    keys = {identity_of(problem) for problem in (COMMA, INSIDE, PLACE, MISSING)}
     other = replace(MISSING, params={"link": "asked_by"})
     further = replace(PLACE, place=(5, 7))
-    assert len({*keys, problem_key(other), problem_key(further)}) == 6
-    assert problem_key(replace(COMMA, params={"cue": "falls"}, place=(0, 3))) == problem_key(COMMA)
+    assert len({*keys, identity_of(other), identity_of(further)}) == 6
+    assert identity_of(replace(COMMA, params={"cue": "falls"}, place=(0, 3))) == identity_of(COMMA)
 
 
 def test_what_cannot_be_accepted():

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import Any, Self
 
 from wortlaut.domain.change import Problem
 from wortlaut.domain.span import Range, Span
 
 LONGEST_REASON = 1000
 """Code points."""
-_MEANT = ("link", "attribute")
+Identity = tuple[str, tuple[tuple[str, str], ...], tuple[str, ...], Range | None]
+"""What tells a problem of a layer from others, whatever becomes of it: code, what is meant, span ids, place."""
+_MEANT = ("attribute", "link")
 """Parameters of a problem that tell it from others of its code and its spans."""
 
 
@@ -50,9 +52,10 @@ class Acceptance:
     """UTC."""
 
     @property
-    def key(self) -> str:
-        """What problem of a layer it is about: 16 hex digits, the same for the same problem after it changed."""
-        return _key(self.rule, self.meant, [span.id for span in self.spans], self.place)
+    def identity(self) -> Identity:
+        """What problem of the layer it is about."""
+        spans = tuple(span.id for span in self.spans)
+        return self.rule, tuple(sorted(self.meant.items())), spans, None if spans else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,22 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Acceptances:
-    """What was accepted in one layer, by `Acceptance.key`."""
+    """What was accepted in one layer."""
 
-    by_key: Mapping[str, Acceptance] = field(default_factory=dict)
+    given: Mapping[Identity, Acceptance] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, given: Iterable[Acceptance]) -> Self:
+        """Return these, of which no two are about the same problem."""
+        return cls({one.identity: one for one in given})
 
     def given_for(self, problem: Problem) -> Acceptance | None:
         """Return what was given for a problem, whether it stands or not."""
-        return self.by_key.get(problem_key(problem)) if self.by_key else None
+        return self.given.get(identity_of(problem)) if self.given else None
 
     def judge(self, problems: Sequence[Problem], spans: Mapping[str, Span]) -> Judged:
         """Divide the problems of the layer, whose `spans` are as they are now."""
-        if not self.by_key:
+        if not self.given:
             return Judged(problems)
         left: list[Problem] = []
         accepted: list[Accepted] = []
@@ -108,9 +116,15 @@ def acceptable(problem: Problem) -> bool:
     return problem.level != "error"
 
 
-def problem_key(problem: Problem) -> str:
-    """Return the `Acceptance.key` of a problem."""
-    return _key(problem.code, _meant(problem), problem.spans, problem.place)
+def identity_of(problem: Problem) -> Identity:
+    """Return what tells a problem from others of its layer."""
+    place = None if problem.spans else problem.place
+    return problem.code, tuple(_meant(problem).items()), problem.spans, place
+
+
+def key_of(identity: Identity) -> str:
+    """Return a name for a problem of a layer: 16 hex digits."""
+    return sha256(json.dumps(identity, separators=(",", ":")).encode()).hexdigest()[:16]
 
 
 def accept(problem: Problem, spans: Mapping[str, Span], text: str, *, reason: str, by: str, at: str) -> Acceptance:
@@ -214,9 +228,3 @@ def _seen(span: Span) -> Seen:
 
 def _meant(problem: Problem) -> dict[str, str]:
     return {key: str(problem.params[key]) for key in _MEANT if key in problem.params}
-
-
-def _key(rule: str, meant: Mapping[str, str], spans: Iterable[str], place: Range | None) -> str:
-    ids = list(spans)
-    about = [rule, sorted(meant.items()), ids, None if ids or place is None else list(place)]
-    return sha256(json.dumps(about, separators=(",", ":")).encode()).hexdigest()[:16]

@@ -54,7 +54,7 @@ def _store(session: "Session", problem: Problem, given: domain.Acceptance | None
     if isinstance(stored, Problem):
         return stored
     with session.project.reading() as connection:
-        row = stored_acceptances.row(connection, stored.layer.id, domain.problem_key(problem), given)
+        row = stored_acceptances.row(connection, stored.layer.id, domain.identity_of(problem), given)
     if row is None:
         return Problem("nothing_to_do", "hint")
     note = None if given is None else given.reason

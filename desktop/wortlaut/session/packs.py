@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wortlaut.domain.acceptance import Acceptances
+from wortlaut.domain.acceptance import Acceptances, key_of
 from wortlaut.domain.scheme import Scheme
 from wortlaut.domain.span import Annotator, LayerKind, LayerState
 from wortlaut.errors import BadInputError, UsageError
@@ -204,7 +204,7 @@ def _accepted(record: Record, layer: str, given: Acceptances, head: PackHead) ->
     """Yield what was accepted in a layer as far as the pack tells of it: spans that are in it, people that are."""
     known = {span["id"] for span in record.layer.spans} if record.layer is not None else set()
     people = {person.id for person in head.annotators}
-    for _, acceptance in sorted(given.by_key.items()):
+    for acceptance in sorted(given.given.values(), key=lambda one: key_of(one.identity)):
         if acceptance.by in people and known.issuperset(span.id for span in acceptance.spans):
             yield line_data(layer, acceptance)
 

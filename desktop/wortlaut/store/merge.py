@@ -152,8 +152,8 @@ class Merge(Import):
         here, article = self._layer_here(layer)
         giver = self._people[acceptance.by]
         given = renamed_acceptance(acceptance, self._renamed.get(article, {}), giver.id)
-        known = acceptances.of_layer(self._connection, here).by_key.get(given.key)
-        row = acceptances.row(self._connection, here, given.key, given)
+        known = acceptances.of_layer(self._connection, here).given.get(given.identity)
+        row = acceptances.row(self._connection, here, given.identity, given)
         if row is None or (known is not None and known.at >= given.at):
             self.merged.values_same["accepted"] += 1
             return

@@ -268,7 +268,7 @@ class ProblemBook(QObject):
         """Return how many acceptances lapsed since the last time: a span's edge moves while its problem stays."""
         from wortlaut.domain.acceptance import Judged  # not needed before the first paint
 
-        before, given = self._told, self._bridge.session.acceptances.by_key
+        before, given = self._told, self._bridge.session.acceptances.given
         self._told = self._judge(self._all()) if given else Judged()
         if before is None:
             return 0

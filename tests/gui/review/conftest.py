@@ -16,6 +16,7 @@ from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.application import Program
 from wortlaut.paths import folders
 from wortlaut.session.importing import ImportOptions, import_files
+from wortlaut.session.review_settings import ReviewSettings, set_review_settings
 from wortlaut.session.session import Session
 
 Begin = Callable[..., ReviewPageDesk]
@@ -29,6 +30,8 @@ def planted_file(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Pa
     layers = folder / "layers.jsonl"
     write_jsonl(layers, [planted_article(0)])
     session = Session.open(path, "anna")
+    # The order of versions and what is looked at again would follow from the id of the project: other ones each time.
+    set_review_settings(session, ReviewSettings(seed="planted"))
     import_files(session.project, scheme, [layers], ImportOptions(), by=None, backups=folder / "backups")
     session.close()
     return path

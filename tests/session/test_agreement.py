@@ -4,7 +4,8 @@ import pytest
 
 from store_helpers import article, import_layer, span_object
 from wortlaut.domain.span import LayerKind, LayerState
-from wortlaut.session.agreement import AgreementOptions, agreement, chosen_annotators, compare, iso_week
+from wortlaut.session.agreement import AgreementOptions, agreement, chosen_annotators, compare
+from wortlaut.session.moments import iso_week
 from wortlaut.session.progress import CancelledError
 from wortlaut.store.bulk_values import IncomingLayer
 from wortlaut.store.layers import find_annotator

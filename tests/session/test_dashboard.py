@@ -201,10 +201,6 @@ def test_time_is_what_lies_between_actions_without_pauses(
     assert told.behind["minutes", "anna", "2026-W36"] == tuple(told.behind["stage", Stage.ANNOTATING])
 
 
-def test_the_year_of_a_week_is_that_of_its_thursday() -> None:
-    assert overviews.week_of("2027-01-01T12:00:00.000+00:00") == "2026-W53"
-
-
 # who sees what
 
 

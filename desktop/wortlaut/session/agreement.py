@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from wortlaut.assist.near_duplicates import Piece, near_duplicates
 from wortlaut.domain.card import Card, Contribution
@@ -14,6 +13,7 @@ from wortlaut.review.agreement import Agreement
 from wortlaut.review.bootstrap import RESAMPLES, SEED
 from wortlaut.review.cards import cards
 from wortlaut.review.report import Estimate, Report
+from wortlaut.session.moments import iso_week
 from wortlaut.session.progress import Meter, Progress
 from wortlaut.store import stream, submissions
 from wortlaut.store.layers import find_annotator, name_key
@@ -270,12 +270,6 @@ def _without_edges(span: Span, text: str) -> Span:
 
 def _is_edge(character: str) -> bool:
     return character.isspace() or unicodedata.category(character).startswith("P")
-
-
-def iso_week(at: str) -> str:
-    """Return the ISO 8601 week of a stored UTC moment, such as `2026-W40`."""
-    year, week, _ = datetime.fromisoformat(at).isocalendar()
-    return f"{year:04}-W{week:02}"
 
 
 def _submitted_by(state: ArticleStates) -> list[str]:

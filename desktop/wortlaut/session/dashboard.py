@@ -14,7 +14,6 @@ named wherever the number is.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
 from functools import lru_cache
 from itertools import combinations, islice
 from statistics import median
@@ -35,6 +34,7 @@ from wortlaut.session.dashboard_values import (
     Stage,
     WeekMinutes,
 )
+from wortlaut.session.moments import iso_week
 from wortlaut.session.progress import CancelledError
 from wortlaut.session.review_articles import ReviewState, standings
 from wortlaut.session.review_settings import review_settings
@@ -252,7 +252,7 @@ class _Overview:
             name = names.get(worked.annotator)
             wanted = (worked.annotator, worked.article) in seen and self._is_in_period(worked.at)
             if name is not None and wanted and self._is_in_scope(name):
-                taken.setdefault((name, week_of(worked.at)), {})[worked.article] = worked.seconds / 60
+                taken.setdefault((name, iso_week(worked.at)), {})[worked.article] = worked.seconds / 60
         for (name, week), articles in taken.items():
             self._behind[("minutes", name, week)] = set(articles)
         return tuple(
@@ -332,12 +332,6 @@ def _sight(connection: Connection, reader: Annotator | None) -> Sight:
         return EVERYTHING
     again = frozenset(assignments.presented_again(connection, reader.id))
     return Sight(reader.name, assignments.blind(connection, reader.id), again)
-
-
-def week_of(at: str) -> str:
-    """Return the ISO week of a moment (UTC), such as `2026-W40`."""
-    year, week, _ = datetime.fromisoformat(at).isocalendar()
-    return f"{year:04}-W{week:02}"
 
 
 def _words(surface: str) -> str:

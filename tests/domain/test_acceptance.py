@@ -89,6 +89,11 @@ def test_it_follows_spans_that_get_other_ids():
     assert stands(acceptance, replace(INSIDE, spans=("n2", "s1")), {"n2": replace(TWO, id="n2"), "s1": ONE})
 
 
+PLACES = [
+    *((key,) for key in sorted(to_data(given_for(COMMA)))),
+    *(("spans", 0, key) for key in ("fragments", "id", "label")),
+    *[("spans", 0), ("spans", 0, "fragments", 0), ("spans", 0, "fragments", 0, 1), ("surface", 0), ("meant", "link")],
+]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-2, 40) | st.text(max_size=3),
     lambda below: st.lists(below, max_size=3) | st.dictionaries(st.text(max_size=3), below, max_size=3),
@@ -96,9 +101,13 @@ JSON = st.recursive(
 )
 
 
-@given(key=st.sampled_from(sorted(to_data(given_for(COMMA)))), value=JSON)
-def test_nothing_else_is_read_as_one(key, value):
-    data = {**to_data(given_for(COMMA)), key: value}
+@given(path=st.sampled_from(PLACES), value=JSON)
+def test_nothing_else_is_read_as_one(path, value):
+    data = json.loads(json.dumps(to_data(given_for(COMMA))))
+    owner = data
+    for key in path[:-1]:
+        owner = owner[key]
+    owner[path[-1]] = value
     try:
         found = from_data(data)
     except ValueError:

@@ -199,9 +199,12 @@ _FIELDS = {"at", "by", "meant", "place", "reason", "rule", "spans", "surface"}
 
 
 def _seen_from(data: object) -> Seen:
-    if not isinstance(data, dict) or data.keys() != {"fragments", "id", "label"} or not data["fragments"]:
+    if not isinstance(data, dict) or data.keys() != {"fragments", "id", "label"}:
         raise ValueError("not a span")
-    return Seen(_text(data["id"]), _text(data["label"]), tuple(_range(part) for part in data["fragments"]))
+    fragments = data["fragments"]
+    if not isinstance(fragments, list) or not fragments:
+        raise ValueError("not a span")
+    return Seen(_text(data["id"]), _text(data["label"]), tuple(_range(part) for part in fragments))
 
 
 def _text(value: object) -> str:

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
 
@@ -81,6 +81,19 @@ def _show(widget: QWidget) -> None:
         widget.viewport().repaint()
 
 
+def _timed(call: Callable[[], object]) -> float:
+    """Return the milliseconds of processor time of `call`; garbage is looked for after it, as in the program."""
+    took = cpu_ms(call)
+    gc.collect(0)
+    return took
+
+
+def _come_to_rest(widget: QWidget) -> None:
+    """Let everything end that waits for idle turns: where frames are measured one after the other, none comes."""
+    while any(timer.isActive() and not timer.interval() for timer in widget.findChildren(QTimer)):
+        QApplication.processEvents()
+
+
 def _is_hopeless(opened: Times) -> bool:
     return bool(opened["edit"]) and min(opened["edit"]) > HOPELESS * min(opened["canvas"])
 
@@ -113,7 +126,8 @@ class Stage:
         self.scheme = scheme
         self.boundaries = Boundaries(article.text, article.language)
         gc.collect()
-        gc.freeze()  # as the program does when its window has come to rest
+        gc.freeze()
+        gc.disable()  # as in the program, whose window looks for garbage when it waits for events: see `_timed`
 
     def canvas(self, content: LayerContent) -> ArticleCanvas:
         """Make a canvas that shows the article with `content`."""
@@ -148,7 +162,7 @@ class Stage:
                     continue
                 kept: list[QAbstractScrollArea] = []
                 gc.collect()  # none pays for what the one before it left
-                found[name].append(cpu_ms(lambda make=make, kept=kept: kept.append(make())))
+                found[name].append(_timed(lambda make=make, kept=kept: kept.append(make())))
                 assert _is_painted(kept[0]), f"{name} shows nothing"
                 kept[0].close()
                 kept[0].deleteLater()
@@ -167,13 +181,15 @@ class Stage:
         }
         if not _is_hopeless(opened):
             subjects["edit"] = Subject(self.open_text_edit(), STEP_LINES)
+        for subject in subjects.values():
+            _come_to_rest(subject.widget)
         found: dict[str, Times] = {}
         for action in ("scroll", "jump", "resize"):
             values: Times = {name: [] for name in subjects}
             for index in range(rounds):
                 for name, subject in _there_and_back(subjects, index):
                     act: Callable[[int], None] = getattr(subject, action)
-                    values[name].append(cpu_ms(lambda act=act, index=index: act(index)))
+                    values[name].append(_timed(lambda act=act, index=index: act(index)))
             found[action] = values
         found["add"] = self._adding(full, subjects, rounds)
         return found
@@ -206,7 +222,7 @@ class Stage:
 
             before = paints.count
             for name, _ in _there_and_back(subjects, index):
-                values[name].append(cpu_ms(add if name == "spans" else subjects[name].frame))
+                values[name].append(_timed(add if name == "spans" else subjects[name].frame))
             assert paints.count > before, "a new span was not painted"
             content.apply(changes.inverse())
             full.content_changed(changes.inverse())

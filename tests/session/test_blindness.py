@@ -11,14 +11,16 @@ from store_helpers import contents, import_articles
 from wortlaut.domain.change import Problem
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Span
+from wortlaut.domain.span import Annotator, Span
+from wortlaut.session import past_actions
 from wortlaut.session.assigning import Wish, assign_in
 from wortlaut.session.blindness import blind_articles, sight_of
 from wortlaut.session.everywhere import same_places
 from wortlaut.session.exporting import ExportOptions, export_file
 from wortlaut.session.review_desk import ReviewDesk
 from wortlaut.session.session import Applied, Session
-from wortlaut.store import replay
+from wortlaut.store import actions, assignments, journal, replay
+from wortlaut.store.tables import Tables
 
 Open = Callable[..., Session]
 
@@ -67,6 +69,36 @@ def said(session: Session) -> str:
 def test_a_session_says_nothing_of_others(blind: Session) -> None:
     text = said(blind)
     assert leaks(text) == []
+
+
+def test_the_history_of_one_span_hides_what_the_whole_history_hides(blind: Session) -> None:
+    """It looks only at the articles of the actions it lists; what others did in several at once it hides all the same.
+
+    That is the case of an article that is free while another one is blind.
+    """
+    project, free = blind.project, blind.article_ids()[2]
+    with project.reading() as connection:
+        span_id, other = connection.execute(
+            "SELECT span.id, annotator FROM span JOIN layer ON layer.number = span.layer "
+            "JOIN article ON article.number = layer.article WHERE article.id = ? AND kind = 'person'",
+            (free,),
+        ).fetchone()
+        before = Tables(connection).read("span", span_id)
+    assert before is not None
+    row = journal.Row("span", span_id, before, {**before, "unsure": True})
+    project.verify()
+    at_several = actions.write(project, journal.Action("attribute", other, None, journal.BY_KEY), [row])
+    told: dict[str, set[int]] = {}
+    with project.reading() as connection:
+        spans = connection.execute("SELECT DISTINCT entity_id FROM change WHERE entity = 'span'").fetchall()
+        for person in [*blind.annotators(), Annotator("nobody", "nobody")]:
+            viewer = assignments.viewer(connection, person.id)
+            for (span,) in spans:
+                listed = [entry.seq for entry in past_actions.of_span(connection, span, None, person)]
+                assert listed == [found.seq for found in journal.history(connection, span, None, viewer)]
+                told.setdefault(person.name, set()).update(listed)
+    assert at_several in told["nobody"] - told[BLIND]
+    assert {entry.seq for entry in blind.history(span_id)} < told[BLIND]
 
 
 def test_without_blindness_the_same_questions_find_the_canary(planted_path: Path) -> None:

@@ -11,8 +11,10 @@ from wortlaut.store.project_file import Connection
 
 def of_span(connection: Connection, span_id: str, layer: str | None, reader: Annotator) -> Sequence[HistoryEntry]:
     """Return what happened to a span of the layer with that id, oldest first."""
-    viewer = assignments.viewer(connection, reader.id)
-    return [entry(row) for row in journal.history(connection, span_id, layer, viewer)]
+    touching = journal.touching(connection, span_id, layer)
+    articles = {article for article in touching.values() if article is not None}
+    viewer = assignments.viewer_among(connection, reader.id, articles)
+    return [entry(row) for row in journal.these(connection, touching, viewer)]
 
 
 def newest(connection: Connection, limit: int, reader: Annotator) -> Sequence[HistoryEntry]:

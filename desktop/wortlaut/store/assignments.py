@@ -1,12 +1,13 @@
 """Who is to annotate which article, who is presented with one again, and what somebody must therefore not see."""
 
 import sqlite3
+from collections.abc import Collection
 
 from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import SHADOW_SUFFIX, Annotator
 from wortlaut.store.journal import Row, Viewer
 from wortlaut.store.layers import StoredLayer, find_layer
-from wortlaut.store.records import Data, utc_now
+from wortlaut.store.records import Data, dump, utc_now
 from wortlaut.store.review_tables import data_of_row, identity, selection
 
 WORK = (
@@ -22,6 +23,22 @@ submitted; `mine`, the layer worked in (that of the second pass then); `task`, t
 
 BLIND = "ifnull(mine.state = 'open', task.article IS NOT NULL OR again.article IS NOT NULL)"
 """With `WORK`: whether the annotator must not see what others did."""
+
+_ALL_BLIND = (
+    "SELECT task.article FROM assignment AS task WHERE task.annotator = :annotator AND NOT EXISTS (SELECT 1 "
+    "FROM layer JOIN article ON article.number = layer.article WHERE article.id = task.article "
+    "AND kind = 'person' AND layer.annotator = :annotator) "
+    "UNION ALL SELECT article.id FROM layer JOIN article ON article.number = layer.article "
+    "WHERE annotator = :annotator AND state = 'open' AND kind = 'person' "
+    "UNION ALL SELECT again.article FROM second_pass AS again WHERE again.annotator = :annotator "
+    "AND again.due <= :now AND NOT EXISTS (SELECT 1 FROM layer JOIN article ON article.number = layer.article "
+    "WHERE article.id = again.article AND kind = 'person' AND layer.annotator = again.shadow "
+    "AND state = 'submitted')"
+)
+_BLIND_AMONG = (
+    f"SELECT article.id FROM article {WORK} "  # noqa: S608 (constant text)
+    f"WHERE article.id IN (SELECT value FROM json_each(:articles)) AND {BLIND}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +57,7 @@ def blind(connection: sqlite3.Connection, annotator: str | None) -> frozenset[st
 
     These are the ones assigned to that annotator, opened by, or presented again to, and not submitted.
     """
-    found = connection.execute(
-        "SELECT task.article FROM assignment AS task WHERE task.annotator = :annotator AND NOT EXISTS (SELECT 1 "
-        "FROM layer JOIN article ON article.number = layer.article WHERE article.id = task.article "
-        "AND kind = 'person' AND layer.annotator = :annotator) "
-        "UNION SELECT article.id FROM layer JOIN article ON article.number = layer.article "
-        "WHERE annotator = :annotator AND state = 'open' AND kind = 'person' "
-        "UNION SELECT again.article FROM second_pass AS again WHERE again.annotator = :annotator "
-        "AND again.due <= :now AND NOT EXISTS (SELECT 1 FROM layer JOIN article ON article.number = layer.article "
-        "WHERE article.id = again.article AND kind = 'person' AND layer.annotator = again.shadow "
-        "AND state = 'submitted')",
-        {"annotator": annotator, "now": utc_now()},
-    )
+    found = connection.execute(_ALL_BLIND, {"annotator": annotator, "now": utc_now()})
     return frozenset(row[0] for row in found)
 
 
@@ -68,6 +74,17 @@ def presented_again(connection: sqlite3.Connection, annotator: str) -> dict[str,
 def viewer(connection: sqlite3.Connection, annotator: str) -> Viewer:
     """Return what of the journal is shown to the annotator (id)."""
     return Viewer(annotator, blind(connection, annotator), presented_again(connection, annotator))
+
+
+def viewer_among(connection: sqlite3.Connection, annotator: str, articles: Collection[str]) -> Viewer:
+    """Return what shows the annotator (id) as much as `viewer`, of actions on one of `articles` (ids) or on several.
+
+    Each key asks for the history of one span, and somebody may have thousands of articles open.
+    """
+    values = {"annotator": annotator, "now": utc_now(), "articles": dump(sorted(articles))}
+    # one article that is hidden, whichever, hides what others did in several at once
+    hidden = connection.execute(_BLIND_AMONG, values).fetchall() or connection.execute(f"{_ALL_BLIND} LIMIT 1", values)
+    return Viewer(annotator, frozenset(row[0] for row in hidden), presented_again(connection, annotator))
 
 
 def owner(connection: sqlite3.Connection, article: str, annotator: Annotator) -> Annotator:

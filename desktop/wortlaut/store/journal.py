@@ -211,7 +211,11 @@ OF_SPAN = (
 )
 """Actions that touched the span `:span` of the layer `:layer`."""
 
-_HISTORY = f"{LISTED} WHERE {OF_SPAN} AND {SHOWN} ORDER BY seq"
+_TOUCHING = f"SELECT seq, article FROM action WHERE {OF_SPAN}"  # noqa: S608 (constant text)
+_THESE = (
+    f"{LISTED} WHERE seq IN (SELECT value FROM json_each(:actions)) "  # noqa: S608 (constant text)
+    f"AND {SHOWN} ORDER BY seq"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,5 +249,18 @@ def history(connection: sqlite3.Connection, span_id: str, layer: str | None, vie
 
     `layer` is the id of the span's layer: imports write layers as a whole, and those rows are searched for the span.
     """
-    found = connection.execute(_HISTORY, {**viewer.parameters, "span": span_id, "layer": layer})
+    return these(connection, touching(connection, span_id, layer), viewer)
+
+
+def touching(connection: sqlite3.Connection, span_id: str, layer: str | None) -> dict[int, str | None]:
+    """Return the numbers of the actions that touched a span, with the article (id) of each, None for several at once.
+
+    `layer` as for `history`. Whether anybody may know of them is not looked at, see `these`.
+    """
+    return dict(connection.execute(_TOUCHING, {"span": span_id, "layer": layer}).fetchall())
+
+
+def these(connection: sqlite3.Connection, actions: Iterable[int], viewer: Viewer) -> list[Listed]:
+    """Return those of some actions that `viewer` may know of, oldest first."""
+    found = connection.execute(_THESE, {**viewer.parameters, "actions": dump([*actions])})
     return [Listed(*row) for row in found]

@@ -4,6 +4,7 @@ import json
 import statistics
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 
 from desk import PLAIN, Desk, rows, wait_until
 from planted_reviews import DISAGREEMENTS, planted_article, write_jsonl
+from wortlaut.session.review_settings import ReviewSettings, set_review_settings
+from wortlaut.session.session import Session
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(600)]
 
@@ -68,6 +71,9 @@ def planted(desk: Desk) -> Path:
     desk.command("new", project)
     desk.command("import", project, plain)
     desk.command("import", project, layers)
+    with closing(Session.open(project, "kira")) as session:
+        # The order of versions and the sample would follow from the id of the project: other ones each time.
+        set_review_settings(session, ReviewSettings(seed="planted"))
     return project
 
 

@@ -19,6 +19,7 @@ from wortlaut.gui.review.alike_dialog import AlikeDialog
 from wortlaut.gui.review.alike_panel import INLINE
 from wortlaut.gui.review.review_body import Room
 from wortlaut.session.importing import ImportOptions, import_files
+from wortlaut.session.review_settings import ReviewSettings, set_review_settings
 from wortlaut.session.session import Session
 
 Begin = Callable[..., ReviewPageDesk]
@@ -34,6 +35,7 @@ def only_planted(path: Path, scheme: Scheme, cards: int = 30) -> Path:
     layers = path / "layers.jsonl"
     write_jsonl(layers, planted_articles(cards))
     session = Session.open(project, "anna")
+    set_review_settings(session, ReviewSettings(seed="planted"))  # else it follows from a fresh id
     import_files(session.project, scheme, [layers], ImportOptions(), by=None, backups=path / "backups")
     session.close()
     return project

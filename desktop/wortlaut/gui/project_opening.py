@@ -1,6 +1,8 @@
 """Opening a project for a window: what to do when another program has it, or the file is damaged."""
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,19 @@ def account_name() -> str:
     except (OSError, KeyError):
         name = ""
     return name[:60] or "anna"
+
+
+def started_from_desktop(environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether a desktop started this process, by a menu or a double click on a file: nobody reads stderr then.
+
+    GLib names the process it starts; others hand a token over (Desktop Startup Notification, xdg-activation), which
+    some terminals hand on. A program of Windows without a console has no stderr.
+    """
+    if sys.stderr is None or environment.get("GIO_LAUNCHED_DESKTOP_FILE_PID") == str(os.getpid()):
+        return True
+    return not sys.stderr.isatty() and any(
+        environment.get(name) for name in ("DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN")
+    )
 
 
 class ProjectOpener:
@@ -127,15 +142,15 @@ class ProjectOpener:
     def first(self, path: Path | None, last: str) -> Session | None:
         """Return the session the window starts with: the named project, the last one, the sample.
 
-        A named project that cannot be opened raises; otherwise the person chooses, and None means to give up. So it is
-        with a last one that is gone: it is told, not passed over.
+        A named project that cannot be opened raises, unless a desktop started the program; otherwise the person
+        chooses, and None means to give up. So it is with a last one that is gone: it is told, not passed over.
         """
         if path is not None:
             try:
                 return self.open(path)
-            except BadInputError:
-                raise
             except WortlautError as error:
+                if isinstance(error, BadInputError) and not started_from_desktop():
+                    raise
                 return self._choose_another(error)
         if last:
             try:

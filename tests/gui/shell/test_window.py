@@ -1,6 +1,7 @@
 """The window around the text: articles, finding, palette, width classes, language, what is remembered."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from wortlaut.gui.command_values import ANNOTATE, REVIEW
 from wortlaut.gui.commands import COMMANDS, MENUS
 from wortlaut.gui.dialogs.import_dialog import ImportDialog
 from wortlaut.gui.find_bar import find_all
+from wortlaut.gui.project_opening import started_from_desktop
 from wortlaut.gui.window_layout import WidthClass
 from wortlaut.paths import Folders
 from wortlaut.session.session import Session
@@ -303,9 +305,36 @@ def test_a_locked_project_opens_for_reading_only(start, project: Path) -> None: 
         holder.close()
 
 
-def test_a_missing_project_is_refused(start, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_missing_project_is_refused(start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    for name in ("GIO_LAUNCHED_DESKTOP_FILE_PID", "DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
     with pytest.raises(BadInputError):
         start(tmp_path / "none.wortlaut")
+
+
+def test_a_double_click_on_a_file_that_is_no_project_is_answered_in_a_window(  # type: ignore[no-untyped-def]
+    start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIO_LAUNCHED_DESKTOP_FILE_PID", str(os.getpid()))
+    text = tmp_path / "text.wortlaut"
+    text.write_text("no project")
+    desk = start(text, answers=[1])
+    assert str(text) in desk.prompts.told[0]
+    assert desk.session.article_count() > 0  # the sample
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, False),
+        ({"GIO_LAUNCHED_DESKTOP_FILE_PID": "1"}, False),  # that was the terminal
+        ({"GIO_LAUNCHED_DESKTOP_FILE_PID": str(os.getpid())}, True),
+        ({"DESKTOP_STARTUP_ID": "files-1-host_TIME0"}, True),
+        ({"XDG_ACTIVATION_TOKEN": ""}, False),
+    ],
+)
+def test_who_started_the_program(environment: dict[str, str], expected: bool) -> None:
+    assert started_from_desktop(environment) is expected
 
 
 def test_another_annotator_starts_with_an_empty_layer(desk: Desk) -> None:

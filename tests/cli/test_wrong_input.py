@@ -420,3 +420,19 @@ def test_a_scheme_in_toml(cli):
 def test_an_empty_name_is_not_the_current_folder(cli, project, arguments):
     Path("a.txt").write_text("Text", encoding="utf-8")
     refused(cli, *arguments, code=2)
+
+
+def test_json_with_a_name_that_is_no_utf8_can_be_read(cli, project, tmp_path):
+    folder = tmp_path / "d\udce7"
+    try:
+        folder.mkdir()
+    except (OSError, UnicodeError):
+        pytest.skip("this file system takes no such names")
+    Path("a.txt").write_text("Die Hilfe werde fortgesetzt.", encoding="utf-8")
+    Path("b.txt").write_text("Ruy baut.", encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        assert cli("--data-dir", str(folder), "import", project, name).code == 0
+    answer = cli("--data-dir", str(folder), "backups", project, "--json")
+    assert answer.code == 0
+    answer.out.encode("utf-8")
+    assert json.loads(answer.out)[0]["path"].startswith(str(folder.resolve()))

@@ -1,6 +1,7 @@
 """What every command knows: the language, the folders, who is working."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from wortlaut.errors import WortlautError
 from wortlaut.messages import error_text, message
 from wortlaut.paths import Folders, folders
 
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _TELL_EVERY = 0.1
 """Seconds between two pictures of the progress line."""
 
@@ -59,8 +61,9 @@ class Settings:
 
 
 def print_json(value: Any) -> None:
-    """Print one JSON value."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    r"""Print one JSON value. What is no UTF-8 in the name of a file stands as `\udc80` to `\udcff`, as Python tells it."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(_HALF_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def one_line(text: str) -> str:

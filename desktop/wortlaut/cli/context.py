@@ -61,7 +61,7 @@ class Settings:
 
 
 def print_json(value: Any) -> None:
-    r"""Print one JSON value. What is no UTF-8 in the name of a file stands as `\udc80` to `\udcff`, as Python tells it."""
+    r"""Print one JSON value. What is no UTF-8 in the name of a file stands as `\udc80` to `\udcff`, as in Python."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     click.echo(_HALF_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 

@@ -4,23 +4,22 @@ import os
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from wortlaut.domain.ids import new_id
 from wortlaut.errors import BadInputError
 from wortlaut.formats import pack
 from wortlaut.formats.pack import PackHead, PackKind
 from wortlaut.formats.pack_read import PackReader
 from wortlaut.session import assigning, second_pass
 from wortlaut.session.assigning import AssignReport, Wish, Workload
-from wortlaut.session.jobs import NOBODY, default_language, reading, scheme_of
+from wortlaut.session.jobs import default_language, reading, scheme_of
 from wortlaut.session.merging import MergeResult, merge_files
+from wortlaut.session.new_project import new_project
 from wortlaut.session.packs import PackResult, write_pack
 from wortlaut.session.progress import Progress
-from wortlaut.session.session import Session
 from wortlaut.store import actions
 from wortlaut.store.errors import translated
 from wortlaut.store.journal import FROM_HISTORY, Action
 from wortlaut.store.layers import find_annotator
-from wortlaut.store.project_file import Project, sync_folder
+from wortlaut.store.project_file import Project
 
 
 def assign(
@@ -138,29 +137,15 @@ def project_from_pack(
         head = PackReader(pack.lines_of_file(source), str(source)).head
     if head.kind is not PackKind.ASSIGNMENT:
         raise BadInputError("pack_not_assignment", where=str(source))
-    with translated(target):
-        building = target.with_name(f".{new_id()}.wortlaut")
-        lock = building.with_name(building.name + ".lock")
-        try:
-            session = Session.create(building, NOBODY, head.scheme, language=head.language)
-            try:
-                merge_files(
-                    session.project,
-                    head.scheme,
-                    [source],
-                    by=None,
-                    backups=target.parent,
-                    default_language=head.language,
-                    progress=progress,
-                    cancelled=cancelled,
-                )
-            finally:
-                session.close()
-            if os.path.lexists(target):
-                raise BadInputError("target_exists", where=str(target))
-            building.rename(target)
-            sync_folder(target.parent)
-        finally:
-            building.unlink(missing_ok=True)
-            lock.unlink(missing_ok=True)
+    with new_project(target, head.scheme, head.language) as session:
+        merge_files(
+            session.project,
+            head.scheme,
+            [source],
+            by=None,
+            backups=target.parent,
+            default_language=head.language,
+            progress=progress,
+            cancelled=cancelled,
+        )
     return head

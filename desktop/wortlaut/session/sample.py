@@ -4,16 +4,13 @@ import os
 from pathlib import Path
 
 from wortlaut import assets
-from wortlaut.domain.ids import new_id
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
 from wortlaut.formats.jsonl import Jsonl
 from wortlaut.formats.record import Record
 from wortlaut.session.importing import ImportOptions, import_files
-from wortlaut.session.jobs import NOBODY
-from wortlaut.session.session import Session
+from wortlaut.session.new_project import new_project
 from wortlaut.store.errors import translated
-from wortlaut.store.project_file import sync_folder
 
 _GOLD = "gold.jsonl"
 
@@ -46,19 +43,6 @@ def create_sample(path: Path, scheme: Scheme) -> None:
         raise BadInputError("target_exists", where=str(path))
     with translated(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        building = path.with_name(f".{new_id()}.wortlaut")
-        lock = building.with_name(building.name + ".lock")
-        try:
-            session = Session.create(building, NOBODY, scheme)
-            try:
-                files = sample_files(scheme)
-                import_files(session.project, scheme, files, ImportOptions(), by=None, backups=path.parent / "backups")
-            finally:
-                session.close()
-            if os.path.lexists(path):
-                raise BadInputError("target_exists", where=str(path))
-            building.rename(path)
-            sync_folder(path.parent)
-        finally:
-            building.unlink(missing_ok=True)
-            lock.unlink(missing_ok=True)
+    with new_project(path, scheme, "de") as session:
+        files = sample_files(scheme)
+        import_files(session.project, scheme, files, ImportOptions(), by=None, backups=path.parent / "backups")

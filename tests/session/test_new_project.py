@@ -1,5 +1,7 @@
 """A new project appears complete or not at all, and never in the place of a file that came there meanwhile."""
 
+from pathlib import Path
+
 import pytest
 
 from wortlaut.domain.scheme import Scheme

@@ -11,7 +11,7 @@ import pytest
 import patience
 
 SCRIPT = """
-import json, os, sys
+import json, linecache, os, sys
 from wortlaut import cli
 from wortlaut.cli import opening
 
@@ -19,12 +19,17 @@ load = opening.load
 
 def load_and_stop_after_the_first_paint(name):
     module = load(name)
-    module.MainWindow.finish = lambda _window: tell()
+    finish = module.MainWindow.finish
+    module.MainWindow.finish = lambda window: tell(window, finish)
     return module
 
-def tell():
+def tell(window, finish):
     widgets = sys.modules["PySide6.QtWidgets"]
-    print(json.dumps({"modules": list(sys.modules), "widgets": list(vars(widgets))}), flush=True)
+    told = {"modules": list(sys.modules), "widgets": list(vars(widgets)), "sources": list(linecache.cache)}
+    application = widgets.QApplication.instance()
+    finish(window)
+    told |= {"style": application.style().objectName(), "has icon": not application.windowIcon().isNull()}
+    print(json.dumps(told), flush=True)
     os._exit(0)
 
 opening.load = load_and_stop_after_the_first_paint
@@ -89,3 +94,16 @@ def test_classes_of_widgets_that_nobody_shows_are_not_made(loaded: dict[str, Any
     """Asked for a widget that Qt made, such as a viewport, the bindings would make the classes of all: 20 ms."""
     assert "QApplication" in loaded["widgets"]
     assert "QWizard" not in loaded["widgets"]
+    assert "QStyle" not in loaded["widgets"]
+
+
+def test_the_style_is_that_of_the_design_and_the_window_has_its_icon_right_after_the_first_picture(
+    loaded: dict[str, Any],
+) -> None:
+    assert loaded["style"] == "fusion"
+    assert loaded["has icon"]
+
+
+def test_no_source_of_this_program_is_read(loaded: dict[str, Any]) -> None:
+    """Qt's bindings would look for Qt in the source of each module that is imported."""
+    assert [name for name in loaded["sources"] if "wortlaut" in name] == []

@@ -18,7 +18,6 @@ from wortlaut.gui.garbage import GarbageCollector
 from wortlaut.gui.main_window import MainWindow
 from wortlaut.gui.preferences import Preferences
 from wortlaut.gui.project_opening import ProjectOpener, account_name
-from wortlaut.gui.running_mark import RunningMark
 from wortlaut.gui.signals import EndSignals
 from wortlaut.gui.window_memory import caret_in, remember_place
 from wortlaut.paths import Folders
@@ -28,6 +27,7 @@ from wortlaut.session.session import Session
 if TYPE_CHECKING:
     from wortlaut.gui.file_check import FileCheck
     from wortlaut.gui.prompts import Prompts
+    from wortlaut.gui.running_mark import RunningMark
 
 _INDEX_PAUSE_MS, _INDEX_AFTER_EDIT_MS = 200, 1500
 """Texts are prepared for searching in slices with pauses, so that no key waits."""
@@ -83,7 +83,7 @@ class Program(QObject):
         self._errors = ErrorReporter(folders.logs, self._prompts)
         self._errors.install()
         self._errors.happened.connect(self._read_truth)
-        self._mark = RunningMark(folders.data / "running")
+        self._mark: RunningMark | None = None
         self.language = self._chosen_language()
         self._install_translators()
         self.appearance = Appearance(cast("ThemeChoice", self.preferences.theme), self)
@@ -131,7 +131,8 @@ class Program(QObject):
             self._end_check()
             self.window.stop_work()
             self.window.bridge.session.close()
-            self._mark.lift()
+            if self._mark is not None:
+                self._mark.lift()
             self.window.close()
             self.window.deleteLater()
             self.window = None
@@ -198,6 +199,7 @@ class Program(QObject):
     def _after_first_paint(self) -> None:
         """Check the file in a thread; the first edit waits for the first part of that."""
         from wortlaut.gui.file_check import FileCheck
+        from wortlaut.gui.running_mark import RunningMark
         from wortlaut.gui.start_notices import look_back
 
         window = self.window
@@ -205,6 +207,7 @@ class Program(QObject):
             return
         session = window.bridge.session
         self.preferences.remember_project(session.path)
+        self._mark = self._mark or RunningMark(self._folders.data / "running")
         look_back(window, self._mark, self.preferences)
         self._check = FileCheck(session, self)
         self._check.ready.connect(lambda: self._settle(session))

@@ -7,6 +7,7 @@ it does: all works, more slowly.
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
@@ -31,6 +32,7 @@ class _Teller:
 
 def spare_sources() -> None:
     """Let the bindings read no source of this program from now on."""
+    import_module("PySide6.QtCore")  # makes the list
     known = getattr(sys.modules.get(_LIST[0]), _LIST[1], None)
     if isinstance(known, dict) and not any(isinstance(finder, _Teller) for finder in sys.meta_path):
         known.update({name: _NO_FEATURES for name in sys.modules if name.startswith("wortlaut")})

@@ -9,8 +9,8 @@ import pytest
 from store_helpers import article, import_articles, tag
 from wortlaut.domain.scheme import Scheme
 from wortlaut.errors import BadInputError
-from wortlaut.session import history, points
-from wortlaut.session.history import Filter, details, page
+from wortlaut.session import annotate, history, points
+from wortlaut.session.history import Filter, LinkChange, details, page
 from wortlaut.session.moments import now
 from wortlaut.session.session import Applied, Session
 from wortlaut.store import check
@@ -96,6 +96,24 @@ def test_an_entry_says_what_it_changed_and_where(working: Session) -> None:
     assert gone is not None
     assert (gone.span, gone.place) == (None, (0, 7))
     assert details(working, 10_000) is None
+
+
+def test_an_entry_of_a_link_says_what_was_linked(working: Session, scheme: Scheme) -> None:
+    speaker = tag(working, (14, 17), label="actor")
+    assert working.content is not None
+    [quote] = [span for span in working.content.spans.values() if span.label == "quote"]
+    working.apply(annotate.add_link(working.content, scheme, "speaker", quote.id, speaker.id))
+    seq = page(working, Filter())[0].seq
+    told = details(working, seq)
+    assert told is not None
+    assert told.links == (LinkChange("speaker", "Zweiter", SECOND.text[14:17], made=True),)
+    assert (told.spans, told.article, told.place, told.span) == ((), SECOND.id, (0, 7), quote.id)
+    assert working.content is not None
+    [link] = working.content.links.values()
+    working.apply(annotate.remove_link(working.content, link.id))
+    gone = details(working, page(working, Filter())[0].seq)
+    assert gone is not None
+    assert [change.made for change in gone.links] == [False]
 
 
 def test_an_open_annotator_sees_nothing_of_others(working: Session, open_session: Open) -> None:

@@ -10,7 +10,7 @@ from wortlaut.session import past_actions
 from wortlaut.session.blindness import Sight
 from wortlaut.session.session import HistoryEntry, Session
 from wortlaut.store import articles, assignments, layers, past
-from wortlaut.store.journal import Row, Viewer, rows_of
+from wortlaut.store.journal import Row, Viewer, rows_of, texts_of, value_of
 from wortlaut.store.past import Wanted
 from wortlaut.store.project_file import Connection
 from wortlaut.store.records import Data
@@ -76,6 +76,19 @@ class SpanChange:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkChange:
+    """What became of one link."""
+
+    type: str
+    words: str
+    """Words of the span it starts at, as they are now, shortened; "" when the span is gone."""
+    target_words: str
+    """Words of the span it leads to, likewise."""
+    made: bool
+    """Whether it was made (or changed its type), not removed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """What an entry changed, as far as somebody may know it."""
 
@@ -88,6 +101,8 @@ class Details:
     """… and the place in it, in code points."""
     span: str | None
     """Id of the span at that place, when it is there."""
+    links: tuple[LinkChange, ...] = ()
+    """The links of an entry that changed no span."""
 
 
 def page(session: Session, wanted: Filter, *, before: int | None = None, limit: int = PAGE) -> Sequence[HistoryEntry]:
@@ -171,13 +186,31 @@ class _Reading:
             else:
                 more += 1
         if shown is None:
-            known = article if article and articles.read(self._connection, article) else None
-            return Details((), 0, known, None, None)
+            return self._of_links(seq, article)
         home, data = shown
         now = Tables(self._connection).read("span", data["id"])
         fragments = (now or data)["fragments"]
         place = (fragments[0][0], fragments[-1][1])
         return Details(tuple(changes), more, home, place, data["id"] if now else None)
+
+    def _of_links(self, seq: int, article: str | None) -> Details:
+        found: list[LinkChange] = []
+        shown: Data | None = None
+        rows = (row for row in texts_of(self._connection, seq) if row[0] == "link")
+        for _entity, _id, before, after in islice(rows, MOST_LINES):
+            data = value_of(after) or value_of(before) or {}
+            home = self._article(data["layer"])
+            if home is None:
+                continue
+            source, target = (Tables(self._connection).read("span", data[end]) for end in ("from", "to"))
+            words = self._words(home, source), self._words(home, target)
+            found.append(LinkChange(data["type"], *words, made=after is not None))
+            shown = shown or source
+        known = article if article and articles.read(self._connection, article) else None
+        if shown is None:
+            return Details((), 0, known, None, None, tuple(found))
+        place = shown["fragments"][0][0], shown["fragments"][-1][1]
+        return Details((), 0, known, place, shown["id"], tuple(found))
 
     def _article(self, layer: str) -> str | None:
         if layer not in self._articles:

@@ -8,11 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from window_desk import Desk
+from wortlaut.domain.scheme import Scheme
 from wortlaut.gui.dialogs.go_back import GoBackSheet
 from wortlaut.gui.dialogs.history import HistoryDialog
 from wortlaut.gui.dialogs.history_model import STATE, WHAT
+from wortlaut.gui.dialogs.history_words import lines
 from wortlaut.session import history
+from wortlaut.session.history import Details, LinkChange
+from wortlaut.session.moments import now
 from wortlaut.session.points import points
+from wortlaut.session.session import HistoryEntry
 
 
 @pytest.fixture
@@ -51,6 +56,19 @@ def test_the_arrows_and_enter_lead_to_what_an_entry_changed(desk: Desk, opened) 
 
 def dialog_is_open(desk: Desk) -> bool:
     return any(dialog.isVisible() for dialog in desk.window.findChildren(HistoryDialog))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (LinkChange("speaker", "Wir bauen", "Okafor", made=True), "gesagt von: „Wir bauen“ → „Okafor“"),
+        (LinkChange("speaker", "", "Okafor", made=True), "gesagt von: – → „Okafor“"),
+        (LinkChange("speaker", "Wir bauen", "Okafor", made=False), "removed: gesagt von: „Wir bauen“ → „Okafor“"),
+    ],
+)
+def test_links_are_told_in_words(scheme: Scheme, change: LinkChange, told: str) -> None:
+    entry = HistoryEntry(1, now(), "anna", "link", None, "done", None)
+    assert lines(entry, Details((), 0, None, None, None, (change,)), scheme, "de", {}) == told
 
 
 def test_words_and_lists_filter(desk: Desk, opened) -> None:  # type: ignore[no-untyped-def]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wortlaut.domain.scheme import Scheme, localized
 from wortlaut.gui.components.texts import quoted
-from wortlaut.session.history import Details, SpanChange
+from wortlaut.session.history import Details, LinkChange, SpanChange
 from wortlaut.session.session import HistoryEntry
 
 _NOTE_LIMIT = 28
@@ -135,6 +135,7 @@ def lines(
     for change in details.spans if details else ():
         line = _line(change, scheme, language)
         said.append(f"{titles.get(change.article, change.article)}: {line}" if several else line)
+    said += [_link_line(link, scheme, language) for link in details.links] if details else []
     if details and details.more:
         said.append(translate("History", "… and more"))
     return "\n".join(said)
@@ -153,6 +154,14 @@ def _line(change: SpanChange, scheme: Scheme, language: str) -> str:
         words = f"{quoted(change.words, language)} → {words}"
     fields = ", ".join(dict.fromkeys(_field(field) for field in change.fields))
     return f"{label} {words}" + (f" ({fields})" if fields else "")
+
+
+def _link_line(link: LinkChange, scheme: Scheme, language: str) -> str:
+    kind = scheme.link(link.type)
+    name = localized(kind.name_from_source, language) if kind else link.type
+    ends = (quoted(words, language) if words else "–" for words in (link.words, link.target_words))
+    told = f"{name}: {' → '.join(ends)}"
+    return told if link.made else QCoreApplication.translate("History", "removed: {what}").format(what=told)
 
 
 def _label(label: str | None, scheme: Scheme, language: str) -> str:

@@ -39,10 +39,6 @@
         <translation>Angehalten; nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>Export {plot}</source>
-        <translation>{plot} ausgeben</translation>
-    </message>
-    <message>
         <source>Written: {name}</source>
         <translation>Geschrieben: {name}</translation>
     </message>
@@ -588,10 +584,6 @@
         <translation>Alle Uneinigkeiten</translation>
     </message>
     <message>
-        <source>Export {plot}</source>
-        <translation>{plot} ausgeben</translation>
-    </message>
-    <message>
         <source>Nobody was compared, so there is nothing to write.</source>
         <translation>Niemand wurde verglichen, also gibt es nichts zu schreiben.</translation>
     </message>
@@ -846,7 +838,7 @@
     </message>
     <message>
         <source>Only the open one</source>
-        <translation>Nur der offene</translation>
+        <translation>Nur der geöffnete</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -1100,8 +1092,8 @@
     <message numerus="yes">
         <source>%n span(s) fewer than at {time}.</source>
         <translation>
-            <numerusform>%n Spanne weniger als am {time}.</numerusform>
-            <numerusform>%n Spannen weniger als am {time}.</numerusform>
+            <numerusform>%n Spanne weniger als im Stand von {time}.</numerusform>
+            <numerusform>%n Spannen weniger als im Stand von {time}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1838,6 +1830,14 @@
         <translation>Regeln des Labelschemas</translation>
     </message>
     <message>
+        <source>Accepted as they are</source>
+        <translation>So akzeptiert</translation>
+    </message>
+    <message>
+        <source>no longer accepted: {reason}</source>
+        <translation>nicht mehr akzeptiert: {reason}</translation>
+    </message>
+    <message>
         <source>Mend</source>
         <translation>Reparieren</translation>
     </message>
@@ -2565,6 +2565,10 @@
     <message>
         <source>&amp;Fix the problem</source>
         <translation>Problem &amp;beheben</translation>
+    </message>
+    <message>
+        <source>Accept the problem, or &amp;open it again …</source>
+        <translation>Problem &amp;akzeptieren oder wieder öffnen …</translation>
     </message>
     <message>
         <source>R&amp;ules of the project …</source>
@@ -3500,10 +3504,6 @@
         <translation>In {count} Artikeln zählt nur Ihre eigene Arbeit, bis Sie sie abgeben</translation>
     </message>
     <message>
-        <source>Export {plot}</source>
-        <translation>{plot} ausgeben</translation>
-    </message>
-    <message>
         <source>Nothing is counted yet, so there is nothing to write.</source>
         <translation>Noch ist nichts gezählt, also gibt es nichts zu schreiben.</translation>
     </message>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Only the open one</source>
-        <translation>Nur der offene</translation>
+        <translation>Nur der geöffnete</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>The project file is now {place}. Everything confirmed is in it; nothing can be saved here.</source>
-        <translation>Die Projektdatei ist jetzt {place}. Alles Bestätigte steht darin; hier lässt sich nichts speichern.</translation>
+        <translation>Die Projektdatei liegt jetzt unter {place}. Alles Bestätigte steht darin; hier lässt sich nichts speichern.</translation>
     </message>
     <message>
         <source>Open it there</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>The project file is gone (deleted, moved, or its drive removed). Put it back, or go on in a copy.</source>
-        <translation>Die Projektdatei ist fort (gelöscht, verschoben oder ihr Laufwerk entfernt). Legen Sie sie zurück, oder arbeiten Sie in einer Kopie weiter.</translation>
+        <translation>Die Projektdatei fehlt (gelöscht, verschoben oder ihr Laufwerk entfernt). Legen Sie sie zurück, oder arbeiten Sie in einer Kopie weiter.</translation>
     </message>
     <message>
         <source>Everything confirmed is in this window only: save a copy before you close it.</source>
@@ -5003,6 +5003,10 @@
     <message>
         <source>same text tagged alike</source>
         <translation>gleichen Text gleich getaggt</translation>
+    </message>
+    <message>
+        <source>problem accepted, or not any more</source>
+        <translation>Problem akzeptiert oder nicht mehr</translation>
     </message>
     <message>
         <source>difference meant, or not any more</source>
@@ -6223,6 +6227,13 @@
             <numerusform>%n Einstellungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n accepted problem(s)</source>
+        <translation>
+            <numerusform>%n akzeptiertes Problem</numerusform>
+            <numerusform>%n akzeptierte Probleme</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taken in: {what}. {key} takes it back in the history.</source>
         <translation>Übernommen: {what}. {key} nimmt es im Verlauf zurück.</translation>
@@ -6728,6 +6739,13 @@
     </message>
 </context>
 <context>
+    <name>Plots</name>
+    <message>
+        <source>Export {plot}</source>
+        <translation>{plot} ausgeben</translation>
+    </message>
+</context>
+<context>
     <name>PrecedentBox</name>
     <message>
         <source>Precedents</source>
@@ -6792,6 +6810,18 @@
 <context>
     <name>ProblemModel</name>
     <message>
+        <source>Accepted ({count})</source>
+        <translation>Akzeptiert ({count})</translation>
+    </message>
+    <message>
+        <source>accepted: {reason}</source>
+        <translation>akzeptiert: {reason}</translation>
+    </message>
+    <message>
+        <source>no longer accepted: {reason}</source>
+        <translation>nicht mehr akzeptiert: {reason}</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
@@ -6811,8 +6841,20 @@
         <translation>Probleme</translation>
     </message>
     <message>
+        <source>open again</source>
+        <translation>wieder öffnen</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>akzeptieren</translation>
+    </message>
+    <message>
         <source>No problems found.</source>
         <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>No open problems.</source>
+        <translation>Keine offenen Probleme.</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -6965,6 +7007,25 @@
     <message>
         <source>Error in the source text</source>
         <translation>Fehler im Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Why is it right as it is?</source>
+        <translation>Warum ist es so richtig?</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Akzeptieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reason for accepting: {problem}</source>
+        <translation>Begründung für das Akzeptieren: {problem}</translation>
     </message>
 </context>
 <context>
@@ -8129,6 +8190,10 @@
     <message>
         <source>Label scheme written to {file}</source>
         <translation>Labelschema in {file} geschrieben</translation>
+    </message>
+    <message>
+        <source>Looking at the spans</source>
+        <translation>Spannen werden durchgesehen</translation>
     </message>
     <message>
         <source>The label scheme is {scheme} from now on; Ctrl+Z takes it back.</source>

@@ -708,6 +708,13 @@
             <numerusform>%n settings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n accepted problem(s)</source>
+        <translation>
+            <numerusform>%n accepted problem</numerusform>
+            <numerusform>%n accepted problems</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameTable</name>

@@ -219,7 +219,7 @@ def test_what_was_chosen_stands_in_every_file(sample_file: Path, scheme: Scheme,
     with closing(Session.open(sample_file, "kira", read_only=True)) as session:
         chosen = compute(session, question, Silent())
     for kind in ("json", "csv", "html"):
-        write(chosen, scheme, "en", tmp_path / f"report.{kind}")
+        write(chosen, scheme, "en", tmp_path / f"report.{kind}", sample_file)
     texts = {kind: (tmp_path / f"report.{kind}").read_text(encoding="utf-8-sig") for kind in ("json", "csv", "html")}
 
     assert json.loads(texts["json"])["selection"] == {

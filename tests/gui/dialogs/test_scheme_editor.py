@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 import patience
 from window_desk import Desk, FakePrompts
@@ -92,6 +94,21 @@ def _is_there(editor: SchemeDialog) -> bool:
     import shiboken6
 
     return bool(shiboken6.isValid(editor))
+
+
+def test_labels_are_merged_by_keys_only_after_one_is_chosen_in_the_list(desk: Desk, editor: SchemeDialog) -> None:
+    choose(editor, "quote")
+    before = rows(editor)
+    editor.labels.merge.setFocus()
+    QTest.keyClick(editor.labels.merge, Qt.Key.Key_Down)
+    popup = editor.labels.merge.view()
+    assert popup.isVisible()
+    assert rows(editor) == before
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(popup, key)
+    desk.until(lambda: len(rows(editor)) == 3)
+    assert [entry.id for entry in editor.labels.list.entries] == ["actor", "commitment", "condition"]
+    assert editor.label == "commitment"
 
 
 def test_a_no_to_the_counts_changes_nothing(desk: Desk, editor: SchemeDialog) -> None:

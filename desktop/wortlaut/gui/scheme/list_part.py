@@ -2,14 +2,35 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.components.buttons import PushButton
 from wortlaut.gui.components.themed import word_tip
 from wortlaut.gui.dialogs.fields import Combo
+from wortlaut.gui.guard import guarded
 from wortlaut.gui.scheme.named_list import Entry, NamedList
+
+_LEAVE = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _MergeCombo(Combo):
+    """Its rows do something at once: keys open the list, where one is gone to and then chosen by Enter."""
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list, where a plain combo box would choose the next row."""
+        if event.key() in _LEAVE or (not event.text() and event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down)):
+            super().keyPressEvent(event)
+        else:
+            self.showPopup()
+
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around."""
+        event.ignore()
 
 
 class ListPart(QWidget):
@@ -44,7 +65,7 @@ class ListPart(QWidget):
         self.up = self._arrow("↑", self.tr("Move up (Alt+Up)"))
         self.down = self._arrow("↓", self.tr("Move down (Alt+Down)"))
         self.retire = PushButton(appearance, self.tr("Retire"), height=28)
-        self.merge = Combo(appearance, self.tr("Merge into"), height=28)
+        self.merge = _MergeCombo(appearance, self.tr("Merge into"), height=28)
         self.merge.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for line in ((self.new, self.up, self.down), (self.retire,)):
             row = QHBoxLayout()

@@ -56,8 +56,10 @@ def _comparisons(made: type, *, hashed: bool, ordered: bool) -> dict[str, Any]:
 
         return method
 
-    methods: dict[str, Any] = {"__eq__": by(operator.eq)}
-    methods["__hash__"] = (lambda one: hash(values(one))) if hashed else None
+    def equal(one: Any, other: Any) -> Any:
+        return values(one) == values(other) if other.__class__ is one.__class__ else NotImplemented
+
+    methods: dict[str, Any] = {"__eq__": equal, "__hash__": (lambda one: hash(values(one))) if hashed else None}
     if ordered:
         methods |= {f"__{name}__": by(getattr(operator, name)) for name in ("lt", "le", "gt", "ge")}
     return methods

@@ -22,7 +22,7 @@ LONGEST = 8000
 CHUNK = 2000
 """Length of the blocks that longer lines are cut into: one sees the cuts, but in such a text speed comes first."""
 
-_HIGH = 8
+_HIGH = 16
 """Rows of lanes that make a line a high one."""
 
 _SEPARATOR = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -207,7 +207,7 @@ class Block:
         """First and last line (exclusive) on which something changed when the spans did."""
         self.stacked = 0
         """How often the lines were put below each other: what was prepared before may have moved."""
-        self.together = 4
+        self.together = 2
         """Lines that are prepared together for painting: of high lines few are in sight."""
         self.stripes: dict[int, object] = {}
         """What is painted around the text, by group of lines; filled and read by the painter."""
@@ -247,4 +247,4 @@ class Block:
         ]
         self.touched = first, last
         highest = max(map(len, self.rows))
-        self.together = 4 if highest <= _HIGH else 2 if highest <= 2 * _HIGH else 1
+        self.together = 2 if highest <= _HIGH else 1

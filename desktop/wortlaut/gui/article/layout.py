@@ -343,12 +343,12 @@ def _rank(item: Placed) -> tuple[int, int, SpanKey]:
 def _placed(block: Block, span: Span) -> Placed:
     """Return a span as it lies in a block, on no lane yet."""
     fragments, to_local, low, high = span.fragments, block.to_local, block.start, block.end
-    begin, finish = fragments[0][0], fragments[-1][1]
-    start, end = to_local(begin), to_local(finish)
     if len(fragments) == 1:
-        return Placed(
-            span, start, end, -1, [(start, end, begin >= low, finish <= high)], places_of(start, end), end - start
-        )
+        begin, finish = fragments[0]
+        opens, closes = begin >= low, finish <= high
+        start, end = to_local(begin) if opens else 0, to_local(finish) if closes else block.length
+        return Placed(span, start, end, -1, [(start, end, opens, closes)], places_of(start, end), end - start)
+    start, end = to_local(fragments[0][0]), to_local(fragments[-1][1])
     parts = [
         (to_local(first), to_local(last), first >= low, last <= high)
         for first, last in fragments

@@ -3,6 +3,7 @@
 import html
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,7 +25,9 @@ def test_the_whole_project_as_a_page(cli, project):
     first = Path("r.html").read_bytes()
     assert cli("report", project, "r.html").code == 3
     assert Path("r.html").read_bytes() == first
-    assert cli("--lang", "de", "report", project, "r.html", "--overwrite").code == 0
+    german = cli("--lang", "de", "report", project, "r.html", "--overwrite")
+    assert german.code == 0
+    assert re.search(r", \d+,\d MB$", german.out.strip())
     assert "Wer was sagt" in Path("r.html").read_text(encoding="utf-8")
 
 

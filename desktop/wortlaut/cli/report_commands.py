@@ -56,7 +56,7 @@ def _report(
 
             writer = load("wortlaut.gui.reports.command_line").write_alone
         result = report_file(opened, target, options, writer, progress=progress_line(settings.text("report.progress")))
-    size = f"{result.size / 1e6:.1f}"
+    size = f"{result.size / 1e6:.1f}".replace(".", "," if settings.language == "de" else ".")
     settings.say(
         "report.done",
         path=one_line(str(result.path)),

@@ -7,11 +7,11 @@ translation; both see the same language.
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
 from wortlaut import assets
-from wortlaut.domain.lean import dataclass
 from wortlaut.errors import WortlautError
 
 LANGUAGES = ("de", "en")

@@ -1,11 +1,10 @@
 """Where this program keeps its own files. The only module that knows the user's folders."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import appdirs
-
-from wortlaut.domain.lean import dataclass
 
 _NAME = "wortlaut"
 SAMPLE_NAME = "Wortlaut sample"

@@ -1,9 +1,8 @@
 """What an action changes: pairs of before and after that can be inverted, journaled and replayed."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import Layer, Link, Range, Span
 
 Entity = Span | Link | Layer

@@ -1,12 +1,10 @@
 """What a label scheme is made of, as values. Nothing here knows the labels of any scheme."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
-
-from wortlaut.domain.lean import dataclass
 
 Names = Mapping[str, str]
 """Language code to text."""

@@ -1,10 +1,8 @@
 """Spans, links, annotators and layers: the annotation itself, as immutable values."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from wortlaut.domain.lean import dataclass
 
 Range = tuple[int, int]
 """Half-open range of code points `[start, end)`."""

@@ -1,5 +1,6 @@
 """Theme, fonts and icons: the one object every widget takes its look from."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -7,7 +8,6 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wortlaut.assets import resource
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.scheme import Label, LabelColors
 from wortlaut.gui import style_sheet, tokens
 from wortlaut.gui.icons import tinted_icon, tinted_pixmap

@@ -3,11 +3,9 @@
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
-
-from wortlaut.domain.lean import dataclass
 
 THEMES = ("system", "light", "dark", "contrast")
 INTERFACE_LANGUAGES = ("system", "de", "en")

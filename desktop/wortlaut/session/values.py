@@ -1,11 +1,11 @@
 """What a session hands out: rows of lists, and what an action did."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from wortlaut.domain.article import PartialDate
 from wortlaut.domain.change import ChangeSet
-from wortlaut.domain.lean import dataclass
 from wortlaut.errors import WortlautError
 
 DAMAGE = "damage"

@@ -3,9 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from wortlaut.domain.article import Article
-from wortlaut.domain.lean import dataclass
 from wortlaut.store.assignments import BLIND, WORK
 from wortlaut.store.records import load, source_from_row, utc_now
 

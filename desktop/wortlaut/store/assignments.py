@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import SHADOW_SUFFIX, Annotator
 from wortlaut.store.journal import Row, Viewer
 from wortlaut.store.layers import StoredLayer, find_layer

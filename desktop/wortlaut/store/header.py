@@ -3,10 +3,10 @@
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.errors import BadInputError, DamagedError, NotPossibleHereError
 from wortlaut.store.errors import translated
 from wortlaut.store.open_files import untouched

@@ -3,11 +3,10 @@
 import hashlib
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from wortlaut.domain.ids import new_id
-from wortlaut.domain.lean import dataclass
 from wortlaut.store.records import Data, dump, load, utc_now
 
 NEVER, FROM_HISTORY, BY_KEY = 0, 1, 2

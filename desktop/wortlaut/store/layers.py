@@ -2,10 +2,10 @@
 
 import sqlite3
 import unicodedata
+from dataclasses import dataclass
 
 from wortlaut.domain.ids import new_id
 from wortlaut.domain.layer_content import Beginning, LayerContent
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import (
     SHADOW_SUFFIX,
     Annotator,

@@ -5,12 +5,11 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.errors import DiskError, LockedError
 
 if TYPE_CHECKING:

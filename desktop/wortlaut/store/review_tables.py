@@ -5,9 +5,9 @@ The JSON object of such a value has a key for every column. `Tables` sends these
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.store.errors import StaleValueError
 from wortlaut.store.records import Data, dump_sorted, load
 

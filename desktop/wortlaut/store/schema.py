@@ -9,9 +9,7 @@ No CHECK asks `json_valid`: with `trusted_schema=OFF` older SQLite refuses it in
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import field
-
-from wortlaut.domain.lean import dataclass
+from dataclasses import dataclass, field
 
 APPLICATION_ID = 0x574F5254
 """`WORT`, at byte 68 of the file."""

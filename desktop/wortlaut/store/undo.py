@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.errors import BadInputError
 from wortlaut.store.errors import StaleValueError
 from wortlaut.store.journal import NEVER, Action, Row, append, rows_of

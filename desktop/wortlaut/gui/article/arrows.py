@@ -4,11 +4,11 @@ x counts from the left edge of the text, y from the top of the first block.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import Span
 from wortlaut.gui.article.layout import ArticleLayout
 

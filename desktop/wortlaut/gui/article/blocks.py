@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 from operator import sub
 from unicodedata import bidirectional
@@ -12,7 +12,6 @@ from unicodedata import bidirectional
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from wortlaut.domain.lanes import Places, places_of, rows_on
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.offsets import OffsetMap
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.article.heights import GROUP

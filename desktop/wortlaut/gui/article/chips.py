@@ -1,11 +1,11 @@
 """Chips: the little signs that name the label and the value of a span at its start."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.scheme import Label, LineStyle, Scheme, localized
 from wortlaut.domain.span import Origin, Span
 from wortlaut.gui.appearance import Appearance, LabelPaint

@@ -1,13 +1,12 @@
 """What links look like on the canvas: arrows; in link mode the numbers of the targets and the tints that are left."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from wortlaut.domain.layer_content import LayerContent
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article import lines

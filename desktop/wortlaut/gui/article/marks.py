@@ -1,11 +1,10 @@
 """What is painted of spans around some lines of text, as it is kept from one frame to the next."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPixmap
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.gui.article.blocks import Placed
 
 Edges = list[tuple[float, float]]

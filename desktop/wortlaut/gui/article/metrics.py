@@ -1,8 +1,9 @@
 """Sizes of the canvas in pixels, derived from the reading size; all whole numbers, so nothing shivers on scrolling."""
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.tokens import READING_SIZE
 

@@ -1,6 +1,6 @@
 """Mouse gestures on the canvas: they write the view state and emit signals, nothing else."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
@@ -8,7 +8,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from wortlaut.domain.boundaries.units import Unit
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import Range, Span
 
 if TYPE_CHECKING:

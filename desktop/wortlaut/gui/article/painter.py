@@ -2,14 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.blocks import Block

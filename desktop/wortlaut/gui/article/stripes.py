@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import is_, itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QTextLine
 
-from wortlaut.domain.lean import dataclass
 from wortlaut.domain.scheme import LineStyle
 from wortlaut.domain.span import Origin, Range
 from wortlaut.gui.article import lines

@@ -5233,6 +5233,10 @@
         <translation>weg: {label} „{words}“</translation>
     </message>
     <message>
+        <source>removed: {what}</source>
+        <translation>entfernt: {what}</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
     </message>

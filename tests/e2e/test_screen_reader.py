@@ -82,6 +82,15 @@ class Reader:
         """Do something with an accessible; one that is just being changed is not there for a moment."""
         wait_until(lambda: self.ask(*request), f"it can do {request}")
 
+    def wait_for_events(self, desk: Desk) -> None:
+        """Move the caret until it is told: the program learns late that somebody listens, and tells nobody before."""
+
+        def is_told() -> bool:
+            desk.keys("Right")
+            return bool(self.ask("carets"))
+
+        wait_until(is_told, "a caret that moves is told")
+
     def crash(self) -> None:
         self._process.kill()
 
@@ -138,6 +147,9 @@ def test_a_screen_reader_reads_moves_selects_and_hears(bus: Desk) -> None:
         assert (seen["caret"], seen["selections"], seen["spans"]) == (0, [], [])
         assert seen["focused"]
         assert not seen["editable"]
+
+        reader.wait_for_events(bus)
+        bus.keys("ctrl+Home")
 
         # caret: behind emoji, combining marks, CR LF and a no-break space
         bus.keys("ctrl+Down", "ctrl+Right", "ctrl+Right")
@@ -216,6 +228,7 @@ def test_a_screen_reader_crashes_and_the_window_is_made_anew_in_german(bus: Desk
     bus.open(project)
     with attached(bus) as reader:
         assert reader.article["spans"] == []
+        reader.wait_for_events(bus)
         bus.keys("ctrl+End", *["Left"] * 3, "w", "2")
         reader.hears("tagged: Actor: Geld")
         reader.crash()
@@ -234,6 +247,7 @@ def test_a_screen_reader_crashes_and_the_window_is_made_anew_in_german(bus: Desk
         windows = bus.xdotool("search", "--onlyvisible", "--pid", str(bus.process.pid)).split()
         bus.xdotool("windowfocus", "--sync", windows[-1])  # there is no window manager to do it
         wait_until(lambda: (german() or {}).get("focused"), "the new window has the keyboard")
+        reader.wait_for_events(bus)
         bus.keys("ctrl+z")
         reader.hears("Zurückgenommen", "Akteur: Geld")
         wait_until(lambda: (german() or {}).get("spans") == [], "no span is left")

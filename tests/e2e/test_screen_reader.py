@@ -86,7 +86,7 @@ class Reader:
         """Move the caret until it is told: the program learns late that somebody listens, and tells nobody before."""
 
         def is_told() -> bool:
-            desk.keys("Right")
+            desk.keys("Right", "Left")
             return bool(self.ask("carets"))
 
         wait_until(is_told, "a caret that moves is told")

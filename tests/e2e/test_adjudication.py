@@ -55,11 +55,8 @@ class Adjudicator:
 
     @property
     def waiting(self) -> int:
-        """How many cards wait: disagreements nobody decided, and agreed places drawn for a second look."""
-        audit = rows(self._project, "SELECT count(*) FROM decision WHERE json_extract(data, '$.audit')")[0][0]
-        agreed = rows(self._project, "SELECT count(*) FROM decision WHERE decided_by IS NULL")[0][0]
-        everything = rows(self._project, "SELECT count(*) FROM decision")[0][0]
-        return int(audit) + max(0, DISAGREEMENTS - (everything - agreed))
+        """How many cards wait: disagreements nobody decided."""
+        return DISAGREEMENTS - len(self.decisions())
 
 
 @pytest.fixture
@@ -72,8 +69,8 @@ def planted(desk: Desk) -> Path:
     desk.command("import", project, plain)
     desk.command("import", project, layers)
     with closing(Session.open(project, "kira")) as session:
-        # The order of versions and the sample would follow from the id of the project: other ones each time.
-        set_review_settings(session, ReviewSettings(seed="planted"))
+        # No sample of agreed places: it would be another one each time, because it follows from the ids of the people.
+        set_review_settings(session, ReviewSettings(seed="planted", audit=0.0))
     return project
 
 
@@ -100,7 +97,7 @@ def test_thirty_cards_by_keys_alone(desk: Desk, planted: Path, record_property: 
     else:
         pytest.fail(f"not all cards were decided within {limit} turns")
     decided = adjudicator.decisions()
-    assert len(decided) >= DISAGREEMENTS
+    assert len(decided) == DISAGREEMENTS
     assert {outcome for outcome, _ in decided.values()} <= {"taken", "rejected", "merged"}
     counts = [adjudicator.keys[card] for card in decided]
     report = (

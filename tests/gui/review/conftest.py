@@ -30,8 +30,8 @@ def planted_file(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> Pa
     layers = folder / "layers.jsonl"
     write_jsonl(layers, [planted_article(0)])
     session = Session.open(path, "anna")
-    # The order of versions and what is looked at again would follow from the id of the project: other ones each time.
-    set_review_settings(session, ReviewSettings(seed="planted"))
+    # No sample of agreed places: it would be another one each time, because it follows from the ids of the people.
+    set_review_settings(session, ReviewSettings(seed="planted", audit=0.0))
     import_files(session.project, scheme, [layers], ImportOptions(), by=None, backups=folder / "backups")
     session.close()
     return path

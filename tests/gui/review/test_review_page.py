@@ -35,7 +35,7 @@ def only_planted(path: Path, scheme: Scheme, cards: int = 30) -> Path:
     layers = path / "layers.jsonl"
     write_jsonl(layers, planted_articles(cards))
     session = Session.open(project, "anna")
-    set_review_settings(session, ReviewSettings(seed="planted"))  # else it follows from a fresh id
+    set_review_settings(session, ReviewSettings(seed="planted", audit=0.0))  # a sample follows from fresh ids
     import_files(session.project, scheme, [layers], ImportOptions(), by=None, backups=path / "backups")
     session.close()
     return project

@@ -18,7 +18,8 @@ def on_announcement(event: Any) -> None:
 
 
 def on_caret(event: Any) -> None:
-    carets.append(event.detail1)
+    if carets[-1:] != [event.detail1]:  # it may be told as often as it was registered for
+        carets.append(event.detail1)
 
 
 def on_change(event: Any) -> None:
@@ -70,11 +71,18 @@ def focus(name: str) -> bool:
     return bool(find(pyatspi.Registry.getDesktop(0), name).queryComponent().grabFocus())
 
 
+def listen() -> bool:
+    """Register once more: Qt asks who listens only then, and misses it while it comes to the bus itself."""
+    pyatspi.Registry.registerEventListener(on_caret, "object:text-caret-moved")
+    return True
+
+
 REQUESTS: dict[str, Callable[..., Any]] = {
     "article": article,
     "move": move,
     "select": select,
     "focus": focus,
+    "listen": listen,
     "heard": lambda: heard,
     "carets": lambda: carets,
 }

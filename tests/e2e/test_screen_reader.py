@@ -83,9 +83,10 @@ class Reader:
         wait_until(lambda: self.ask(*request), f"it can do {request}")
 
     def wait_for_events(self, desk: Desk) -> None:
-        """Move the caret until it is told: the program learns late that somebody listens, and tells nobody before."""
+        """Move the caret until it is told: Qt may learn late that somebody listens, and tells nobody before."""
 
         def is_told() -> bool:
+            self.ask("listen")
             desk.keys("Right", "Left")
             return bool(self.ask("carets"))
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from wortlaut.errors import DiskError
+from wortlaut.errors import BadInputError, DiskError
+from wortlaut.session.surroundings import remarks
+from wortlaut.store.project_file import Project
 from wortlaut.store.swap import swap
 from wortlaut.store.temporary import temporary_folder
 
@@ -64,3 +66,20 @@ def test_two_folders_change_names_at_once(place: Path) -> None:
     assert (place / "a" / "b").exists()
     assert (place / "b" / "a").exists()
     assert not swap(place / "a", place / "gone")
+
+
+@pytest.mark.parametrize("asked", ["new", "remarks"])
+def test_the_second_name_of_a_project_whose_making_was_killed_goes(tmp_path: Path, asked: str) -> None:
+    path = tmp_path / "p.wortlaut"
+    Project.create(path).close()
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        ended.wait()
+    left = tmp_path / f".wortlaut-{ended.pid}t1-00ff.part"
+    left.hardlink_to(path)
+    if asked == "new":
+        with pytest.raises(BadInputError):
+            Project.create(path)
+    else:
+        assert [remark for remark in remarks(path) if remark.kind == "hard_link"] == []
+    assert not left.exists()
+    assert path.exists()

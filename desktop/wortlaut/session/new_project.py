@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from wortlaut.domain.ids import new_id
 from wortlaut.domain.scheme import Scheme
 from wortlaut.session.jobs import NOBODY
 from wortlaut.session.session import Session
 from wortlaut.store.errors import translated
 from wortlaut.store.places import publish
+from wortlaut.store.temporary import part_beside
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def new_project(path: Path, scheme: Scheme, language: str) -> Iterator[Session]:
     What came there meanwhile stays. Raises BadInputError `target_exists`, DiskError.
     """
     with translated(path):
-        building = path.with_name(f".{new_id()}.wortlaut")
+        building = part_beside(path)
         lock = building.with_name(building.name + ".lock")
         try:
             with closing(Session.create(building, NOBODY, scheme, language=language)) as session:

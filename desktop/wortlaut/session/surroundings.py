@@ -138,7 +138,10 @@ def changed_at(folder: Path) -> int | None:
 
 
 def remarks(path: Path) -> list[Remark]:
-    """Return everything to know about the place of the project at `path` (resolved). Opens nothing."""
+    """Return everything to know about the place of the project at `path` (resolved). Opens nothing.
+
+    A second name that a killed process left beside the project is removed.
+    """
     found: list[Remark] = []
     sync = sync_program(path.parent)
     if sync:
@@ -146,6 +149,10 @@ def remarks(path: Path) -> list[Remark]:
     network = network_system(path)
     if network:
         found.append(Remark("network", network))
+    if _links(path) > 1:
+        from wortlaut.store.temporary import remove_left_parts  # hardly ever needed, and not by a start
+
+        remove_left_parts(path.parent)
     links = _links(path)
     if links > 1:
         found.append(Remark("hard_link", str(links)))

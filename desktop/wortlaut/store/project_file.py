@@ -136,11 +136,12 @@ class Project:
         cls, path: Path, fill: Callable[[Connection], object] | None = None, *, schema: Schema = CURRENT
     ) -> Self:
         """Make a project with what `fill` writes, as a whole or not at all; BadInputError when `path` exists."""
-        from wortlaut.store.temporary import part_beside  # for new files only
+        from wortlaut.store.temporary import part_beside, remove_left_parts  # for new files only
 
         check_sqlite()
         path = _real(path)
         if os.path.lexists(path):
+            remove_left_parts(path.parent)  # its own second name, when it was killed in between
             raise BadInputError("target_exists", where=str(path))
         if not path.parent.is_dir():
             raise BadInputError("folder_missing", where=str(path.parent))

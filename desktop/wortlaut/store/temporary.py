@@ -11,18 +11,23 @@ from pathlib import Path
 from wortlaut.store.errors import translated
 from wortlaut.store.processes import MARK_PATTERN, has_ended, process_mark
 
-_PART = re.compile(rf"\.wortlaut-({MARK_PATTERN})-[0-9a-f-]+\.part(-journal)?")
+_PART = re.compile(rf"\.wortlaut-({MARK_PATTERN})-[0-9a-f-]+\.part(-journal|\.lock)?")
 _NAME = re.compile(rf"wortlaut-({MARK_PATTERN})-\w+")
 
 
 def part_beside(target: Path) -> Path:
     """Return the name under which `target` is built beside its place; what killed processes built there is removed."""
+    remove_left_parts(target.parent)
+    return target.with_name(f".wortlaut-{process_mark()}-{os.urandom(8).hex()}.part")
+
+
+def remove_left_parts(folder: Path) -> None:
+    """Remove what killed processes were building in a folder, or had just given its name: it is a second one then."""
     with suppress(OSError):  # such as a folder that may not be listed
-        for entry in target.parent.iterdir():
+        for entry in folder.iterdir():
             part = _PART.fullmatch(entry.name)
             if part and has_ended(part[1]):
                 entry.unlink(missing_ok=True)
-    return target.with_name(f".wortlaut-{process_mark()}-{os.urandom(8).hex()}.part")
 
 
 @contextmanager

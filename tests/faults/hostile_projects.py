@@ -130,7 +130,8 @@ def of_wrong_meaning(path: Path, rng: random.Random) -> None:
     """Put values into tables that fit the type of their column and make no sense."""
     for _ in range(rng.choice((1, 1, 2, 4))):
         if rng.random() < 0.5:
-            table, column = rng.choice(_JSON_COLUMNS)
+            # projects of older versions lack some of them
+            table, column = rng.choice([place for place in _JSON_COLUMNS if place[1] in _columns(path, place[0])])
             value: Any = _other_json(path, table, column, rng)
         else:
             table, column = rng.choice(_MEANT)

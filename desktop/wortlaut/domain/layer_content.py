@@ -47,9 +47,10 @@ class _Held:
         return self._links_at
 
     def add_span(self, span: Span) -> None:
+        key = span.sort_key()
         self.spans.put(span)
-        insort(self.order, span.sort_key())
-        self.index.add(span.sort_key())
+        insort(self.order, key)
+        self.index.add(key)
 
     def remove_span(self, span_id: str) -> None:
         key = self.spans.take(span_id).sort_key()

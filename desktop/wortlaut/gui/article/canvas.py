@@ -75,6 +75,8 @@ class ArticleCanvas(ArticleView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.port.left.connect(self._pointer_left)
+        self.port.density_changed.connect(self._restyle)
         self._palette = SelectionPalette(appearance, self.viewport())
         self._palette.label_chosen.connect(self.label_chosen)
         self._mouse = Mouse(self)
@@ -266,6 +268,9 @@ class ArticleCanvas(ArticleView):
         if self._layout is not None:
             self._hovering.move(point, place)
 
+    def _pointer_left(self) -> None:
+        self._hovering.leave()
+
     def show_hovered(self, span_id: str | None) -> None:
         """Draw the line of a span heavier, and its links."""
         if self._layout is not None:
@@ -284,15 +289,6 @@ class ArticleCanvas(ArticleView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Article text"))
-
-    @guarded(default=False)
-    def event(self, event: QEvent) -> bool:
-        """Keep Alt from the menu bar while a button is held: its release ends the exact selection, not the drag."""
-        is_alt = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt
-        if is_alt and event.type() == QEvent.Type.ShortcutOverride and self._mouse.is_busy:
-            event.accept()
-            return True
-        return super().event(event)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -361,15 +357,6 @@ class ArticleCanvas(ArticleView):
         """End a gesture."""
         if self._layout is not None:
             self._mouse.release(event)
-
-    @guarded(default=False)
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the hovered span when the pointer leaves; draw chips anew on a screen of another density."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._restyle()
-        elif event.type() == QEvent.Type.Leave:
-            self._hovering.leave()
-        return super().viewportEvent(event)
 
     @guarded()
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -6,12 +6,14 @@ from itertools import accumulate, islice
 
 GROUP = 64
 """Blocks that are summed up together: sums of so few numbers are faster than the tree."""
+_MOST_KNOWN = 1000
+"""Answers that are kept until a height changes."""
 
 
 class Heights:
     """Heights in pixels; answers where a block begins and which block lies at a place."""
 
-    __slots__ = ("_count", "_groups", "_sums", "_top", "total")
+    __slots__ = ("_count", "_groups", "_known", "_sums", "_top", "total")
 
     def __init__(self, values: Iterable[int] = (), groups: Iterable[Sequence[int]] | None = None) -> None:
         """Take the heights of all blocks, or groups of them: each but the last of `GROUP`; equal ones may be shared."""
@@ -28,6 +30,7 @@ class Heights:
             if parent <= count:
                 sums[parent] += sums[at]
         self._sums = sums
+        self._known: dict[int, int] = {}
         self._top = 1 << (count.bit_length() - 1) if count else 0
 
     def __len__(self) -> int:
@@ -45,6 +48,7 @@ class Heights:
         if not isinstance(group, list):
             group = self._groups[number] = list(group)
         group[index % GROUP] = value
+        self._known.clear()
         self.total += difference
         at = number + 1
         while at < len(self._sums):
@@ -53,11 +57,17 @@ class Heights:
 
     def before(self, index: int) -> int:
         """Return the sum of the heights before block `index`: where it begins."""
+        known = self._known.get(index)  # a frame asks for the same few blocks again and again
+        if known is not None:
+            return known
         number, rest = divmod(index, GROUP)
         total = sum(self._groups[number][:rest]) if rest else 0
         while number:
             total += self._sums[number]
             number -= number & -number
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[index] = total
         return total
 
     def find(self, y: int) -> tuple[int, int]:

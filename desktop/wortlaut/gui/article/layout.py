@@ -241,6 +241,22 @@ class ArticleLayout:
             y += block.height
             index += 1
 
+    def lay_out(self, index: int, y: int, bottom: int) -> tuple[int, int]:
+        """Lay out the blocks from one that begins at `y` down to `bottom`; return the last of them and where it begins.
+
+        At least the first one is.
+        """
+        laid, version, count = self._laid, self._version, len(self)
+        while True:
+            block = laid.get(index)
+            if block is None or block.version != version:
+                block = self.block(index)
+            following = y + block.height
+            if following >= bottom or index + 1 >= count:
+                return index, y
+            y = following
+            index += 1
+
     def top_of(self, index: int) -> int:
         """Return where a block begins."""
         return self.heights.before(index)

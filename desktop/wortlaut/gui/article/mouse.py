@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from wortlaut.domain.boundaries.units import Unit
 from wortlaut.domain.span import Range, Span
+from wortlaut.gui.guard import guarded
 
 if TYPE_CHECKING:
     from wortlaut.gui.article.canvas import ArticleCanvas
@@ -59,11 +60,31 @@ class Mouse(QObject):
         """Whether a button is held."""
         return self._press is not None or self._edge is not None
 
+    def _begin(self, *, press: _Press | None = None, edge: _EdgeDrag | None = None) -> None:
+        self._press, self._edge = press, edge
+        self._canvas.installEventFilter(self)
+
+    def _end(self) -> None:
+        self._press = self._edge = None
+        self._autoscroll.stop()
+        self._canvas.removeEventFilter(self)
+
+    @guarded(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Alt from the menu bar during a gesture: its release ends the exact selection, not the drag.
+
+        Only then this looks at events: each that comes here costs as much as painting a line.
+        """
+        is_alt = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt
+        if is_alt and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
     def cancel(self) -> None:
         """Forget the gesture."""
         if self.is_busy:
-            self._press = self._edge = None
-            self._autoscroll.stop()
+            self._end()
             self._canvas.show_preview(None)
             self._canvas.show_to_tag(None)
 
@@ -85,24 +106,25 @@ class Mouse(QObject):
         focused = canvas.focused_span
         if grabbed is not None and focused is not None:
             offset = focused.start if grabbed == "start" else focused.end
-            self._edge = _EdgeDrag(focused, grabbed, offset)
+            self._begin(edge=_EdgeDrag(focused, grabbed, offset))
             return
         offset = canvas.offset_at(point.toPoint())
         clicks = self._count_clicks(event)
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         boundaries = canvas.boundaries
         inside = boundaries is not None and boundaries.splits_word(offset)
-        self._press = _Press(point, clicks, (offset, offset), not self._exact and not inside, extends)
+        press = _Press(point, clicks, (offset, offset), not self._exact and not inside, extends)
+        self._begin(press=press)
         if extends:
             view = canvas.view
-            self._press.anchor = view.anchor, view.anchor
-            self._press.dragging = True
+            press.anchor = view.anchor, view.anchor
+            press.dragging = True
             view.move_caret(offset, select=True)
         elif clicks > 1 and boundaries is not None:
             found = boundaries.select_unit(_UNITS[clicks], offset)
             if found is not None:
-                self._press.anchor = found
-                self._press.snaps = True
+                press.anchor = found
+                press.snaps = True
                 canvas.view.select(*found)
 
     def _count_clicks(self, event: QMouseEvent) -> int:
@@ -201,9 +223,8 @@ class Mouse(QObject):
         """End the gesture."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        self._autoscroll.stop()
         press, edge = self._press, self._edge
-        self._press = self._edge = None
+        self._end()
         if edge is not None:
             self._canvas.show_preview(None)
             before = edge.span.start if edge.edge == "start" else edge.span.end

@@ -3,6 +3,9 @@
 So estimates of heights that turn exact do not make the text jump.
 """
 
+from bisect import bisect_right
+
+from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.layout import ArticleLayout
 
 
@@ -13,6 +16,8 @@ class Scrolling:
         self._layout = layout
         self._block = 0
         self._rest = -layout.metrics.page_top
+        self._last = 0, 0
+        """The last block in sight, and its top in the viewport."""
         self._was_limited = False
         self.was_exact = True
         """Whether the last movement shifted everything that was in sight by just the distance asked for."""
@@ -27,6 +32,13 @@ class Scrolling:
         metrics = self._layout.metrics
         low = -metrics.page_top
         return low, max(low, self._layout.total_height + metrics.page_bottom - height)
+
+    def in_sight(self, height: int) -> tuple[Block, Block, int]:
+        """Return the first and the last block in a viewport of `height`, and the last line."""
+        index, top = self._last
+        last = self._layout.block(index)
+        line = max(0, bisect_right(last.line_tops, height - top) - 1)
+        return self._layout.block(self._block), last, line
 
     def distance_to(self, offset: int, height: int) -> int:
         """Return how far to scroll so that the line at an offset is in sight with a margin, 0 when it is."""
@@ -78,11 +90,7 @@ class Scrolling:
         self._was_limited = False
         for _ in range(4):
             self._normalize()
-            y = -self._rest
-            index = self._block
-            while index < len(self._layout) and y < height:
-                y += self._layout.block(index).height
-                index += 1
+            self._last = self._layout.lay_out(self._block, -self._rest, height)
             low, high = self.limits(height)
             origin = self.origin
             wanted = max(low, min(high, origin))

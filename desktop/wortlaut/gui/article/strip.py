@@ -37,6 +37,8 @@ class OverviewStrip(QWidget):
         self._length = 1
         self._columns: dict[str, list[int]] = {}
         """By label how many stretches begin in a bucket, less those that end before it."""
+        self._sums: dict[str, list[int]] = {}
+        """By label how many stretches lie in a bucket; made when one is asked for."""
         self._colors: dict[str, QColor] = {}
         self._scheme: Scheme | None = None
         self._waiting: Iterator[Stretches] = iter(())
@@ -63,12 +65,14 @@ class OverviewStrip(QWidget):
         self._length = max(1, length)
         self._scheme = scheme
         self._columns = {label.id: [0] * (_BUCKETS + 1) for label in scheme.labels} if scheme else {}
+        self._sums.clear()
         self._waiting = iter(spans)
         self.restyle()
         self._count_some(_FIRST_SLICE)
 
     def _count_some(self, number: int = _SLICE) -> None:
         part = list(islice(self._waiting, number))
+        self._sums.clear()
         for label, fragments in part:
             self._count(label, fragments, 1)
         if len(part) < number:
@@ -84,11 +88,7 @@ class OverviewStrip(QWidget):
         """
         for spans, step in ((removed, -1), (added, 1)):
             for span in spans:
-                label, parts = span.label, [self._buckets(part) for part in span.fragments]
-                before = [self._filled(label, buckets) for buckets in parts]
-                self._count(label, span.fragments, step)
-                changed = zip(parts, before, strict=True)
-                self._stale += [(label, buckets) for buckets, was in changed if was != self._filled(label, buckets)]
+                self._stale += [(span.label, buckets) for buckets in self._follow(span, step)]
         if self._stale:
             first = min(buckets.start for _, buckets in self._stale)
             last = max(buckets.stop for _, buckets in self._stale)
@@ -109,11 +109,26 @@ class OverviewStrip(QWidget):
         first = int(part[0] * scale)
         return range(first, min(_BUCKETS, max(first + 1, int(part[1] * scale))))
 
-    def _filled(self, label: str, buckets: range) -> list[bool]:
-        """Tell of some buckets whether they hold something of a label: that is all one sees of them."""
-        column = self._columns[label]
-        below = sum(column[: buckets.start])
-        return [below + inside > 0 for inside in accumulate(column[buckets.start : buckets.stop])]
+    def _follow(self, span: Span, step: int) -> list[range]:
+        """Count a span; return the buckets that hold something now or nothing any more: that is all one sees of it."""
+        sums = self._sums_of(span.label)
+        self._count(span.label, span.fragments, step)
+        found: list[range] = []
+        for part in span.fragments:
+            buckets, differs = self._buckets(part), False
+            for bucket in buckets:
+                before = sums[bucket]
+                sums[bucket] = before + step
+                differs = differs or (before > 0) != (before + step > 0)
+            if differs:
+                found.append(buckets)
+        return found
+
+    def _sums_of(self, label: str) -> list[int]:
+        sums = self._sums.get(label)
+        if sums is None:
+            sums = self._sums[label] = list(accumulate(self._columns[label]))
+        return sums
 
     def _count(self, label: str, fragments: Sequence[Range], step: int) -> None:
         column = self._columns[label]
@@ -145,8 +160,11 @@ class OverviewStrip(QWidget):
 
     def set_window(self, start: int, end: int) -> None:
         """Show what the viewport shows, in code points."""
+        window = start / self._length, max(start, end) / self._length
+        if window == self._window:
+            return
         before = self._window_box()
-        self._window = start / self._length, max(start, end) / self._length
+        self._window = window
         after = self._window_box()
         if before != after:
             self.update(before)
@@ -211,7 +229,7 @@ class OverviewStrip(QWidget):
         top, bottom = self._y(low / _BUCKETS), self._y(high / _BUCKETS)
         painter.setClipRect(QRectF(x, top, width, bottom - top + 2))
         painter.fillRect(QRectF(x, top, width, bottom - top + 2), self._appearance.color("panel"))
-        column, color = list(accumulate(self._columns[label])), self._colors[label]
+        column, color = self._sums_of(label), self._colors[label]
         for first, last in _runs(column, max(0, low - reach), min(_BUCKETS, high + reach)):
             top, bottom = self._y(first / _BUCKETS), self._y(last / _BUCKETS)
             painter.fillRect(QRectF(x, top, width, max(2.0, bottom - top - 1)), color)

@@ -5,7 +5,7 @@ Everything outside this package speaks code points; x and y of the public method
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -22,6 +22,7 @@ from wortlaut.gui.article.layout import ArticleLayout
 from wortlaut.gui.article.link_marks import LinkPreview, link_marks
 from wortlaut.gui.article.metrics import Metrics, metrics_for, start_size
 from wortlaut.gui.article.painter import Painter, Scene
+from wortlaut.gui.article.port import Port
 from wortlaut.gui.article.repainting import Repainting
 from wortlaut.gui.article.scrolling import Scrolling
 from wortlaut.gui.article.strip import BODY, OUTSIDE, OverviewStrip
@@ -53,12 +54,16 @@ class ArticleView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_SCROLL_STEP)
-        viewport = QWidget()  # asked for the one that is there, PySide makes the classes of all widgets of Qt: 20 ms
-        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setViewport(viewport)
+        self.port = Port()  # asked for the one that is there, PySide makes the classes of all widgets of Qt: 20 ms
+        self.setViewport(self.port)
         self.strip = OverviewStrip(appearance, self)
         self.strip.place_wanted.connect(self._go_to_share)
         view.focus_changed.connect(self._show_focus)
+        self._bar_later = QTimer(self)
+        """Runs after a paint: the scroll bar tells everybody how long it is now, and nobody sees it."""
+        self._bar_later.setSingleShot(True)
+        self._bar_later.setInterval(0)
+        self._bar_later.timeout.connect(self._sync_bar)
         self._focus_line = QWidget(self)
         self._focus_line.setAutoFillBackground(True)
         self._dress()
@@ -106,7 +111,11 @@ class ArticleView(QAbstractScrollArea):
         growth = layout.total_height - height
         if growth:
             self._scrolling.keep(self.viewport().height())
-            self._sync()
+            self._sync_strip()
+            if origin == self._scrolling.origin:
+                self._bar_later.start()
+            else:
+                self._sync_bar()
         if not touched or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
             self.viewport().update()
         else:
@@ -247,9 +256,14 @@ class ArticleView(QAbstractScrollArea):
     # -- scrolling
 
     def _sync(self) -> None:
+        self._sync_bar()
+        self._sync_strip()
+
+    def _sync_bar(self) -> None:
         """Let the scroll bar, which nobody sees but everybody asks, say where the viewport stands."""
         if self._layout is None:
             return
+        self._bar_later.stop()
         height = self.viewport().height()
         low, high = self._scrolling.limits(height)
         bar = self.verticalScrollBar()
@@ -258,16 +272,13 @@ class ArticleView(QAbstractScrollArea):
         bar.setRange(0, high - low)
         bar.setValue(self._scrolling.origin - low)
         self._syncing = False
-        self._sync_strip()
 
     def _sync_strip(self) -> None:
-        layout = self._layout
-        assert layout is not None
-        origin, height = self._scrolling.origin, self.viewport().height()
-        first, _, _ = layout.line_at(max(0, origin))
-        last, line, _ = layout.line_at(origin + height)
-        self.strip.set_window(first.start if origin > 0 else 0, last.to_offset(last.line_end(line)))
-        layout.forget_far(first.index, last.index)
+        if self._layout is None:
+            return
+        first, last, line = self._scrolling.in_sight(self.viewport().height())
+        self.strip.set_window(first.start, last.to_offset(last.line_end(line)))
+        self._layout.forget_far(first.index, last.index)
 
     @guarded()
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002

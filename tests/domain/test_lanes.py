@@ -1,14 +1,22 @@
 """Lanes of spans."""
 
+from dataclasses import dataclass
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wortlaut.domain.lanes import assign_lanes, fill_lanes, places_of, refill_lanes, rows_on
+from wortlaut.domain.lanes import Places, assign_lanes, fill_lanes, places_of, refill_lanes, rows_on
 from wortlaut.domain.span import Range
 
 _hulls = st.lists(
     st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=30
 )
+
+
+@dataclass
+class _Hull:
+    places: Places
+    lane: int
 
 
 def test_inner_spans_lie_nearer_the_text() -> None:
@@ -46,16 +54,17 @@ def test_lanes_after_a_change_are_those_of_a_fresh_start(
     hulls: list[Range], which: list[tuple[int, bool]], data: st.DataObject
 ) -> None:
     places = [places_of(*hull) for hull in hulls]
-    lanes, _ = fill_lanes(places)
+    items = [_Hull(each, lane) for each, lane in zip(places, fill_lanes(places)[0], strict=True)]
     moved = 0
     for at, comes in which:
         if comes:
             place = places_of(*data.draw(_hulls.filter(bool))[0])
-            places.insert(at, place)
-            lanes.insert(at, -1)
+            items.insert(at, _Hull(place, -1))
             moved |= place
-        elif places:
-            at %= len(places)
-            moved |= places.pop(at)
-            del lanes[at]
-    assert refill_lanes(places, lanes, moved) == fill_lanes(places)
+        elif items:
+            at %= len(items)
+            moved |= items.pop(at).places
+    changed, taken = refill_lanes(items, moved)
+    assert all(items[at].lane != lane for at, lane in changed.items())
+    lanes = [changed.get(at, item.lane) for at, item in enumerate(items)]
+    assert (lanes, taken) == fill_lanes([item.places for item in items])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import count
+from typing import Protocol
 
 from wortlaut.domain.span import Range
 
@@ -40,29 +41,43 @@ def fill_lanes(hulls: Sequence[Places]) -> tuple[list[int], list[Places]]:
     return assigned, lanes
 
 
-def refill_lanes(hulls: Sequence[Places], before: Sequence[int], moved: Places) -> tuple[list[int], list[Places]]:
-    """Return what `fill_lanes` returns for hulls of which some came or went, without looking at those far from them.
+class Hull(Protocol):
+    """What lies, or is to lie, on a lane."""
+
+    @property
+    def places(self) -> Places:
+        """Where it is."""
+
+    @property
+    def lane(self) -> int:
+        """The lane it had until now; -1 when it comes."""
+
+
+def refill_lanes(hulls: Sequence[Hull], moved: Places) -> tuple[dict[int, int], list[Places]]:
+    """Find the lanes that `fill_lanes` gives to hulls of which some came or went, looking only at those near them.
 
     Args:
         hulls: all hulls in order.
-        before: the lane each had when it was not alone new; -1 for one that came.
         moved: the places of all hulls that came or went.
+
+    Returns:
+        The new lane of each hull that has another one now, by its place among `hulls`; and what each lane holds.
 
     """
     lanes: list[Places] = []
-    assigned: list[int] = []
-    for places, lane in zip(hulls, before, strict=True):
-        number = lane
+    changed: dict[int, int] = {}
+    for at, hull in enumerate(hulls):
+        places, lane = hull.places, hull.lane
         if lane < 0 or places & moved:
-            number = _free_lane(lanes, places)
-            if number != lane:
+            free = _free_lane(lanes, places)
+            if free != lane:
                 moved |= places  # those that are served later may have to give way, or may come nearer
-        if number == len(lanes):
+                changed[at] = lane = free
+        if lane == len(lanes):
             lanes.append(places)
         else:
-            lanes[number] |= places
-        assigned.append(number)
-    return assigned, lanes
+            lanes[lane] |= places
+    return changed, lanes
 
 
 def _free_lane(lanes: Sequence[Places], places: Places) -> int:

@@ -130,17 +130,18 @@ class ArticleLayout:
         ]
         for item in came:
             insort(items, item, key=_rank)
+        touched = [*gone, *came]
         moved = 0
-        for item in (*gone, *came):
+        for item in touched:
             moved |= item.places
-        lanes, block.taken = refill_lanes([item.places for item in items], [item.lane for item in items], moved)
-        placed = [item.on(lane) for item, lane in zip(items, lanes, strict=True)]
-        changed = [new for new, old in zip(placed, items, strict=True) if new is not old]
-        block.placed = placed
-        changed += (*gone, *came)
-        if not changed:
+        others, block.taken = refill_lanes(items, moved)
+        for at, lane in others.items():
+            items[at] = items[at].on(lane)
+            touched.append(items[at])
+        block.placed = items
+        if not touched:
             return None
-        return min(item.start for item in changed), max(item.end for item in changed)
+        return min([item.start for item in touched]), max([item.end for item in touched])
 
     def _stack(self, block: Block, changed: Range | None = None) -> None:
         """Put the lines below each other; they are not shaped again, and those that stay are not touched.

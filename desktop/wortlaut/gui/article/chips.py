@@ -1,15 +1,14 @@
 """Chips: the little signs that name the label and the value of a span at its start."""
 
-import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap
 
 from wortlaut.domain.scheme import Label, LineStyle, Scheme, localized
 from wortlaut.domain.span import Origin, Span
 from wortlaut.gui.appearance import Appearance, LabelPaint
-from wortlaut.gui.article import lines
+from wortlaut.gui.article.line_pictures import LinePictures, transparent
 
 _SUGGESTED = Origin.SUGGESTED
 """Looked up once: members of an enumeration are slow to reach."""
@@ -17,7 +16,6 @@ _SUGGESTED = Origin.SUGGESTED
 UNSURE_MARK = "?"
 GUESS_MARK = "≈"
 """Stands before a value that a rule filled in and nobody confirmed."""
-PATTERN_LENGTH, PATTERN_HEIGHT = 1200, 6
 BADGE_OVERHANG = 3
 """Pixels a badge may stick out of its span."""
 
@@ -34,6 +32,8 @@ class LabelLook:
     bar: QBrush
     """Under the text, and for the line below it."""
     line: LineStyle
+    pictures: LinePictures
+    """Of that line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Chip:
     """A chip ready to be drawn."""
 
     pixmap: QPixmap
-    width: float
+    width: int
     """Chip and value text; the line of the span begins behind it."""
 
 
@@ -70,9 +70,9 @@ def chip_texts(name: str, badge: str, value: str, *, unsure: bool) -> list[tuple
 class _Candidate:
     head: str
     tail: str
-    head_width: float
-    width: float
-    room: float
+    head_width: int
+    width: int
+    room: int
     chip: Chip | None = None
 
 
@@ -90,7 +90,6 @@ class ChipBook:
         self._head_metrics = QFontMetricsF(self._head_font)
         self._tail_metrics = QFontMetricsF(self._tail_font)
         self._candidates: dict[tuple[str, str | None, bool, bool, bool], list[_Candidate]] = {}
-        self._patterns: dict[tuple[str, bool], QPixmap] = {}
         self._main_attributes = {
             label.id: label.main_attribute.id if label.main_attribute else None for label in scheme.labels
         }
@@ -99,7 +98,8 @@ class ChipBook:
     def _look(self, label: Label) -> LabelLook:
         name, badge = localized(label.name, self._language), localized(label.badge, self._language)
         paint = self._appearance.label_colors(label)
-        return LabelLook(label, name, badge, paint, QBrush(paint.fill), QBrush(paint.accent), label.line)
+        pictures = LinePictures(label.line, paint.accent, self.ratio)
+        return LabelLook(label, name, badge, paint, QBrush(paint.fill), QBrush(paint.accent), label.line, pictures)
 
     def chip(self, span: Span, room: float) -> Chip | None:
         """Return the most telling chip that fits into `room` pixels, or None when only a tick does."""
@@ -133,30 +133,9 @@ class ChipBook:
             found.append(_Candidate(head, tail, head_width, width, width + spare))
         return found
 
-    def pattern(self, label_id: str, *, dotted: bool) -> QPixmap:
-        """Return a long stretch of the dashes of a label, or of the dots in its color, to be cut as needed."""
-        key = label_id, dotted
-        if key not in self._patterns:
-            pixmap = self._transparent(PATTERN_LENGTH, PATTERN_HEIGHT)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.looks[label_id].paint.accent)
-            make = lines.dots if dotted else lines.dashes
-            painter.drawRects(make(0, PATTERN_LENGTH, PATTERN_HEIGHT / 2))
-            painter.end()
-            self._patterns[key] = pixmap
-        return self._patterns[key]
-
-    def _transparent(self, width: float, height: float) -> QPixmap:
-        pixmap = QPixmap(QSize(math.ceil(width * self.ratio), math.ceil(height * self.ratio)))
-        pixmap.setDevicePixelRatio(self.ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        return pixmap
-
     def _draw(self, look: LabelLook, candidate: _Candidate, *, suggested: bool) -> QPixmap:
         height, head, tail, head_width = self._height, candidate.head, candidate.tail, candidate.head_width
-        pixmap = self._transparent(candidate.width, height)
+        pixmap = transparent(candidate.width, height, self.ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(0, 0, head_width, height)

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPixmap
 
 from wortlaut.gui.article.blocks import Placed
+from wortlaut.gui.article.line_pictures import Cut
 
 Edges = list[tuple[float, float]]
 """Left and right of each visual run."""
 Spot = tuple[Placed, int, int, Edges, bool, bool, bool]
 """A fragment on one line: its span, its length, the line, its edges; whether the fragment begins, the fragment ends,
 the whole span begins here."""
-Pattern = tuple[QRectF, QPixmap, QRectF]
-"""Where dashes or dots are, and which part of which picture."""
 Tint = tuple[int, int, int, Edges, QBrush]
 """What tints are sorted by (length of the fragment, then of the hull), the line, its edges and the color."""
 
@@ -22,20 +20,14 @@ Tint = tuple[int, int, int, Edges, QBrush]
 class Marks:
     """What is painted of some spans below the lines of a stripe."""
 
-    bars: dict[str, list[QRectF]] = field(default_factory=dict)
-    """Lines and ticks by label."""
-    patterns: list[Pattern] = field(default_factory=list)
-    chips: list[tuple[QPointF, QPixmap]] = field(default_factory=list)
+    lines: list[Cut] = field(default_factory=list)
+    chips: list[tuple[int, int, QPixmap]] = field(default_factory=list)
+    """Left, top and picture."""
 
     def move(self, way: int) -> None:
-        """Move everything down; what was made of it before moves too."""
-        for rects in self.bars.values():
-            for rect in rects:
-                rect.translate(0, way)
-        for rect, _, _ in self.patterns:
-            rect.translate(0, way)
-        for place, _ in self.chips:
-            place.setY(place.y() + way)
+        """Move everything down."""
+        self.lines = [(cut[0], cut[1] + way, *cut[2:]) for cut in self.lines]
+        self.chips = [(left, top + way, picture) for left, top, picture in self.chips]
 
 
 @dataclass(slots=True)

@@ -148,14 +148,12 @@ class Painter:
             self._waves.paint(painter, scene.waves, block, lambda part: self._boxes_of(scene.layout, block, part))
         handles = scene.focused is not None and scene.handles
         if stripes:
-            painter.setPen(_NO_PEN)
             self._paint_lanes(painter, stripes, scene, special)
-            painter.setBrush(_NO_BRUSH)
         if has_caret:
             self._paint_caret(painter, scene)
         if handles and scene.focused is not None:
             self._paint_handles(painter, block, scene.layout, scene.focused)
-        if stripes or handles:
+        if handles:
             painter.setPen(self._ink)
 
     @staticmethod
@@ -167,42 +165,41 @@ class Painter:
                     painter.fillRect(box, brush)
                 continue
             _shift(painter, stripe.moved)
-            for box, brush in stripe.tints:
-                painter.fillRect(box, brush)
+            for tint in stripe.tints:
+                painter.fillRect(*tint)
             _shift(painter, -stripe.moved)
 
     def _paint_lanes(self, painter: QPainter, stripes: Sequence[Stripe], scene: Scene, special: set[str]) -> None:
-        """Only bars end between pixels; pictures are drawn twice as fast without smoothing."""
         preview = scene.links.preview
         if preview:
             painter.setOpacity(_HALF)
-        painter.setRenderHint(_SMOOTH)
         for stripe in stripes:
             _shift(painter, stripe.moved)
-            for bars, brush in stripe.bars:
-                painter.setBrush(brush)
-                painter.drawRects(bars)
-            _shift(painter, -stripe.moved)
-        painter.setRenderHint(_SMOOTH, on=False)
-        for stripe in stripes:
-            _shift(painter, stripe.moved)
-            for target, pixmap, source in stripe.patterns:
-                painter.drawPixmap(target, pixmap, source)
+            for line in stripe.lines:
+                painter.drawPixmap(*line)
             _shift(painter, -stripe.moved)
         if preview or special:
             painter.setOpacity(1)
-            painter.setRenderHint(_SMOOTH)
-            for stripe in stripes:
-                for bars, brush in kept_lines(stripe, scene.book, preview.kept) if preview else ():
-                    painter.setBrush(brush)
-                    painter.drawRects(bars)
-                self._paint_heavier(painter, stripe, scene, special)
-            painter.setRenderHint(_SMOOTH, on=False)
+            self._paint_special(painter, stripes, scene, special)
         for stripe in stripes:
             _shift(painter, stripe.moved)
-            for place, pixmap in stripe.chips:
-                painter.drawPixmap(place, pixmap)
+            for chip in stripe.chips:
+                painter.drawPixmap(*chip)
             _shift(painter, -stripe.moved)
+
+    def _paint_special(self, painter: QPainter, stripes: Sequence[Stripe], scene: Scene, special: set[str]) -> None:
+        """Paint the lines that are heavier than others, or not in the background in link mode."""
+        preview = scene.links.preview
+        painter.setPen(_NO_PEN)
+        painter.setRenderHint(_SMOOTH)
+        for stripe in stripes:
+            for bars, brush in kept_lines(stripe, scene.book, preview.kept) if preview else ():
+                painter.setBrush(brush)
+                painter.drawRects(bars)
+            self._paint_heavier(painter, stripe, scene, special)
+        painter.setRenderHint(_SMOOTH, on=False)
+        painter.setBrush(_NO_BRUSH)
+        painter.setPen(self._ink)
 
     def _stripes(self, block: Block, seen: Range, scene: Scene) -> list[Stripe]:
         tops, lines = block.line_tops, block.together

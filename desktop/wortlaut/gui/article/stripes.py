@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import is_, itemgetter
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QTextLine
 
-from wortlaut.domain.scheme import LineStyle
 from wortlaut.domain.span import Origin, Range
 from wortlaut.gui.article import lines
 from wortlaut.gui.article.blocks import Block, Placed
-from wortlaut.gui.article.chips import PATTERN_HEIGHT, PATTERN_LENGTH, ChipBook, LabelLook
+from wortlaut.gui.article.chips import ChipBook, LabelLook
 from wortlaut.gui.article.layout import cursor_x, line_pieces
 from wortlaut.gui.article.marks import Edges, Kept, Marks, Spot, Tint
 from wortlaut.gui.article.metrics import Metrics
 
-_SUGGESTED, _DASHED = Origin.SUGGESTED, LineStyle.DASHED
+_SUGGESTED = Origin.SUGGESTED
 """Looked up once: members of an enumeration are slow to reach."""
 _SIZE = itemgetter(0, 1)
 """Of a tint."""
@@ -58,7 +57,6 @@ class Stripe:
     __slots__ = (
         "_block",
         "_book",
-        "_boxes_before",
         "_edges",
         "_ends",
         "_first",
@@ -75,10 +73,9 @@ class Stripe:
         "_tinted",
         "_together",
         "_top",
-        "bars",
         "chips",
+        "lines",
         "moved",
-        "patterns",
         "tints",
     )
 
@@ -115,7 +112,6 @@ class Stripe:
         """Pixels that the lines went down since what is painted was prepared."""
         self._lines = block.line_tops[self._first : self._last], block.rows[self._first : self._last]
         self._kept: dict[int, Kept] = {}
-        self._boxes_before: dict[tuple[int, float, float], QRectF] = {}
         if before is None:
             self._prepare()
         else:
@@ -136,9 +132,7 @@ class Stripe:
         (tops, rows), (tops_before, rows_before) = self._lines, before._lines
         way = tops[0] - tops_before[0]
         stay = all(old + way == new for old, new in zip(tops_before, tops, strict=True))
-        if stay:
-            self._boxes_before = before._boxes_before
-            stay = all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
+        stay = stay and all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
         tints: list[Tint] = []
         every = Marks()
         for item in self._items:
@@ -148,21 +142,12 @@ class Stripe:
                 one = self._kept_of(item, one)
             kept[key] = one
             tints += one.tints
-            marks = one.marks
-            every.patterns += marks.patterns
-            every.chips += marks.chips
-            for label, rects in marks.bars.items():
-                if label in every.bars:
-                    every.bars[label] += rects
-                else:
-                    every.bars[label] = rects.copy()
+            every.lines += one.marks.lines
+            every.chips += one.marks.chips
         self._show(every, tints)
 
     def _show(self, marks: Marks, tints: list[Tint]) -> None:
-        looks = self._book.looks
-        self.bars = [(rects, looks[label].bar) for label, rects in marks.bars.items()]
-        """Lines and ticks by label."""
-        self.patterns, self.chips, self.tints = marks.patterns, marks.chips, self._boxes(tints)
+        self.lines, self.chips, self.tints = marks.lines, marks.chips, self._boxes(tints)
 
     def _kept_of(self, item: Placed, known: Kept | None) -> Kept:
         """Return what is painted of a span; `known`, what was painted of it until now, is used up."""
@@ -264,7 +249,7 @@ class Stripe:
             if item.span.origin is not _SUGGESTED
         ]
 
-    def _boxes(self, found: list[Tint]) -> list[tuple[QRectF, QBrush]]:
+    def _boxes(self, found: list[Tint]) -> list[tuple[int, int, int, int, QBrush]]:
         """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
 
         Tints are opaque: of several over the same stretch only the last one is seen, and painted.
@@ -275,54 +260,40 @@ class Stripe:
         for _, _, line, edges, brush in found:
             for left, right in edges:
                 seen.setdefault((line, left, right), brush)
-        if not self._kept:
-            return [
-                (QRectF(left - 1, tops[line] + above, right - left + 2, height), brush)
-                for (line, left, right), brush in reversed(seen.items())
-            ]
-        known, boxes = self._boxes_before, {}
-        for key in reversed(seen):
-            line, left, right = key
-            boxes[key] = known.get(key) or QRectF(left - 1, tops[line] + above, right - left + 2, height)
-        self._boxes_before = boxes
-        return list(zip(boxes.values(), reversed(seen.values()), strict=True))
+        return [
+            (x := round(left - 1), tops[line] + above, round(right + 1) - x, height, brush)
+            for (line, left, right), brush in reversed(seen.items())
+        ]
 
     def _mark(self, marks: Marks, spots: Iterable[Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
         chip_top, book, looks = self._metrics.chip // 2, self._book, self._book.looks
         tops, rows, above, pitch = self._block.line_tops, self._block.rows, self._first_center, self._metrics.lane
         above -= self.moved
-        bars, chips = marks.bars, marks.chips
+        found, chips = marks.lines, marks.chips
         for item, _, line, edges, begins, ends, head in spots:
             span, center = item.span, tops[line] + above + rows[line][item.lane] * pitch
             left, end = edges[0][0], edges[-1][1]
             chip = book.chip(span, end - left) if head else None
             if chip is None:
-                bar_left = left + 1
+                bar_left = round(left + 1)
             else:
                 at = round(left)
-                chips.append((QPointF(at, center - chip_top), chip.pixmap))
+                chips.append((at, center - chip_top, chip.pixmap))
                 bar_left = at + chip.width
-            right = end - 1 if end - 1 > bar_left else bar_left
-            label = span.label
+            right = max(round(end - 1), bar_left)
+            pictures = looks[span.label].pictures
             if span.origin is _SUGGESTED:
-                self._add_pattern(marks, label, bar_left + 2, right, center, dotted=True)
+                pictures.dots(found, bar_left + 2, right, center)
                 continue
-            style = looks[label].line
-            rects = bars.get(label)
-            if rects is None:
-                rects = bars[label] = []
-            if right - bar_left <= SHORTEST_LINE:
-                if right > bar_left:
-                    rects.append(lines.stub(bar_left, right, center))
-            elif style is _DASHED:
-                self._add_pattern(marks, label, bar_left, right, center, dotted=False)
-            else:
-                rects += lines.line(style, bar_left, right, center)
+            if right - bar_left > SHORTEST_LINE:
+                pictures.line(found, bar_left, right, center)
+            elif right > bar_left:
+                pictures.stub(found, bar_left, right, center)
             if begins and bar_left - left < 2:  # a chip stands for the tick
-                rects.append(lines.tick(bar_left, center))
+                pictures.tick(found, bar_left, center)
             if ends:
-                rects.append(lines.tick(right, center))
+                pictures.tick(found, right, center)
 
     def _add_connectors(self, marks: Marks, item: Placed) -> None:
         """Dots through the holes of a span, over line ends too."""
@@ -337,19 +308,9 @@ class Stripe:
                 left = cursor_x(text_line, start) if start >= starts[line] else 0.0
                 right = cursor_x(text_line, end) if end < block.line_end(line) else text_line.naturalTextWidth()
                 if abs(right - left) > SHORTEST_CONNECTOR:
-                    low, high = min(left, right) + 3, max(left, right) - 3
-                    center = self._center(item, line) - self.moved
-                    self._add_pattern(marks, item.span.label, low, high, center, dotted=True)
-
-    def _add_pattern(self, marks: Marks, label: str, left: float, right: float, center: int, *, dotted: bool) -> None:
-        """Take dashes and dots from a picture: hundreds of rectangles would cost more than all the rest."""
-        pixmap, ratio = self._book.pattern(label, dotted=dotted), self._book.ratio
-        x, end, half = round(left), round(right), PATTERN_HEIGHT // 2
-        while x < end:
-            width = min(PATTERN_LENGTH, end - x)
-            target = QRectF(x, center - half, width, PATTERN_HEIGHT)
-            marks.patterns.append((target, pixmap, QRectF(0, 0, width * ratio, PATTERN_HEIGHT * ratio)))
-            x += width
+                    low, high = round(min(left, right) + 3), round(max(left, right) - 3)
+                    pictures = self._book.looks[item.span.label].pictures
+                    pictures.dots(marks.lines, low, high, self._center(item, line) - self.moved)
 
     def _piece(self, spot: Spot) -> Piece:
         item, _, line, edges, _, _, head = spot

@@ -1,15 +1,18 @@
-"""Draws paragraph numbers from ready glyphs: shaping each new one would be a tenth of a frame after a jump."""
+"""Writes paragraph numbers with pictures of their digits: drawing text for each would be a tenth of a small frame."""
 
 from collections.abc import Iterable
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QPainter, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
-_DIGITS = "0123456789"
+from wortlaut.gui.article.line_pictures import transparent
 
 Place = tuple[int, int, int]
 """A number, and the x and y that its place is counted from."""
 
+_Part = tuple[int, QPixmap, float]
+"""Where a picture begins, counted from the right end of the number; the picture; where exactly its digits begin."""
 
 _TAIL = 100
 """Numbers are put together from their last two digits and what is before them: of both there are few in a frame."""
@@ -17,44 +20,46 @@ _MOST_PARTS = 1000
 
 
 class NumberWriter:
-    """Writes numbers in one font."""
+    """Writes numbers in one font and color on a screen with `ratio` device pixels per pixel."""
 
-    def __init__(self, font: QFont) -> None:
-        self._font = QRawFont.fromFont(font)
-        glyphs = self._font.glyphIndexesForString(_DIGITS)
-        widths = (advance.x() for advance in self._font.advancesForGlyphIndexes(glyphs))
-        self._digits = dict(zip(_DIGITS, zip(glyphs, widths, strict=True), strict=False))
-        self._below_center = (self._font.ascent() - self._font.descent()) / 2
-        self._parts: dict[str, tuple[QGlyphRun, float]] = {}
+    def __init__(self, font: QFont, color: QColor, ratio: float) -> None:
+        self._font = font
+        self._color = color
+        self._ratio = ratio
+        self._metrics = QFontMetricsF(font)
+        self._ascent = ceil(self._metrics.ascent())
+        self._height = self._ascent + ceil(self._metrics.descent())
+        self._below_center = (self._metrics.ascent() - self._metrics.descent()) / 2
+        self._parts: dict[tuple[str, float], _Part] = {}
 
-    def write(self, painter: QPainter, places: Iterable[Place], right: float, center: float) -> None:
-        """Write numbers in the color of the painter's pen.
-
-        Each ends at `right` and stands around the y `center`, counted from its place.
-        """
-        below = round(center + self._below_center)
+    def write(self, painter: QPainter, places: Iterable[Place], right: int, center: float) -> None:
+        """Write numbers; each ends at `right` and stands around the y `center`, counted from its place."""
+        above = round(center + self._below_center) - self._ascent
         for number, left, top in places:
-            text = str(number)
-            head, head_width = self._part(text[:-2])
-            tail, tail_width = self._part(text[-2:])
-            x, y = left + round(right - head_width - tail_width), top + below
+            digits = str(number)
+            x, y = left + right, top + above
+            at, picture, begin = self._part(digits[-2:], 0)
+            painter.drawPixmap(x + at, y, picture)
             if number >= _TAIL:
-                painter.drawGlyphRun(QPointF(x, y), head)
-            painter.drawGlyphRun(QPointF(x + head_width, y), tail)
+                at, picture, _ = self._part(digits[:-2], begin)  # digits are of one width in most fonts
+                painter.drawPixmap(x + at, y, picture)
 
-    def _part(self, digits: str) -> tuple[QGlyphRun, float]:
-        """Return some digits beside each other, and how wide they are."""
-        known = self._parts.get(digits)
-        if known is None:
-            run, width = QGlyphRun(), 0.0
-            points: list[QPointF] = []
-            for digit in digits:
-                points.append(QPointF(width, 0))
-                width += self._digits[digit][1]
-            run.setRawFont(self._font)
-            run.setGlyphIndexes([self._digits[digit][0] for digit in digits])
-            run.setPositions(points)
+    def _part(self, digits: str, end: float) -> _Part:
+        """Return some digits of a number; those after them begin at `end`."""
+        part = self._parts.get((digits, end))
+        if part is None:
             if len(self._parts) >= _MOST_PARTS:
                 self._parts.clear()
-            known = self._parts[digits] = run, width
-        return known
+            part = self._parts[digits, end] = self._draw(digits, end)
+        return part
+
+    def _draw(self, digits: str, end: float) -> _Part:
+        begin = end - self._metrics.horizontalAdvance(digits)
+        left = floor(begin) - 1
+        picture = transparent(ceil(end) - left + 1, self._height, self._ratio)
+        painter = QPainter(picture)
+        painter.setFont(self._font)
+        painter.setPen(self._color)
+        painter.drawText(QPointF(begin - left, self._ascent), digits)
+        painter.end()
+        return left, picture, begin

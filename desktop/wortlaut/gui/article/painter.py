@@ -73,9 +73,9 @@ class Painter:
         self._accent = appearance.color("accent")
         self._sel = appearance.color("sel")
         self._thumb = appearance.color("thumb")
-        self._numbers = NumberWriter(appearance.font("small"))
-        self._numbers_here = NumberWriter(appearance.font("small", 600))
-        self._ink, self._dim_pen, self._caret_pen = QPen(self._fg), QPen(self._dim), QPen(self._accent)
+        self._numbers = NumberWriter(appearance.font("small"), self._dim, ratio)
+        self._numbers_here = NumberWriter(appearance.font("small", 600), self._accent, ratio)
+        self._ink = QPen(self._fg)
         self._ring = QPen(self._accent, 2)
         self._link_pen = QPen(self._accent, 1.2, Qt.PenStyle.DotLine)
         self._hit_pen = QPen(self._accent, 1.2)
@@ -113,10 +113,10 @@ class Painter:
             if scene.read or scene.problem_places:
                 self._paint_gutter(painter, block, scene, bool(number))
             painter.translate(-left, origin - y)
-        for writer, places, pen in (self._numbers, numbers, self._dim_pen), (self._numbers_here, here, self._caret_pen):
-            if places:
-                painter.setPen(pen)
-                writer.write(painter, places, -_NUMBER_GAP, metrics.top_gap + metrics.text_height / 2)
+        center = metrics.top_gap + metrics.text_height / 2
+        self._numbers.write(painter, numbers, -_NUMBER_GAP, center)
+        if here:
+            self._numbers_here.write(painter, here, -_NUMBER_GAP, center)
         if scene.links.arrows or scene.links.badges:
             painter.translate(left, -origin)
             self._links.paint(painter, scene.links)

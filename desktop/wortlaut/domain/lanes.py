@@ -1,7 +1,6 @@
 """Lanes: which row below the text a span's line takes, so that lines of overlapping spans never meet."""
 
 from collections.abc import Sequence
-from itertools import count
 from typing import Protocol
 
 from wortlaut.domain.span import Range
@@ -89,4 +88,8 @@ def _free_lane(lanes: Sequence[Places], places: Places) -> int:
 
 def rows_on(lanes: Sequence[Places], places: Places) -> dict[int, int]:
     """Return the row of each lane that holds something at some places, without empty rows between them."""
-    return dict(zip([lane for lane, taken in enumerate(lanes) if taken & places], count(), strict=False))
+    rows: dict[int, int] = {}
+    for lane, taken in enumerate(lanes):
+        if taken & places:
+            rows[lane] = len(rows)
+    return rows

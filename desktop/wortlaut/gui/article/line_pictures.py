@@ -39,20 +39,38 @@ class LinePictures:
         self._ratio = ratio
         self._line: QPixmap | None = None
         self._edge: QPixmap | None = None
+        self._end: QPixmap | None = None
         self._dots: QPixmap | None = None
         self._stub: QPixmap | None = None
         self._tick: QPixmap | None = None
         self._closes = style is LineStyle.BOX
 
-    def line(self, found: list[Cut], left: int, right: int, center: int) -> None:
-        """Add the line of the label, without ticks, to `found`."""
+    def line(self, found: list[Cut], left: int, right: int, center: int, *, ends: bool, hangs: bool) -> None:
+        """Add the line of the label to `found`.
+
+        With a tick at its right end when the span `ends` there; the left end of one that `hangs` on a chip is not seen.
+        """
         if self._line is None:
             self._line = self._draw(_LENGTH, _HEIGHT, lines.line(self._style, 0, 2 * _LENGTH, _HEIGHT / 2))
+        if ends and (hangs or not self._closes) and right - left <= _LENGTH:
+            self._ending(found, left, right, center)
+            return
         self._cut(found, self._line, left, right, center)
         if self._closes:
             if self._edge is None:
                 self._edge = self._draw(_EDGE, _HEIGHT, lines.line(self._style, -_LENGTH, _EDGE, _HEIGHT / 2))
             self._cut(found, self._edge, right - _EDGE, right, center)
+        if ends:
+            self.tick(found, right, center)
+
+    def _ending(self, found: list[Cut], left: int, right: int, center: int) -> None:
+        """Add a line with its tick as one piece."""
+        if self._end is None:
+            rects = [*lines.line(self._style, -_LENGTH, _LENGTH, _ABOVE), lines.tick(_LENGTH, _ABOVE)]
+            self._end = self._draw(_LENGTH + 1, _TICK_HEIGHT, rects)
+        ratio, width = self._ratio, right - left + 1
+        cut = round((_LENGTH + 1 - width) * ratio), 0, round(width * ratio), round(_TICK_HEIGHT * ratio)
+        found.append((left, center - _ABOVE, width, _TICK_HEIGHT, self._end, *cut))
 
     def dots(self, found: list[Cut], left: int, right: int, center: int) -> None:
         """Add a dotted line to `found`."""

@@ -12,8 +12,10 @@ Edges = list[tuple[float, float]]
 Spot = tuple[Placed, int, int, Edges, bool, bool, bool]
 """A fragment on one line: its span, its length, the line, its edges; whether the fragment begins, the fragment ends,
 the whole span begins here."""
-Tint = tuple[int, int, int, Edges, QBrush]
-"""What tints are sorted by (length of the fragment, then of the hull), the line, its edges and the color."""
+Tint = tuple[int, int, tuple[int, int, int, int], QBrush]
+"""What tints are sorted by (length of the fragment, then of the hull); left, top, width and height; the color."""
+TintBox = tuple[int, int, int, int, QBrush]
+"""What `QPainter.fillRect` takes."""
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from wortlaut.gui.article import lines
 from wortlaut.gui.article.blocks import Block, Placed
 from wortlaut.gui.article.chips import ChipBook, LabelLook
 from wortlaut.gui.article.layout import cursor_x, line_pieces
-from wortlaut.gui.article.marks import Edges, Kept, Marks, Spot, Tint
+from wortlaut.gui.article.marks import Edges, Kept, Marks, Spot, Tint, TintBox
 from wortlaut.gui.article.metrics import Metrics
 
 _SUGGESTED = Origin.SUGGESTED
@@ -128,11 +128,11 @@ class Stripe:
 
     def _prepare_again(self, before: "Stripe") -> None:
         """Put it together span by span, since more changes come where one came: those that stay are taken over."""
-        known, kept = before._kept, self._kept
+        kept = self._kept
         (tops, rows), (tops_before, rows_before) = self._lines, before._lines
         way = tops[0] - tops_before[0]
-        stay = all(old + way == new for old, new in zip(tops_before, tops, strict=True))
-        stay = stay and all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
+        known = before._kept if [top + way for top in tops_before] == tops else {}
+        stay = all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
         tints: list[Tint] = []
         every = Marks()
         for item in self._items:
@@ -147,7 +147,7 @@ class Stripe:
         self._show(every, tints)
 
     def _show(self, marks: Marks, tints: list[Tint]) -> None:
-        self.lines, self.chips, self.tints = marks.lines, marks.chips, self._boxes(tints)
+        self.lines, self.chips, self.tints = marks.lines, marks.chips, _boxes(tints)
 
     def _kept_of(self, item: Placed, known: Kept | None) -> Kept:
         """Return what is painted of a span; `known`, what was painted of it until now, is used up."""
@@ -242,28 +242,17 @@ class Stripe:
     def _tints(self, spots: Iterable[Spot]) -> list[Tint]:
         if not self._tinted:
             return []
-        looks = self._book.looks
-        return [
-            (length, item.span.end - item.span.start, line, edges, looks[item.span.label].tint)
-            for item, length, line, edges, _, _, _ in spots
-            if item.span.origin is not _SUGGESTED
-        ]
-
-    def _boxes(self, found: list[Tint]) -> list[tuple[int, int, int, int, QBrush]]:
-        """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
-
-        Tints are opaque: of several over the same stretch only the last one is seen, and painted.
-        """
         tops, above, height = self._block.line_tops, self._metrics.top_gap - self.moved, self._metrics.text_height
-        found.sort(key=_SIZE)
-        seen: dict[tuple[int, float, float], QBrush] = {}
-        for _, _, line, edges, brush in found:
-            for left, right in edges:
-                seen.setdefault((line, left, right), brush)
-        return [
-            (x := round(left - 1), tops[line] + above, round(right + 1) - x, height, brush)
-            for (line, left, right), brush in reversed(seen.items())
-        ]
+        looks = self._book.looks
+        found: list[Tint] = []
+        for item, length, line, edges, _, _, _ in spots:
+            span = item.span
+            if span.origin is not _SUGGESTED:
+                hull, y, brush = span.end - span.start, tops[line] + above, looks[span.label].tint
+                for left, right in edges:
+                    x = round(left - 1)
+                    found.append((length, hull, (x, y, round(right + 1) - x, height), brush))
+        return found
 
     def _mark(self, marks: Marks, spots: Iterable[Spot]) -> None:
         """Chips, and behind each the line of its span in the pattern of its label."""
@@ -286,12 +275,13 @@ class Stripe:
             if span.origin is _SUGGESTED:
                 pictures.dots(found, bar_left + 2, right, center)
                 continue
-            if right - bar_left > SHORTEST_LINE:
-                pictures.line(found, bar_left, right, center)
-            elif right > bar_left:
-                pictures.stub(found, bar_left, right, center)
-            if begins and bar_left - left < 2:  # a chip stands for the tick
+            if begins and chip is None:  # a chip stands for the tick
                 pictures.tick(found, bar_left, center)
+            if right - bar_left > SHORTEST_LINE:
+                pictures.line(found, bar_left, right, center, ends=ends, hangs=chip is not None)
+                continue
+            if right > bar_left:
+                pictures.stub(found, bar_left, right, center)
             if ends:
                 pictures.tick(found, right, center)
 
@@ -329,6 +319,18 @@ class Stripe:
             length=span.end - span.start,
             suggested=span.origin is _SUGGESTED,
         )
+
+
+def _boxes(found: list[Tint]) -> list[TintBox]:
+    """The longest fragments first, so that the innermost one keeps its color; the latest lies below the others.
+
+    Tints are opaque: of several over the same stretch only the last one is seen, and painted.
+    """
+    found.sort(key=_SIZE)
+    seen: dict[tuple[int, int, int, int], QBrush] = {}
+    for _, _, box, brush in found:
+        seen.setdefault(box, brush)
+    return [(*box, brush) for box, brush in reversed(seen.items())]
 
 
 def _right_of(line: QTextLine, end: int, line_end: int) -> float:

@@ -236,14 +236,11 @@ class Block:
 
     def find_rows(self, changed: Range | None = None) -> None:
         """Compute the rows of each line from the lanes on it; only where spans `changed` (None: everywhere)."""
-        starts = self.line_starts
+        starts, taken, rows = self.line_starts, self.taken, self.rows
         first, last = 0, len(starts)
-        if changed is not None and len(self.rows) == last:
+        if changed is not None and len(rows) == last:
             first, last = max(0, bisect_right(starts, changed[0]) - 1), bisect_left(starts, changed[1])
-        taken = self.taken
-        self.rows[first:last] = [
-            rows_on(taken, places_of(starts[line], self.line_end(line))) if taken else {} for line in range(first, last)
-        ]
+        ends = (*starts[first + 1 : last + 1], self.length)
+        rows[first:last] = [rows_on(taken, places_of(*line)) for line in zip(starts[first:last], ends, strict=False)]
         self.touched = first, last
-        highest = max(map(len, self.rows))
-        self.together = 2 if highest <= _HIGH else 1
+        self.together = 2 if max(map(len, rows)) <= _HIGH else 1

@@ -201,23 +201,31 @@ class ArticleLayout:
                 self._stack(block)
         return sorted(block.index for block in touched)
 
-    def change(self, spans: Collection[Span]) -> list[Block]:
-        """Follow the content, where spans came, went or changed; return the laid out blocks of all of `spans`.
+    def change(self, spans: Collection[Span], seen: range) -> list[Block]:
+        """Follow the content, where spans came, went or changed; return those of the blocks in `seen` that changed.
 
         `spans` are all that were there before or are there now; `Block.touched` says which lines are to be painted.
+        Blocks that nobody sees are forgotten, and laid out anew when somebody does.
         """
         ids = {span.id for span in spans}
-        touched = self._laid_in([(span.start, span.end) for span in spans])
-        for block in touched:
-            if block.start < block.end:
+        touched: list[Block] = []
+        for block in self._laid_in([(span.start, span.end) for span in spans]):
+            if block.index not in seen:
+                del self._laid[block.index]
+            elif block.start < block.end:
                 changed = self._change_spans(block, ids)
                 if block.version == self._version:
                     self._stack(block, changed)
-        return sorted(touched, key=attrgetter("index"))
+                touched.append(block)
+        touched.sort(key=attrgetter("index"))
+        return touched
 
     def _laid_in(self, ranges: list[Range]) -> list[Block]:
-        indices = {at for start, end in ranges for at in range(self.index_at(start), self.index_at(end) + 1)}
-        return [self._laid[index] for index in indices & self._laid.keys()]
+        laid, indices = self._laid, set[int]()
+        for start, end in ranges:
+            between = range(self.index_at(start), self.index_at(end) + 1)
+            indices.update(between if len(between) < len(laid) else filter(between.__contains__, laid))
+        return [laid[index] for index in indices & laid.keys()]
 
     def repaint_all(self) -> None:
         """Forget what was prepared for painting, because colors or chips changed."""

@@ -88,8 +88,11 @@ class Repainting:
 
     def _between(self, top: int, bottom: int) -> None:
         """Paint what lies between two places of the viewport anew, as far as it is in sight."""
-        viewport, height = self._viewport, bottom - top + 2 * _OVERHANG
-        viewport.update(QRect(0, top - _OVERHANG, viewport.width(), height).intersected(viewport.rect()))
+        viewport = self._viewport
+        top = max(0, top - _OVERHANG)
+        height = min(viewport.height(), bottom + _OVERHANG) - top
+        if height > 0:
+            viewport.update(0, top, viewport.width(), height)
 
     def focus(self, content: LayerContent, now: Span | None, hovered: str | None) -> None:
         """Let the focus go from the span that is painted with it to `now`."""

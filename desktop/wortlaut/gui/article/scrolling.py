@@ -27,6 +27,11 @@ class Scrolling:
         """Place in the layout at the top of the viewport; negative while the top margin is seen."""
         return self._layout.top_of(self._block) + self._rest
 
+    @property
+    def seen(self) -> range:
+        """The blocks in sight, by number."""
+        return range(self._block, self._last[0] + 1)
+
     def limits(self, height: int) -> tuple[int, int]:
         """Return the smallest and largest origin for a viewport of `height`."""
         metrics = self._layout.metrics

@@ -98,27 +98,28 @@ class ArticleView(QAbstractScrollArea):
         if layout is None or content is None:
             return
         height, origin = layout.total_height, self._scrolling.origin
-        touched: Sequence[Block] = ()
+        touched: Sequence[Block] | None = None
         if changes is None:
             layout.restack(None)
             self.strip.show_spans(len(layout.text), self._scheme, content.stretches_now())
         else:
             removed = [change.before for change in changes.changes if isinstance(change.before, Span)]
             added = [change.after for change in changes.changes if isinstance(change.after, Span)]
-            touched = layout.change((*removed, *added))
-            self.strip.replace(removed, added)
+            if removed or added:
+                touched = layout.change((*removed, *added), self._scrolling.seen)
+                self.strip.replace(removed, added)
         self._read_layer()
+        self._scrolling.keep(self.viewport().height())
         growth = layout.total_height - height
         if growth:
-            self._scrolling.keep(self.viewport().height())
             self._sync_strip()
             if origin == self._scrolling.origin:
                 self._bar_later.start()
             else:
                 self._sync_bar()
-        if not touched or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
+        if touched is None or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
             self.viewport().update()
-        else:
+        elif touched:
             self._repainting.change(touched, growth, origin)
 
     def _mark_focus(self) -> None:

@@ -88,8 +88,4 @@ def _free_lane(lanes: Sequence[Places], places: Places) -> int:
 
 def rows_on(lanes: Sequence[Places], places: Places) -> dict[int, int]:
     """Return the row of each lane that holds something at some places, without empty rows between them."""
-    rows: dict[int, int] = {}
-    for lane, taken in enumerate(lanes):
-        if taken & places:
-            rows[lane] = len(rows)
-    return rows
+    return {lane: row for row, lane in enumerate([lane for lane, taken in enumerate(lanes) if taken & places])}

@@ -48,6 +48,9 @@ class LinkMarks:
     """Top left corner and number."""
 
 
+NO_MARKS = LinkMarks()
+
+
 def link_marks(
     layout: ArticleLayout,
     content: LayerContent,
@@ -63,7 +66,7 @@ def link_marks(
     if preview is not None:
         return _marks_of_preview(layout, content, preview, view)
     if focused is None and hovered is None:
-        return LinkMarks()
+        return NO_MARKS
     arrows: list[Arrow] = []
     outlined: dict[str, Span] = {}
     start, end = _in_sight(layout, view)

@@ -38,12 +38,19 @@ class Kept:
 
     item: Placed
     spots: list[Spot]
-    centers: list[int]
-    """y of its line, for each spot."""
+    rows: list[int]
+    """Row of its line, for each spot."""
     marks: Marks
     tints: list[Tint]
 
-    def stays_together(self, centers: list[int]) -> bool:
-        """Tell whether the lines go to other heights all by the same way, and bring no dots along that join them."""
-        way = centers[0] - self.centers[0]
-        return len(self.item.span.fragments) == 1 and [center + way for center in self.centers] == centers
+    def follow(self, item: Placed, rows: list[int], pitch: int) -> bool:
+        """Let the lines go to other rows, `pitch` pixels each, when all go the same way and nothing joins them."""
+        if not rows or len(item.span.fragments) > 1:
+            return False
+        way = rows[0] - self.rows[0]
+        if len(rows) > 1 and any(new - old != way for new, old in zip(rows, self.rows, strict=True)):
+            return False
+        self.item, self.rows = item, rows
+        if way:
+            self.marks.move(way * pitch)
+        return True

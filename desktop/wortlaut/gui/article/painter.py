@@ -26,6 +26,8 @@ _HANDLE = 5.0
 _NUMBER_GAP = 20
 _MARK_SIZE = 16
 _MARK_GAP = 20
+_FEW_LINES = 3
+"""Drawing so many whole takes less than cutting them where the picture ends."""
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _SIGNS = ("error", "warning")
 """Levels of problems that have a sign beside the text: icons of the same names."""
@@ -101,13 +103,15 @@ class Painter:
             if block.start == block.end and not has_caret:
                 continue  # about every other block is a blank line
             number = layout.number(block.index)
-            if not (block.placed or has_caret or is_marked or y < top or y + block.height > bottom):
+            is_whole = (y >= top and y + block.height <= bottom) or len(block.line_tops) <= _FEW_LINES
+            if is_whole and not (block.placed or has_caret or is_marked):
                 block.layout.draw(painter, QPointF(left, y - origin))
                 if number:
                     numbers.append((number, left, y - origin))
                 continue
             painter.translate(left, y - origin)
-            self._paint_block(painter, block, (top - y, bottom - y), scene, special, has_caret=has_caret)
+            seen = top - y, bottom - y
+            self._paint_block(painter, block, seen, scene, special, has_caret=has_caret, is_whole=is_whole)
             if number and top - y < metrics.bare_line:
                 (here if has_caret else numbers).append((number, left, y - origin))
             if scene.read or scene.problem_places:
@@ -128,7 +132,15 @@ class Painter:
         return ids | ({scene.focused.id} if scene.focused else set())
 
     def _paint_block(
-        self, painter: QPainter, block: Block, seen: Range, scene: Scene, special: set[str], *, has_caret: bool
+        self,
+        painter: QPainter,
+        block: Block,
+        seen: Range,
+        scene: Scene,
+        special: set[str],
+        *,
+        has_caret: bool,
+        is_whole: bool,
     ) -> None:
         """Paint what is in sight between two heights of a block; the pen is the ink, and stays it."""
         if block.start == block.end:
@@ -139,7 +151,7 @@ class Painter:
             self._paint_tints(painter, stripes, scene)
         if self._paint_marks(painter, block, scene):
             painter.setPen(self._ink)
-        if seen[0] <= 0 and seen[1] >= block.height:
+        if is_whole:
             block.layout.draw(painter, _ORIGIN)
         else:
             block.layout.draw(painter, _ORIGIN, [], QRectF(0, seen[0], scene.layout.metrics.column, seen[1] - seen[0]))

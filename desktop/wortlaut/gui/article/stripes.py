@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import is_, itemgetter
+from operator import itemgetter
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QTextLine
@@ -152,30 +152,27 @@ class Stripe:
     def _kept_of(self, item: Placed, known: Kept | None) -> Kept:
         """Return what is painted of a span; `known`, what was painted of it until now, is used up."""
         spots = self._spots([item]) if known is None else known.spots
-        tops, rows, above = self._block.line_tops, self._block.rows, self._first_center - self.moved
-        pitch, lane = self._metrics.lane, item.lane
-        centers = [tops[spot[2]] + above + rows[spot[2]][lane] * pitch for spot in spots]
+        every, lane = self._block.rows, item.lane
+        rows = [every[spot[2]][lane] for spot in spots]
         if known is not None:
-            if centers and known.stays_together(centers):
-                known.marks.move(centers[0] - known.centers[0])
-                known.item, known.centers = item, centers
+            if known.follow(item, rows, self._metrics.lane):
                 return known
             spots = [(item, *spot[1:]) for spot in spots]
         marks = Marks()
         self._mark(marks, spots)
         if len(item.span.fragments) > 1:
             self._add_connectors(marks, item)
-        return Kept(item, spots, centers, marks, self._tints(spots) if known is None else known.tints)
+        return Kept(item, spots, rows, marks, self._tints(spots) if known is None else known.tints)
 
-    def still_holds(self) -> bool:
-        """Tell whether the same spans lie on the same lanes of these lines, which at most moved."""
+    def follow(self) -> bool:
+        """Follow the lines when they at most moved; tell whether the same spans lie on the same lanes of them."""
         block = self._block
         if self._stacked == block.stacked:
             return True
         if self._together != block.together:
             return False
         items = self._items_now()
-        if len(items) != len(self._items) or not all(map(is_, items, self._items)):
+        if items != self._items:
             return False
         self._stacked = block.stacked
         self.moved = block.line_tops[self._first] - self._top
@@ -343,7 +340,7 @@ def stripe_of(block: Block, number: int, metrics: Metrics, book: ChipBook, *, ti
     """Return a stripe of a block, made when it is asked for the first time or its spans have changed."""
     stripe = block.stripes.get(number)
     before = stripe if isinstance(stripe, Stripe) else None
-    if before is not None and before.still_holds():
+    if before is not None and before.follow():
         return before
     stripe = block.stripes[number] = Stripe(block, number, metrics, book, tinted=tinted, before=before)
     return stripe

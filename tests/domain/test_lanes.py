@@ -55,16 +55,13 @@ def test_lanes_after_a_change_are_those_of_a_fresh_start(
 ) -> None:
     places = [places_of(*hull) for hull in hulls]
     items = [_Hull(each, lane) for each, lane in zip(places, fill_lanes(places)[0], strict=True)]
-    moved = 0
+    gone: list[_Hull] = []
     for at, comes in which:
         if comes:
-            place = places_of(*data.draw(_hulls.filter(bool))[0])
-            items.insert(at, _Hull(place, -1))
-            moved |= place
+            items.insert(at, _Hull(places_of(*data.draw(_hulls.filter(bool))[0]), -1))
         elif items:
-            at %= len(items)
-            moved |= items.pop(at).places
-    changed, taken = refill_lanes(items, moved)
+            gone.append(items.pop(at % len(items)))
+    changed, taken = refill_lanes(items, [item for item in gone if item.lane >= 0])
     assert all(items[at].lane != lane for at, lane in changed.items())
     lanes = [changed.get(at, item.lane) for at, item in enumerate(items)]
     assert (lanes, taken) == fill_lanes([item.places for item in items])

@@ -1,6 +1,6 @@
 """Lanes: which row below the text a span's line takes, so that lines of overlapping spans never meet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from wortlaut.domain.span import Range
@@ -52,12 +52,14 @@ class Hull(Protocol):
         """The lane it had until now; -1 when it comes."""
 
 
-def refill_lanes(hulls: Sequence[Hull], moved: Places) -> tuple[dict[int, int], list[Places]]:
-    """Find the lanes that `fill_lanes` gives to hulls of which some came or went, looking only at those near them.
+def refill_lanes(hulls: Sequence[Hull], gone: Iterable[Hull]) -> tuple[dict[int, int], list[Places]]:
+    """Find the lanes that `fill_lanes` gives to hulls of which some came or went, without searching for each of them.
+
+    A hull stays where it was unless one that was served before it lies there now, or left room on a lower lane.
 
     Args:
         hulls: all hulls in order.
-        moved: the places of all hulls that came or went.
+        gone: those that were among them.
 
     Returns:
         The new lane of each hull that has another one now, by its place among `hulls`; and what each lane holds.
@@ -65,13 +67,22 @@ def refill_lanes(hulls: Sequence[Hull], moved: Places) -> tuple[dict[int, int], 
     """
     lanes: list[Places] = []
     changed: dict[int, int] = {}
+    room: dict[int, Places] = {}
+    anywhere: Places = 0
+    for hull in gone:
+        room[hull.lane] = room.get(hull.lane, 0) | hull.places
+        anywhere |= hull.places
     for at, hull in enumerate(hulls):
         places, lane = hull.places, hull.lane
-        if lane < 0 or places & moved:
-            free = _free_lane(lanes, places)
-            if free != lane:
-                moved |= places  # those that are served later may have to give way, or may come nearer
-                changed[at] = lane = free
+        is_taken = lane < 0 or (lane < len(lanes) and lanes[lane] & places)
+        if is_taken or places & anywhere:
+            lower = _lower_lane(lanes, places, lane, room) if places & anywhere else lane
+            if lower != lane or is_taken:
+                if lane >= 0:
+                    left = places & ~lanes[lane] if lane < len(lanes) else places
+                    room[lane] = room.get(lane, 0) | left
+                    anywhere |= left
+                changed[at] = lane = lower if lower != lane else _free_lane(lanes, places, lane + 1)
         if lane == len(lanes):
             lanes.append(places)
         else:
@@ -79,11 +90,20 @@ def refill_lanes(hulls: Sequence[Hull], moved: Places) -> tuple[dict[int, int], 
     return changed, lanes
 
 
-def _free_lane(lanes: Sequence[Places], places: Places) -> int:
-    for number, taken in enumerate(lanes):
-        if not taken & places:
-            return number
-    return len(lanes)
+def _lower_lane(lanes: Sequence[Places], places: Places, lane: int, room: Mapping[int, Places]) -> int:
+    """Return the lowest lane below `lane` with room for a hull, `lane` itself when there is none."""
+    lowest = lane
+    for lower, left in room.items():
+        if lower < lowest and left & places and (lower >= len(lanes) or not lanes[lower] & places):
+            lowest = lower
+    return lowest
+
+
+def _free_lane(lanes: Sequence[Places], places: Places, first: int) -> int:
+    number, count = first, len(lanes)
+    while number < count and lanes[number] & places:
+        number += 1
+    return number
 
 
 def rows_on(lanes: Sequence[Places], places: Places) -> dict[int, int]:

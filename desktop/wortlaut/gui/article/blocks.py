@@ -240,7 +240,12 @@ class Block:
         first, last = 0, len(starts)
         if changed is not None and len(rows) == last:
             first, last = max(0, bisect_right(starts, changed[0]) - 1), bisect_left(starts, changed[1])
-        ends = (*starts[first + 1 : last + 1], self.length)
-        rows[first:last] = [rows_on(taken, places_of(*line)) for line in zip(starts[first:last], ends, strict=False)]
+        if len(starts) == 1:
+            rows[:] = [dict(enumerate(range(len(taken))))]
+        else:
+            ends = (*starts[first + 1 : last + 1], self.length)
+            rows[first:last] = [
+                rows_on(taken, places_of(*line)) for line in zip(starts[first:last], ends, strict=False)
+            ]
         self.touched = first, last
         self.together = 2 if max(map(len, rows)) <= _HIGH else 1

@@ -131,10 +131,7 @@ class ArticleLayout:
         for item in came:
             insort(items, item, key=_rank)
         touched = [*gone, *came]
-        moved = 0
-        for item in touched:
-            moved |= item.places
-        others, block.taken = refill_lanes(items, moved)
+        others, block.taken = refill_lanes(items, gone)
         for at, lane in others.items():
             items[at] = items[at].on(lane)
             touched.append(items[at])

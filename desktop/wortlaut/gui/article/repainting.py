@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wortlaut.gui.article.waves import Sign, Wave
 
 _OVERHANG = 8
-"""Pixels that handles and outlines may stick out of a block."""
+"""Pixels that the handles of the focused span stick out of its lines."""
 _FEW = 100
 """With more marks than this, finding the lines takes longer than painting them."""
 
@@ -84,13 +84,13 @@ class Repainting:
             top = max(0, min(below, below - growth))
             if top < viewport.height():
                 viewport.scroll(0, growth, QRect(0, top, viewport.width(), viewport.height() - top))
-        self._between(above, below)
+        self._between(above, below, 0 if self._scene.focused is None else _OVERHANG)
 
-    def _between(self, top: int, bottom: int) -> None:
+    def _between(self, top: int, bottom: int, overhang: int = _OVERHANG) -> None:
         """Paint what lies between two places of the viewport anew, as far as it is in sight."""
         viewport = self._viewport
-        top = max(0, top - _OVERHANG)
-        height = min(viewport.height(), bottom + _OVERHANG) - top
+        top = max(0, top - overhang)
+        height = min(viewport.height(), bottom + overhang) - top
         if height > 0:
             viewport.update(0, top, viewport.width(), height)
 

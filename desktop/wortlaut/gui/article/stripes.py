@@ -323,7 +323,8 @@ def _boxes(found: list[Tint]) -> list[TintBox]:
 
     Tints are opaque: of several over the same stretch only the last one is seen, and painted.
     """
-    found.sort(key=_SIZE)
+    if len(found) > 1:
+        found.sort(key=_SIZE)
     seen: dict[tuple[int, int, int, int], QBrush] = {}
     for _, _, box, brush in found:
         seen.setdefault(box, brush)

@@ -5,7 +5,7 @@ Everything outside this package speaks code points; x and y of the public method
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -13,8 +13,9 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Range, Span
+from wortlaut.domain.span import Layer, Range, Span
 from wortlaut.gui.appearance import Appearance
+from wortlaut.gui.article.beside import Beside
 from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.chips import ChipBook
 from wortlaut.gui.article.geometry import Geometry
@@ -47,7 +48,7 @@ class ArticleView(QAbstractScrollArea):
         self._language = "en"
         self._chosen_size: int | None = None
         self._read_only = False
-        self._syncing = False
+        self._layer: Layer | None = None
         self._preview: Span | None = None
         self._link_preview: LinkPreview | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,11 +60,7 @@ class ArticleView(QAbstractScrollArea):
         self.strip = OverviewStrip(appearance, self)
         self.strip.place_wanted.connect(self._go_to_share)
         view.focus_changed.connect(self._show_focus)
-        self._bar_later = QTimer(self)
-        """Runs after a paint: the scroll bar tells everybody how long it is now, and nobody sees it."""
-        self._bar_later.setSingleShot(True)
-        self._bar_later.setInterval(0)
-        self._bar_later.timeout.connect(self._sync_bar)
+        self._beside = Beside(self.verticalScrollBar(), self.strip, self)
         self._focus_line = QWidget(self)
         self._focus_line.setAutoFillBackground(True)
         self._dress()
@@ -78,7 +75,8 @@ class ArticleView(QAbstractScrollArea):
         self._scrolling = Scrolling(self._layout)
         self._geometry = Geometry(self._layout, self._scrolling)
         self._repainting = Repainting(self.viewport(), self._layout, self._scrolling, self._scene)
-        self._preview = self._link_preview = None
+        self._beside.show(self._layout, self._scrolling)
+        self._preview = self._link_preview = self._layer = None
         self._scrolling.keep(self.viewport().height())
         self.strip.show_spans(len(article.text), scheme, content.stretches_now())
         self._read_layer()
@@ -89,7 +87,7 @@ class ArticleView(QAbstractScrollArea):
         """Show nothing."""
         self._layout = self._content = None
         self.strip.show_spans(1, None, ())
-        self.verticalScrollBar().setRange(0, 0)
+        self._beside.clear()
         self.viewport().update()
 
     def content_changed(self, changes: ChangeSet | None) -> None:
@@ -98,25 +96,23 @@ class ArticleView(QAbstractScrollArea):
         if layout is None or content is None:
             return
         height, origin = layout.total_height, self._scrolling.origin
+        seen = self.viewport().height()
         touched: Sequence[Block] | None = None
         if changes is None:
             layout.restack(None)
+            self._beside.forget()
             self.strip.show_spans(len(layout.text), self._scheme, content.stretches_now())
         else:
             removed = [change.before for change in changes.changes if isinstance(change.before, Span)]
             added = [change.after for change in changes.changes if isinstance(change.after, Span)]
             if removed or added:
                 touched = layout.change((*removed, *added), self._scrolling.seen)
-                self.strip.replace(removed, added)
+                self._beside.follow(removed, added, seen)
         self._read_layer()
-        self._scrolling.keep(self.viewport().height())
+        self._scrolling.keep(seen)
         growth = layout.total_height - height
-        if growth:
-            self._sync_strip()
-            if origin == self._scrolling.origin:
-                self._bar_later.start()
-            else:
-                self._sync_bar()
+        if touched is None or origin != self._scrolling.origin:
+            self._sync()
         if touched is None or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
             self.viewport().update()
         elif touched:
@@ -134,7 +130,9 @@ class ArticleView(QAbstractScrollArea):
     def _read_layer(self) -> None:
         self._mark_focus()
         layer = self._content.layer if self._content is not None else None
-        self.set_read(layer.read if layer is not None else ())
+        if layer is None or layer is not self._layer:
+            self._layer = layer
+            self.set_read(layer.read if layer is not None else ())
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Mark what problems are about, under the text and in the margin."""
@@ -257,34 +255,12 @@ class ArticleView(QAbstractScrollArea):
     # -- scrolling
 
     def _sync(self) -> None:
-        self._sync_bar()
-        self._sync_strip()
-
-    def _sync_bar(self) -> None:
-        """Let the scroll bar, which nobody sees but everybody asks, say where the viewport stands."""
-        if self._layout is None:
-            return
-        self._bar_later.stop()
-        height = self.viewport().height()
-        low, high = self._scrolling.limits(height)
-        bar = self.verticalScrollBar()
-        self._syncing = True
-        bar.setPageStep(height)
-        bar.setRange(0, high - low)
-        bar.setValue(self._scrolling.origin - low)
-        self._syncing = False
-
-    def _sync_strip(self) -> None:
-        if self._layout is None:
-            return
-        first, last, line = self._scrolling.in_sight(self.viewport().height())
-        self.strip.set_window(first.start, last.to_offset(last.line_end(line)))
-        self._layout.forget_far(first.index, last.index)
+        self._beside.sync(self.viewport().height())
 
     @guarded()
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
         """Move the picture and paint only what comes into sight."""
-        if self._syncing or self._layout is None:
+        if self._beside.is_busy or self._layout is None:
             return
         before = self._scrolling.origin
         wanted = self.verticalScrollBar().value() - self._layout.metrics.page_top

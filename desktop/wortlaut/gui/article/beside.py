@@ -1,0 +1,71 @@
+"""What stands beside the text and says where one is: the overview, and the scroll bar that only programs see."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollBar
+
+from wortlaut.domain.span import Span
+from wortlaut.gui.article.layout import ArticleLayout
+from wortlaut.gui.article.scrolling import Scrolling
+from wortlaut.gui.article.strip import OverviewStrip
+
+
+class Beside(QObject):
+    """Keeps them true to a layout. They follow a movement at once, and a change of spans after the text is painted."""
+
+    def __init__(self, bar: QScrollBar, strip: OverviewStrip, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._strip = strip
+        self._shown: tuple[ArticleLayout, Scrolling] | None = None
+        self._height = 0
+        self._waiting: list[tuple[list[Span], list[Span]]] = []
+        self.is_busy = False
+        """Whether the scroll bar is being moved from here."""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._catch_up)
+
+    def show(self, layout: ArticleLayout, scrolling: Scrolling) -> None:
+        """Follow another layout; its spans are shown already."""
+        self._shown = layout, scrolling
+        self.forget()
+
+    def clear(self) -> None:
+        """Follow nothing."""
+        self._shown = None
+        self.forget()
+        self._bar.setRange(0, 0)
+
+    def forget(self) -> None:
+        """Count no span that came or went until now: all are shown anew."""
+        self._waiting.clear()
+
+    def follow(self, removed: Iterable[Span], added: Iterable[Span], height: int) -> None:
+        """Show soon what came, went or grew in a viewport of `height`: the frame with the text comes first."""
+        self._waiting.append((list(removed), list(added)))
+        self._height = height
+        self._later.start()
+
+    def _catch_up(self) -> None:
+        for removed, added in self._waiting:
+            self._strip.replace(removed, added)
+        self._waiting.clear()
+        self.sync(self._height)
+
+    def sync(self, height: int) -> None:
+        """Show now what a viewport of `height` shows."""
+        if self._shown is None:
+            return
+        layout, scrolling = self._shown
+        low, high = scrolling.limits(height)
+        self.is_busy = True
+        self._bar.setPageStep(height)
+        self._bar.setRange(0, high - low)
+        self._bar.setValue(scrolling.origin - low)
+        self.is_busy = False
+        first, last, line = scrolling.in_sight(height)
+        self._strip.set_window(first.start, last.to_offset(last.line_end(line)))
+        layout.forget_far(first.index, last.index)

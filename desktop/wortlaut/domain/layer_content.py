@@ -18,12 +18,14 @@ KeptLayer = tuple[KeptSpans, KeptLinks | Callable[[], KeptLinks]]
 class _Held:
     """All spans and links of a layer, with their order and look-ups."""
 
-    __slots__ = ("_links", "_links_at", "_read_links", "index", "order", "spans")
+    __slots__ = ("_links", "_links_at", "_order", "_read_links", "_waiting", "index", "spans")
 
     def __init__(self, spans: KeptSpans, links: KeptLinks | Callable[[], KeptLinks]) -> None:
         self.spans = spans
-        self.order: list[SpanKey] = sorted(spans.keys_in_text())
-        self.index = IntervalIndex(self.order)
+        self._order: list[SpanKey] = sorted(spans.keys_in_text())
+        self._waiting: list[tuple[SpanKey, bool]] = []
+        """What came (True) and went since the order was last asked for: painting does not."""
+        self.index = IntervalIndex(self._order)
         self._links = links if isinstance(links, KeptLinks) else None
         self._read_links = None if isinstance(links, KeptLinks) else links
         self._links_at: defaultdict[str, list[str]] | None = None
@@ -46,16 +48,27 @@ class _Held:
                     self._links_at[end].append(link_id)
         return self._links_at
 
+    @property
+    def order(self) -> list[SpanKey]:
+        """The sort keys of all spans in order."""
+        for key, came in self._waiting:
+            if came:
+                insort(self._order, key)
+            else:
+                del self._order[bisect_left(self._order, key)]
+        self._waiting.clear()
+        return self._order
+
     def add_span(self, span: Span) -> None:
         key = span.sort_key()
         self.spans.put(span)
-        insort(self.order, key)
         self.index.add(key)
+        self._waiting.append((key, True))
 
     def remove_span(self, span_id: str) -> None:
         key = self.spans.take(span_id).sort_key()
-        del self.order[bisect_left(self.order, key)]
         self.index.remove(key)
+        self._waiting.append((key, False))
 
     def add_link(self, link: Link) -> None:
         links_at = self.links_at

@@ -20,14 +20,15 @@ TintBox = tuple[int, int, int, int, QBrush]
 
 @dataclass(slots=True)
 class Marks:
-    """What is painted of some spans below the lines of a stripe."""
+    """What is painted of some spans, under the text and below the lines of a stripe."""
 
+    tints: list[Tint] = field(default_factory=list)
     lines: list[Cut] = field(default_factory=list)
     chips: list[tuple[int, int, QPixmap]] = field(default_factory=list)
     """Left, top and picture."""
 
     def move(self, way: int) -> None:
-        """Move everything down."""
+        """Move what is below the lines down."""
         self.lines = [(cut[0], cut[1] + way, *cut[2:]) for cut in self.lines]
         self.chips = [(left, top + way, picture) for left, top, picture in self.chips]
 
@@ -41,7 +42,6 @@ class Kept:
     rows: list[int]
     """Row of its line, for each spot."""
     marks: Marks
-    tints: list[Tint]
 
     def follow(self, item: Placed, rows: list[int], pitch: int) -> bool:
         """Let the lines go to other rows, `pitch` pixels each, when all go the same way and nothing joins them."""

@@ -106,4 +106,4 @@ class Repainting:
         marks = self._scene.links
         if marks.arrows or marks.outlined or marks.preview is not None:
             return True
-        return any(span_id is not None and content.links_of(span_id) for span_id in (focused, hovered))
+        return bool((focused and content.links_of(focused)) or (hovered and content.links_of(hovered)))

@@ -60,7 +60,6 @@ class Stripe:
         "_edges",
         "_ends",
         "_first",
-        "_first_center",
         "_items",
         "_kept",
         "_last",
@@ -90,28 +89,36 @@ class Stripe:
         before: "Stripe | None" = None,
     ) -> None:
         """Prepare a stripe; what `before`, the one that stood here, has of the same spans is taken over."""
+        together, starts, tops = block.together, block.line_starts, block.line_tops
+        first = number * together
+        last = min(first + together, len(starts))
         self._block = block
         self._metrics = metrics
         self._book = book
-        self._together = block.together
-        self._first = number * self._together
-        self._last = min(self._first + self._together, len(block.line_starts))
         self._tinted = tinted
-        if before is not None and before._together != self._together:
+        self._together: int = together
+        if before is not None and before._together != together:
             before = None
-        self._edges: dict[Range, Edges] = {} if before is None else before._edges
-        self._lefts: dict[int, float] = {} if before is None else before._lefts
-        self._rights: dict[int, float] = {} if before is None else before._rights
-        self._top: int = block.line_tops[self._first] if before is None else before._top
+        self._first = first
+        self._last = last
+        self._ends = starts[first + 1 : last + 1]
+        if last == len(starts):
+            self._ends.append(block.length)
         self._stacked = block.stacked
-        self._ends = [*block.line_starts[self._first + 1 : self._last], block.line_end(self._last - 1)]
         self._items = self._items_now()
-        self._first_center = metrics.row_center(0)
         self._pieces: list[Piece] | None = None
-        self.moved = block.line_tops[self._first] - self._top
-        """Pixels that the lines went down since what is painted was prepared."""
-        self._lines = block.line_tops[self._first : self._last], block.rows[self._first : self._last]
+        self._lines = tops[first:last], block.rows[first:last]
         self._kept: dict[int, Kept] = {}
+        if before is None:
+            self._top: int = tops[first]
+            self._edges: dict[Range, Edges] = {}
+            self._lefts: dict[int, float] = {}
+            self._rights: dict[int, float] = {}
+        else:
+            self._top = before._top
+            self._edges, self._lefts, self._rights = before._edges, before._lefts, before._rights
+        self.moved = tops[first] - self._top
+        """Pixels that the lines went down since what is painted was prepared."""
         if before is None:
             self._prepare()
         else:
@@ -119,12 +126,12 @@ class Stripe:
 
     def _prepare(self) -> None:
         """Put together what is painted, of all spans at once: most stripes are made once and never changed."""
-        spots, marks = self._spots(self._items), Marks()
-        self._mark(marks, spots)
+        marks = Marks()
+        self._mark(marks, self._spots(self._items))
         for item in self._items:
             if len(item.span.fragments) > 1:
                 self._add_connectors(marks, item)
-        self._show(marks, self._tints(spots))
+        self._show(marks)
 
     def _prepare_again(self, before: "Stripe") -> None:
         """Put it together span by span, since more changes come where one came: those that stay are taken over."""
@@ -133,7 +140,6 @@ class Stripe:
         way = tops[0] - tops_before[0]
         known = before._kept if [top + way for top in tops_before] == tops else {}
         stay = all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
-        tints: list[Tint] = []
         every = Marks()
         for item in self._items:
             key = id(item.parts)
@@ -141,13 +147,13 @@ class Stripe:
             if one is None or not stay or one.item is not item:
                 one = self._kept_of(item, one)
             kept[key] = one
-            tints += one.tints
+            every.tints += one.marks.tints
             every.lines += one.marks.lines
             every.chips += one.marks.chips
-        self._show(every, tints)
+        self._show(every)
 
-    def _show(self, marks: Marks, tints: list[Tint]) -> None:
-        self.lines, self.chips, self.tints = marks.lines, marks.chips, _boxes(tints)
+    def _show(self, marks: Marks) -> None:
+        self.lines, self.chips, self.tints = marks.lines, marks.chips, _boxes(marks.tints)
 
     def _kept_of(self, item: Placed, known: Kept | None) -> Kept:
         """Return what is painted of a span; `known`, what was painted of it until now, is used up."""
@@ -162,7 +168,7 @@ class Stripe:
         self._mark(marks, spots)
         if len(item.span.fragments) > 1:
             self._add_connectors(marks, item)
-        return Kept(item, spots, rows, marks, self._tints(spots) if known is None else known.tints)
+        return Kept(item, spots, rows, marks)
 
     def follow(self) -> bool:
         """Follow the lines when they at most moved; tell whether the same spans lie on the same lanes of them."""
@@ -233,33 +239,27 @@ class Stripe:
         return edges
 
     def _center(self, item: Placed, line: int) -> int:
-        block = self._block
-        return block.line_tops[line] + self._first_center + block.rows[line][item.lane] * self._metrics.lane
-
-    def _tints(self, spots: Iterable[Spot]) -> list[Tint]:
-        if not self._tinted:
-            return []
-        tops, above, height = self._block.line_tops, self._metrics.top_gap - self.moved, self._metrics.text_height
-        looks = self._book.looks
-        found: list[Tint] = []
-        for item, length, line, edges, _, _, _ in spots:
-            span = item.span
-            if span.origin is not _SUGGESTED:
-                hull, y, brush = span.end - span.start, tops[line] + above, looks[span.label].tint
-                for left, right in edges:
-                    x = round(left - 1)
-                    found.append((length, hull, (x, y, round(right + 1) - x, height), brush))
-        return found
+        block, metrics = self._block, self._metrics
+        return block.line_tops[line] + metrics.row_center(0) + block.rows[line][item.lane] * metrics.lane
 
     def _mark(self, marks: Marks, spots: Iterable[Spot]) -> None:
-        """Chips, and behind each the line of its span in the pattern of its label."""
-        chip_top, book, looks = self._metrics.chip // 2, self._book, self._book.looks
-        tops, rows, above, pitch = self._block.line_tops, self._block.rows, self._first_center, self._metrics.lane
-        above -= self.moved
-        found, chips = marks.lines, marks.chips
-        for item, _, line, edges, begins, ends, head in spots:
-            span, center = item.span, tops[line] + above + rows[line][item.lane] * pitch
+        """Tints, chips, and behind each chip the line of its span in the pattern of its label."""
+        metrics, book, looks, tinted = self._metrics, self._book, self._book.looks, self._tinted
+        tops, rows, pitch, chip_top = self._block.line_tops, self._block.rows, metrics.lane, metrics.chip // 2
+        text_top, height, first_row = metrics.top_gap - self.moved, metrics.text_height, metrics.row_center(0)
+        first_row -= self.moved
+        found, chips, tints = marks.lines, marks.chips, marks.tints
+        for item, length, line, edges, begins, ends, head in spots:
+            span, top = item.span, tops[line]
+            center = top + first_row + rows[line][item.lane] * pitch
             left, end = edges[0][0], edges[-1][1]
+            look = looks[span.label]
+            is_suggested = span.origin is _SUGGESTED
+            if tinted and not is_suggested:
+                hull, top = span.end - span.start, top + text_top
+                for low, high in edges:
+                    x = round(low - 1)
+                    tints.append((length, hull, (x, top, round(high + 1) - x, height), look.tint))
             chip = book.chip(span, end - left) if head else None
             if chip is None:
                 bar_left = round(left + 1)
@@ -268,8 +268,8 @@ class Stripe:
                 chips.append((at, center - chip_top, chip.pixmap))
                 bar_left = at + chip.width
             right = max(round(end - 1), bar_left)
-            pictures = looks[span.label].pictures
-            if span.origin is _SUGGESTED:
+            pictures = look.pictures
+            if is_suggested:
                 pictures.dots(found, bar_left + 2, right, center)
                 continue
             if begins and chip is None:  # a chip stands for the tick

@@ -13,7 +13,7 @@ _MOST_KNOWN = 1000
 class Heights:
     """Heights in pixels; answers where a block begins and which block lies at a place."""
 
-    __slots__ = ("_count", "_groups", "_known", "_sums", "_top", "total")
+    __slots__ = ("_count", "_groups", "_known", "_near", "_sums", "_top", "total")
 
     def __init__(self, values: Iterable[int] = (), groups: Iterable[Sequence[int]] | None = None) -> None:
         """Take the heights of all blocks, or groups of them: each but the last of `GROUP`; equal ones may be shared."""
@@ -31,6 +31,8 @@ class Heights:
                 sums[parent] += sums[at]
         self._sums = sums
         self._known: dict[int, int] = {}
+        self._near = 0, 0, 0
+        """The group that was found last, where it begins and how high it is: the next question is mostly about it."""
         self._top = 1 << (count.bit_length() - 1) if count else 0
 
     def __len__(self) -> int:
@@ -49,6 +51,9 @@ class Heights:
             group = self._groups[number] = list(group)
         group[index % GROUP] = value
         self._known.clear()
+        near, begin, height = self._near
+        if number <= near:
+            self._near = (near, begin + difference, height) if number < near else (near, begin, height + difference)
         self.total += difference
         at = number + 1
         while at < len(self._sums):
@@ -62,9 +67,13 @@ class Heights:
             return known
         number, rest = divmod(index, GROUP)
         total = sum(self._groups[number][:rest]) if rest else 0
-        while number:
-            total += self._sums[number]
-            number -= number & -number
+        near, begin, _ = self._near
+        if number == near:
+            total += begin
+        else:
+            while number:
+                total += self._sums[number]
+                number -= number & -number
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
         self._known[index] = total
@@ -72,6 +81,15 @@ class Heights:
 
     def find(self, y: int) -> tuple[int, int]:
         """Return the block at `y` and where it begins; the first or last one for places outside."""
+        number, begin, height = self._near
+        if not begin <= y < begin + height:
+            number, begin = self._group_at(y)
+            self._near = number, begin, sum(self._groups[number])
+        bottoms = list(accumulate(self._groups[number]))
+        place = min(bisect_right(bottoms, y - begin), len(bottoms) - 1)
+        return number * GROUP + place, begin + (bottoms[place - 1] if place else 0)
+
+    def _group_at(self, y: int) -> tuple[int, int]:
         number, total, step = 0, 0, self._top
         last = len(self._groups) - 1
         while step:
@@ -79,6 +97,4 @@ class Heights:
             if following <= last and total + self._sums[following] <= y:
                 number, total = following, total + self._sums[following]
             step >>= 1
-        bottoms = list(accumulate(self._groups[number]))
-        place = min(bisect_right(bottoms, y - total), len(bottoms) - 1)
-        return number * GROUP + place, total + (bottoms[place - 1] if place else 0)
+        return number, total

@@ -4,7 +4,7 @@ y counts from the top of the first block, x from the left edge of the text. Publ
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import Any
 
@@ -118,16 +118,11 @@ class ArticleLayout:
         lanes, block.taken = fill_lanes([item.places for item in items])
         block.placed = [item.on(lane) for item, lane in zip(items, lanes, strict=True)]
 
-    def _change_spans(self, block: Block, ids: Set[str]) -> Range | None:
-        """Take spans in and out that came, went or changed; return where in the block lanes are others now."""
-        spans = self.content.spans
+    def _change_spans(self, block: Block, ids: Set[str], spans: Iterable[Span]) -> Range | None:
+        """Take spans out by `ids` and `spans` in; return where in the block lanes are others now."""
         gone = [item for item in block.placed if item.span.id in ids]
         items = [item for item in block.placed if item.span.id not in ids] if gone else block.placed
-        came = [
-            _placed(block, span)
-            for span in map(spans.get, ids)
-            if span is not None and span.start < block.end and span.end > block.start
-        ]
+        came = [_placed(block, span) for span in spans if span.start < block.end and span.end > block.start]
         for item in came:
             insort(items, item, key=_rank)
         touched = [*gone, *came]
@@ -205,12 +200,14 @@ class ArticleLayout:
         Blocks that nobody sees are forgotten, and laid out anew when somebody does.
         """
         ids = {span.id for span in spans}
+        known = self.content.spans
+        there = [known[span_id] for span_id in ids if span_id in known]
         touched: list[Block] = []
         for block in self._laid_in([(span.start, span.end) for span in spans]):
             if block.index not in seen:
                 del self._laid[block.index]
             elif block.start < block.end:
-                changed = self._change_spans(block, ids)
+                changed = self._change_spans(block, ids, there)
                 if block.version == self._version:
                     self._stack(block, changed)
                 touched.append(block)

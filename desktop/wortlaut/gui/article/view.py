@@ -13,7 +13,7 @@ from wortlaut.domain.article import Article
 from wortlaut.domain.change import ChangeSet, Problem
 from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.scheme import Scheme
-from wortlaut.domain.span import Layer, Range, Span
+from wortlaut.domain.span import Range, Span
 from wortlaut.gui.appearance import Appearance
 from wortlaut.gui.article.beside import Beside
 from wortlaut.gui.article.blocks import Block
@@ -48,7 +48,7 @@ class ArticleView(QAbstractScrollArea):
         self._language = "en"
         self._chosen_size: int | None = None
         self._read_only = False
-        self._layer: Layer | None = None
+        self._read: Sequence[Range] | None = None
         self._preview: Span | None = None
         self._link_preview: LinkPreview | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,7 +76,7 @@ class ArticleView(QAbstractScrollArea):
         self._geometry = Geometry(self._layout, self._scrolling)
         self._repainting = Repainting(self.viewport(), self._layout, self._scrolling, self._scene)
         self._beside.show(self._layout, self._scrolling)
-        self._preview = self._link_preview = self._layer = None
+        self._preview = self._link_preview = self._read = None
         self._scrolling.keep(self.viewport().height())
         self.strip.show_spans(len(article.text), scheme, content.stretches_now())
         self._read_layer()
@@ -130,9 +130,10 @@ class ArticleView(QAbstractScrollArea):
     def _read_layer(self) -> None:
         self._mark_focus()
         layer = self._content.layer if self._content is not None else None
-        if layer is None or layer is not self._layer:
-            self._layer = layer
-            self.set_read(layer.read if layer is not None else ())
+        read = layer.read if layer is not None else ()
+        if read is not self._read:
+            self._read = read
+            self.set_read(read)
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Mark what problems are about, under the text and in the margin."""

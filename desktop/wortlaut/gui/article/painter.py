@@ -64,6 +64,17 @@ class Scene:
     """Whether the edges of the focused span can be dragged."""
 
 
+@dataclass(slots=True)
+class _Frame:
+    """A scene, and what is found out about it once a frame."""
+
+    scene: Scene
+    special: set[str]
+    """Ids of the spans whose lines are heavier."""
+    is_marked: bool
+    """Whether there may be more in a block than text, spans and the caret."""
+
+
 class Painter:
     """Paints a scene with one look."""
 
@@ -92,26 +103,25 @@ class Painter:
         layout, metrics = scene.layout, scene.layout.metrics
         left = metrics.left
         top, bottom = origin + exposed.top(), origin + exposed.bottom() + 1
-        special = self._special(scene)
+        frame = _Frame(scene, self._special(scene), _is_marked(scene))
         caret_at = layout.index_at(scene.caret)
         numbers: list[Place] = []
         here: list[Place] = []
         painter.setPen(self._ink)
-        is_marked = _is_marked(scene)
         for block, y in layout.visible(top, bottom):
             has_caret = block.index == caret_at
             if block.start == block.end and not has_caret:
                 continue  # about every other block is a blank line
             number = layout.number(block.index)
             is_whole = (y >= top and y + block.height <= bottom) or len(block.line_tops) <= _FEW_LINES
-            if is_whole and not (block.placed or has_caret or is_marked):
+            if is_whole and not (block.placed or has_caret or frame.is_marked):
                 block.layout.draw(painter, QPointF(left, y - origin))
                 if number:
                     numbers.append((number, left, y - origin))
                 continue
             painter.translate(left, y - origin)
             seen = top - y, bottom - y
-            self._paint_block(painter, block, seen, scene, special, has_caret=has_caret, is_whole=is_whole)
+            self._paint_block(painter, block, seen, frame, has_caret=has_caret, is_whole=is_whole)
             if number and top - y < metrics.bare_line:
                 (here if has_caret else numbers).append((number, left, y - origin))
             if scene.read or scene.problem_places:
@@ -132,24 +142,17 @@ class Painter:
         return ids | ({scene.focused.id} if scene.focused else set())
 
     def _paint_block(
-        self,
-        painter: QPainter,
-        block: Block,
-        seen: Range,
-        scene: Scene,
-        special: set[str],
-        *,
-        has_caret: bool,
-        is_whole: bool,
+        self, painter: QPainter, block: Block, seen: Range, frame: "_Frame", *, has_caret: bool, is_whole: bool
     ) -> None:
         """Paint what is in sight between two heights of a block; the pen is the ink, and stays it."""
+        scene = frame.scene
         if block.start == block.end:
             self._paint_caret(painter, scene)
             return
         stripes = self._stripes(block, seen, scene) if block.placed else ()
         if stripes and self._tinted:
             self._paint_tints(painter, stripes, scene)
-        if self._paint_marks(painter, block, scene):
+        if frame.is_marked and self._paint_marks(painter, block, scene):
             painter.setPen(self._ink)
         if is_whole:
             block.layout.draw(painter, _ORIGIN)
@@ -160,7 +163,7 @@ class Painter:
             self._waves.paint(painter, scene.waves, block, lambda part: self._boxes_of(scene.layout, block, part))
         handles = scene.focused is not None and scene.handles
         if stripes:
-            self._paint_lanes(painter, stripes, scene, special)
+            self._paint_lanes(painter, stripes, frame)
         if has_caret:
             self._paint_caret(painter, scene)
         if handles and scene.focused is not None:
@@ -176,40 +179,48 @@ class Painter:
                 for box, brush in kept_tints(stripe, scene.book, preview.kept):
                     painter.fillRect(box, brush)
                 continue
-            _shift(painter, stripe.moved)
+            if stripe.moved:
+                painter.translate(0, stripe.moved)
             for tint in stripe.tints:
                 painter.fillRect(*tint)
-            _shift(painter, -stripe.moved)
+            if stripe.moved:
+                painter.translate(0, -stripe.moved)
 
-    def _paint_lanes(self, painter: QPainter, stripes: Sequence[Stripe], scene: Scene, special: set[str]) -> None:
-        preview = scene.links.preview
-        if preview:
-            painter.setOpacity(_HALF)
+    def _paint_lanes(self, painter: QPainter, stripes: Sequence[Stripe], frame: "_Frame") -> None:
+        if frame.scene.links.preview or frame.special:
+            self._paint_special(painter, stripes, frame)
+            return
         for stripe in stripes:
-            _shift(painter, stripe.moved)
+            if stripe.moved:
+                painter.translate(0, stripe.moved)
             for line in stripe.lines:
                 painter.drawPixmap(*line)
-            _shift(painter, -stripe.moved)
-        if preview or special:
-            painter.setOpacity(1)
-            self._paint_special(painter, stripes, scene, special)
-        for stripe in stripes:
-            _shift(painter, stripe.moved)
             for chip in stripe.chips:
                 painter.drawPixmap(*chip)
-            _shift(painter, -stripe.moved)
+            if stripe.moved:
+                painter.translate(0, -stripe.moved)
 
-    def _paint_special(self, painter: QPainter, stripes: Sequence[Stripe], scene: Scene, special: set[str]) -> None:
-        """Paint the lines that are heavier than others, or not in the background in link mode."""
-        preview = scene.links.preview
+    def _paint_special(self, painter: QPainter, stripes: Sequence[Stripe], frame: "_Frame") -> None:
+        """Paint lines of which some are heavier than others, or in link mode most are in the background."""
+        preview, book = frame.scene.links.preview, frame.scene.book
         painter.setPen(_NO_PEN)
-        painter.setRenderHint(_SMOOTH)
         for stripe in stripes:
-            for bars, brush in kept_lines(stripe, scene.book, preview.kept) if preview else ():
+            painter.setOpacity(_HALF if preview else 1)
+            painter.translate(0, stripe.moved)
+            for line in stripe.lines:
+                painter.drawPixmap(*line)
+            painter.translate(0, -stripe.moved)
+            painter.setOpacity(1)
+            painter.setRenderHint(_SMOOTH)
+            for bars, brush in kept_lines(stripe, book, preview.kept) if preview else ():
                 painter.setBrush(brush)
                 painter.drawRects(bars)
-            self._paint_heavier(painter, stripe, scene, special)
-        painter.setRenderHint(_SMOOTH, on=False)
+            self._paint_heavier(painter, stripe, frame)
+            painter.setRenderHint(_SMOOTH, on=False)
+            painter.translate(0, stripe.moved)
+            for chip in stripe.chips:
+                painter.drawPixmap(*chip)
+            painter.translate(0, -stripe.moved)
         painter.setBrush(_NO_BRUSH)
         painter.setPen(self._ink)
 
@@ -274,10 +285,10 @@ class Painter:
     # -- over the text
 
     @staticmethod
-    def _paint_heavier(painter: QPainter, stripe: Stripe, scene: Scene, special: set[str]) -> None:
+    def _paint_heavier(painter: QPainter, stripe: Stripe, frame: "_Frame") -> None:
         for piece in stripe.pieces:
-            if piece.span in special:
-                look = scene.book.looks[piece.label]
+            if piece.span in frame.special:
+                look = frame.scene.book.looks[piece.label]
                 painter.setBrush(look.bar)
                 painter.drawRects(heavy_line(piece, look))
 
@@ -324,11 +335,6 @@ def _wave_painter(appearance: Appearance, ratio: float) -> "WavePainter":
     from wortlaut.gui.article.waves import WavePainter  # not needed before the first paint
 
     return WavePainter(appearance, ratio)
-
-
-def _shift(painter: QPainter, distance: int) -> None:
-    if distance:
-        painter.translate(0, distance)
 
 
 def _is_marked(scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """What stands beside the text and says where one is: the overview, and the scroll bar that only programs see."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollBar
@@ -20,7 +20,7 @@ class Beside(QObject):
         self._strip = strip
         self._shown: tuple[ArticleLayout, Scrolling] | None = None
         self._height = 0
-        self._waiting: list[tuple[list[Span], list[Span]]] = []
+        self._waiting: list[tuple[Sequence[Span], Sequence[Span]]] = []
         self.is_busy = False
         """Whether the scroll bar is being moved from here."""
         self._later = QTimer(self)
@@ -43,9 +43,9 @@ class Beside(QObject):
         """Count no span that came or went until now: all are shown anew."""
         self._waiting.clear()
 
-    def follow(self, removed: Iterable[Span], added: Iterable[Span], height: int) -> None:
+    def follow(self, removed: Sequence[Span], added: Sequence[Span], height: int) -> None:
         """Show soon what came, went or grew in a viewport of `height`: the frame with the text comes first."""
-        self._waiting.append((list(removed), list(added)))
+        self._waiting.append((removed, added))
         self._height = height
         self._later.start()
 

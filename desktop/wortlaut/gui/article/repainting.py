@@ -67,23 +67,20 @@ class Repainting:
         return top + (block.line_tops[line + 1] if line + 1 < len(block.line_tops) else block.height)
 
     def change(self, touched: Sequence[Block], growth: int, origin: int) -> None:
-        """Paint the lines anew that changed, which grew by `growth` pixels together, while the view stood at `origin`.
+        """Paint the lines anew that changed, which grew by `growth` pixels together, where the view stands at `origin`.
 
         `touched` are the blocks these lines are in, in order.
         """
         layout, viewport = self._layout, self._viewport
-        if origin != self._scrolling.origin:
-            viewport.update()
-            return
         first, last = touched[0], touched[-1]
         end = last.touched[1]
         above = layout.top_of(first.index) + first.line_tops[first.touched[0]] - origin
         below = layout.top_of(last.index) - origin  # what comes now lies below all that changed
         below += last.line_tops[end] if end < len(last.line_tops) else last.height
         if growth:
-            top = max(0, min(below, below - growth))
-            if top < viewport.height():
-                viewport.scroll(0, growth, QRect(0, top, viewport.width(), viewport.height() - top))
+            top, height = max(0, min(below, below - growth)), viewport.height()
+            if top < height:
+                viewport.scroll(0, growth, QRect(0, top, viewport.width(), height - top))
         self._between(above, below, 0 if self._scene.focused is None else _OVERHANG)
 
     def _between(self, top: int, bottom: int, overhang: int = _OVERHANG) -> None:

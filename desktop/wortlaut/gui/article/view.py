@@ -111,9 +111,10 @@ class ArticleView(QAbstractScrollArea):
         self._read_layer()
         self._scrolling.keep(seen)
         growth = layout.total_height - height
-        if touched is None or origin != self._scrolling.origin:
+        moved = origin != self._scrolling.origin
+        if touched is None or moved:
             self._sync()
-        if touched is None or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
+        if touched is None or moved or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
             self.viewport().update()
         elif touched:
             self._repainting.change(touched, growth, origin)

@@ -51,6 +51,27 @@ def test_a_long_line_is_cut_where_characters_do_not_join(text: str) -> None:
 
 
 @given(
+    st.lists(st.integers(1, 50), min_size=1, max_size=400),
+    st.lists(st.tuples(st.integers(0, 399), st.integers(1, 50), st.sampled_from(("set", "find", "before")))),
+)
+def test_heights_agree_with_plain_sums_whatever_was_asked_before(
+    values: list[int], steps: list[tuple[int, int, str]]
+) -> None:
+    heights = Heights(values)
+    for index, value, step in steps:
+        index %= len(values)
+        top = sum(values[:index])
+        if step == "set":
+            values[index] = value
+            heights[index] = value
+        elif step == "find":
+            assert heights.find(top) == (index, top)
+        else:
+            assert heights.before(index) == top
+    assert heights.total == sum(values)
+
+
+@given(
     st.lists(st.integers(1, 50), min_size=1, max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(1, 50)))
 )
 def test_heights_agree_with_plain_sums(values: list[int], changes: list[tuple[int, int]]) -> None:

@@ -13,7 +13,7 @@ _MOST_KNOWN = 1000
 class Heights:
     """Heights in pixels; answers where a block begins and which block lies at a place."""
 
-    __slots__ = ("_count", "_groups", "_known", "_near", "_sums", "_top", "total")
+    __slots__ = ("_count", "_groups", "_known", "_near", "_owed", "_sums", "_top", "total")
 
     def __init__(self, values: Iterable[int] = (), groups: Iterable[Sequence[int]] | None = None) -> None:
         """Take the heights of all blocks, or groups of them: each but the last of `GROUP`; equal ones may be shared."""
@@ -22,6 +22,10 @@ class Heights:
             groups = iter(lambda: tuple(islice(waiting, GROUP)), ())
         self._groups = list(groups)
         sums = [0, *map(sum, self._groups)]
+        self._near = 0, 0, sums[1] if self._groups else 0
+        """The group asked for last, where it begins and how high it is: the next question is mostly about it."""
+        self._owed = 0
+        """What that group grew by and the tree does not know yet."""
         self.total = sum(sums)
         self._count = len(self._groups) and (len(self._groups) - 1) * GROUP + len(self._groups[-1])
         count = len(self._groups)
@@ -31,8 +35,6 @@ class Heights:
                 sums[parent] += sums[at]
         self._sums = sums
         self._known: dict[int, int] = {}
-        self._near = 0, 0, 0
-        """The group that was found last, where it begins and how high it is: the next question is mostly about it."""
         self._top = 1 << (count.bit_length() - 1) if count else 0
 
     def __len__(self) -> int:
@@ -51,10 +53,17 @@ class Heights:
             group = self._groups[number] = list(group)
         group[index % GROUP] = value
         self._known.clear()
-        near, begin, height = self._near
-        if number <= near:
-            self._near = (near, begin + difference, height) if number < near else (near, begin, height + difference)
         self.total += difference
+        near, begin, height = self._near
+        if number == near:
+            self._near = near, begin, height + difference
+            self._owed += difference
+            return
+        if number < near:
+            self._near = near, begin + difference, height
+        self._add(number, difference)
+
+    def _add(self, number: int, difference: int) -> None:
         at = number + 1
         while at < len(self._sums):
             self._sums[at] += difference
@@ -71,6 +80,8 @@ class Heights:
         if number == near:
             total += begin
         else:
+            if number > near:
+                total += self._owed
             while number:
                 total += self._sums[number]
                 number -= number & -number
@@ -83,6 +94,8 @@ class Heights:
         """Return the block at `y` and where it begins; the first or last one for places outside."""
         number, begin, height = self._near
         if not begin <= y < begin + height:
+            self._add(number, self._owed)
+            self._owed = 0
             number, begin = self._group_at(y)
             self._near = number, begin, sum(self._groups[number])
         bottoms = list(accumulate(self._groups[number]))

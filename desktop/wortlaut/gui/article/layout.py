@@ -215,11 +215,14 @@ class ArticleLayout:
         return touched
 
     def _laid_in(self, ranges: list[Range]) -> list[Block]:
-        laid, indices = self._laid, set[int]()
+        laid = self._laid
+        found: dict[int, Block] = {}
         for start, end in ranges:
             between = range(self.index_at(start), self.index_at(end) + 1)
-            indices.update(between if len(between) < len(laid) else filter(between.__contains__, laid))
-        return [laid[index] for index in indices & laid.keys()]
+            for index in between if len(between) < len(laid) else filter(between.__contains__, laid):
+                if index in laid:
+                    found[index] = laid[index]
+        return list(found.values())
 
     def repaint_all(self) -> None:
         """Forget what was prepared for painting, because colors or chips changed."""
@@ -238,8 +241,11 @@ class ArticleLayout:
     def visible(self, top: int, bottom: int) -> Iterator[tuple[Block, int]]:
         """Yield the blocks between two places with their tops, laying them out on the way."""
         index, y = self.heights.find(top)
-        while index < len(self) and y < bottom:
-            block = self.block(index)
+        laid, count = self._laid, len(self)
+        while index < count and y < bottom:
+            block = laid.get(index)
+            if block is None or block.version != self._version:
+                block = self.block(index)
             yield block, y
             y += block.height
             index += 1

@@ -31,18 +31,28 @@ class NumberWriter:
         self._height = self._ascent + ceil(self._metrics.descent())
         self._below_center = (self._metrics.ascent() - self._metrics.descent()) / 2
         self._parts: dict[tuple[str, float], _Part] = {}
+        self._known: dict[int, list[tuple[int, QPixmap]]] = {}
 
     def write(self, painter: QPainter, places: Iterable[Place], right: int, center: float) -> None:
         """Write numbers; each ends at `right` and stands around the y `center`, counted from its place."""
         above = round(center + self._below_center) - self._ascent
         for number, left, top in places:
-            digits = str(number)
             x, y = left + right, top + above
-            at, picture, begin = self._part(digits[-2:], 0)
-            painter.drawPixmap(x + at, y, picture)
-            if number >= _TAIL:
-                at, picture, _ = self._part(digits[:-2], begin)  # digits are of one width in most fonts
+            for at, picture in self._known.get(number) or self._look_up(number):
                 painter.drawPixmap(x + at, y, picture)
+
+    def _look_up(self, number: int) -> list[tuple[int, QPixmap]]:
+        """Return the pictures a number is put together from, and where each begins."""
+        digits = str(number)
+        at, picture, begin = self._part(digits[-2:], 0)
+        found = [(at, picture)]
+        if number >= _TAIL:
+            at, picture, _ = self._part(digits[:-2], begin)  # digits are of one width in most fonts
+            found.append((at, picture))
+        if len(self._known) >= _MOST_PARTS:
+            self._known.clear()
+        self._known[number] = found
+        return found
 
     def _part(self, digits: str, end: float) -> _Part:
         """Return some digits of a number; those after them begin at `end`."""

@@ -139,7 +139,9 @@ class Stripe:
         (tops, rows), (tops_before, rows_before) = self._lines, before._lines
         way = tops[0] - tops_before[0]
         known = before._kept if [top + way for top in tops_before] == tops else {}
-        stay = all(old.items() <= new.items() for old, new in zip(rows_before, rows, strict=True))
+        stay = True
+        for old, new in zip(rows_before, rows, strict=True):
+            stay = stay and old.items() <= new.items()
         every = Marks()
         for item in self._items:
             key = id(item.parts)

@@ -320,11 +320,12 @@ class ArticleView(QAbstractScrollArea):
         if self._layout is None:
             painter.fillRect(event.rect(), self._appearance.color("page"))
         else:
-            self._update_scene()
-            self._painter.paint(painter, event.rect(), self._scene, self._scrolling.origin)
+            origin = self._scrolling.origin
+            self._update_scene(origin)
+            self._painter.paint(painter, event.rect(), self._scene, origin)
         painter.end()
 
-    def _update_scene(self) -> None:
+    def _update_scene(self, origin: int) -> None:
         scene, content, view = self._scene, self._content, self.view
         assert content is not None
         scene.caret = min(view.caret, len(scene.layout.text))
@@ -332,7 +333,7 @@ class ArticleView(QAbstractScrollArea):
         scene.focused = self._preview or self.focused_span
         scene.handles = not self._read_only and self._link_preview is None
         scene.has_keyboard = self.hasFocus()
-        in_sight = self._scrolling.origin, self._scrolling.origin + self.viewport().height()
+        in_sight = origin, origin + self.viewport().height()
         scene.links = link_marks(scene.layout, content, in_sight, view.focused, scene.hovered, self._link_preview)
 
     # -- geometry

@@ -1,6 +1,6 @@
 """Lanes: which row below the text a span's line takes, so that lines of overlapping spans never meet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from wortlaut.domain.span import Range
@@ -67,36 +67,30 @@ def refill_lanes(hulls: Sequence[Hull], gone: Iterable[Hull]) -> tuple[dict[int,
     """
     lanes: list[Places] = []
     changed: dict[int, int] = {}
-    room: dict[int, Places] = {}
-    anywhere: Places = 0
+    left: set[int] = set()
+    room: Places = 0
+    """The lanes somebody left, and where."""
     for hull in gone:
-        room[hull.lane] = room.get(hull.lane, 0) | hull.places
-        anywhere |= hull.places
+        left.add(hull.lane)
+        room |= hull.places
     for at, hull in enumerate(hulls):
         places, lane = hull.places, hull.lane
         is_taken = lane < 0 or (lane < len(lanes) and lanes[lane] & places)
-        if is_taken or places & anywhere:
-            lower = _lower_lane(lanes, places, lane, room) if places & anywhere else lane
+        if is_taken or places & room:
+            lower = lane
+            for other in left if places & room else ():
+                if other < lower and (other >= len(lanes) or not lanes[other] & places):
+                    lower = other
             if lower != lane or is_taken:
                 if lane >= 0:
-                    left = places & ~lanes[lane] if lane < len(lanes) else places
-                    room[lane] = room.get(lane, 0) | left
-                    anywhere |= left
+                    left.add(lane)
+                    room |= places & ~lanes[lane] if lane < len(lanes) else places
                 changed[at] = lane = lower if lower != lane else _free_lane(lanes, places, lane + 1)
         if lane == len(lanes):
             lanes.append(places)
         else:
             lanes[lane] |= places
     return changed, lanes
-
-
-def _lower_lane(lanes: Sequence[Places], places: Places, lane: int, room: Mapping[int, Places]) -> int:
-    """Return the lowest lane below `lane` with room for a hull, `lane` itself when there is none."""
-    lowest = lane
-    for lower, left in room.items():
-        if lower < lowest and left & places and (lower >= len(lanes) or not lanes[lower] & places):
-            lowest = lower
-    return lowest
 
 
 def _free_lane(lanes: Sequence[Places], places: Places, first: int) -> int:

@@ -139,14 +139,17 @@ class Stripe:
         (tops, rows), (tops_before, rows_before) = self._lines, before._lines
         way = tops[0] - tops_before[0]
         known = before._kept if [top + way for top in tops_before] == tops else {}
-        stay = True
-        for old, new in zip(rows_before, rows, strict=True):
-            stay = stay and old.items() <= new.items()
+        elsewhere = {
+            lane
+            for old, new in zip(rows_before, rows, strict=True)
+            for lane, row in old.items()
+            if new.get(lane) != row
+        }
         every = Marks()
         for item in self._items:
             key = id(item.parts)
             one = known.get(key)
-            if one is None or not stay or one.item is not item:
+            if one is None or one.item is not item or item.lane in elsewhere:
                 one = self._kept_of(item, one)
             kept[key] = one
             every.tints += one.marks.tints

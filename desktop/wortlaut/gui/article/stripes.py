@@ -24,6 +24,8 @@ _SIZE = itemgetter(0, 1)
 
 SHORTEST_LINE = 5.0
 """What is shorter behind a badge shows no pattern."""
+_FEW = 4
+"""So many spans are put together anew sooner than what was painted of them is found."""
 SHORTEST_CONNECTOR = 6.0
 """A hole that is narrower shows no dots."""
 
@@ -110,22 +112,23 @@ class Stripe:
         self._lines = tops[first:last], block.rows[first:last]
         self._kept: dict[int, Kept] = {}
         if before is None:
-            self._top: int = tops[first]
             self._edges: dict[Range, Edges] = {}
             self._lefts: dict[int, float] = {}
             self._rights: dict[int, float] = {}
         else:
-            self._top = before._top
             self._edges, self._lefts, self._rights = before._edges, before._lefts, before._rights
-        self.moved = tops[first] - self._top
-        """Pixels that the lines went down since what is painted was prepared."""
-        if before is None:
+        if before is None or len(self._items) <= _FEW:
+            self._top: int = tops[first]
+            self.moved = 0
+            """Pixels that the lines went down since what is painted was prepared."""
             self._prepare()
         else:
+            self._top = before._top
+            self.moved = tops[first] - self._top
             self._prepare_again(before)
 
     def _prepare(self) -> None:
-        """Put together what is painted, of all spans at once: most stripes are made once and never changed."""
+        """Put together what is painted, of all spans at once: most stripes are made once, or have few spans."""
         marks = Marks()
         self._mark(marks, self._spots(self._items))
         for item in self._items:

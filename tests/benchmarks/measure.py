@@ -15,6 +15,8 @@ from typing import Any
 PERCENT_99 = 0.99
 FRAME_MS = 16.7
 """CPU time a frame may take at 60 frames a second."""
+WITHOUT_EDIT = "without-edit"
+"""Tells a worker that another one has found a text edit to be no floor for an article."""
 
 
 _SCREEN = {
@@ -44,11 +46,12 @@ class Scale:
     bulk_rounds: int
     frames: int
     hard_frames: int
+    hard_processes: int
     keys: int
 
 
-FULL = Scale("full", 10_000, 40, 100_000, 1_000_000, 20_000, 11, 3, 150, 60, 60)
-SMALL = Scale("small", 200, 40, 2_000, 60_000, 1_200, 3, 1, 30, 10, 10)
+FULL = Scale("full", 10_000, 40, 100_000, 1_000_000, 20_000, 11, 3, 150, 60, 3, 60)
+SMALL = Scale("small", 200, 40, 2_000, 60_000, 1_200, 3, 1, 30, 10, 1, 10)
 ARTICLE_CHARACTERS = 4_000
 LISTED_CHARACTERS = 300
 

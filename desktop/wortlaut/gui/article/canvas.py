@@ -68,7 +68,6 @@ class ArticleCanvas(ArticleView):
         self._boundaries: Callable[[], Boundaries] | None = None
         self._caret: Caret | None = None
         self._caret_is_on = True
-        self._painted_caret = QRect()
         self._painted_offset = 0
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Article text"))
@@ -203,11 +202,10 @@ class ArticleCanvas(ArticleView):
         if not self._mouse.is_busy:
             self.ensure_visible(self.view.caret)
         viewport = self.viewport()
-        for box in (self._painted_caret, self.rect_of(self.view.caret)):
-            viewport.update(0, box.top() - 2, viewport.width(), box.height() + 4)
+        self._repainting.caret(self._painted_offset, self.view.caret)
         if self._numbered(self._painted_offset) != self._numbered(self.view.caret):
             viewport.update(0, 0, self._layout.metrics.left, viewport.height())
-        self._painted_caret, self._painted_offset = self.rect_of(self.view.caret), self.view.caret
+        self._painted_offset = self.view.caret
 
     def _numbered(self, offset: int) -> int:
         return self._layout.index_at(offset) if self._layout is not None else 0

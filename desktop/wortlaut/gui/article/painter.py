@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HANDLE = 5.0
+OVERHANG = 8
+"""Pixels that the handles of the focused span, and letters, may stick out of their lines."""
 _NUMBER_GAP = 20
 _MARK_SIZE = 16
 _MARK_GAP = 20
@@ -97,9 +99,10 @@ class Painter:
         self._dress_waves = partial(_wave_painter, appearance, ratio)
         self._sign = partial(appearance.pixmap, role="error", size=_MARK_SIZE, ratio=ratio)
 
-    def paint(self, painter: QPainter, exposed: QRect, scene: Scene, origin: int) -> None:
-        """Paint `exposed` (viewport pixels); `origin` is the y of the layout at the viewport's top."""
+    def paint(self, painter: QPainter, exposed: QRect, scene: Scene, in_sight: Range) -> None:
+        """Paint `exposed` (viewport pixels) of what of the layout is `in_sight`, from top to bottom."""
         painter.fillRect(exposed, self._page)
+        origin = in_sight[0]
         layout, metrics = scene.layout, scene.layout.metrics
         left = metrics.left
         top, bottom = origin + exposed.top(), origin + exposed.bottom() + 1
@@ -108,7 +111,10 @@ class Painter:
         numbers: list[Place] = []
         here: list[Place] = []
         painter.setPen(self._ink)
-        for block, y in layout.visible(top, bottom):
+        first, last = top, bottom
+        if scene.focused is not None:  # its handles stick out into the lines above and below
+            first, last = max(in_sight[0], top - OVERHANG), min(in_sight[1], bottom + OVERHANG)
+        for block, y in layout.visible(first, last):
             has_caret = block.index == caret_at
             if block.start == block.end and not has_caret:
                 continue  # about every other block is a blank line
@@ -157,7 +163,8 @@ class Painter:
         if is_whole:
             block.layout.draw(painter, _ORIGIN)
         else:
-            block.layout.draw(painter, _ORIGIN, [], QRectF(0, seen[0], scene.layout.metrics.column, seen[1] - seen[0]))
+            top, height = seen[0] - OVERHANG, seen[1] - seen[0] + 2 * OVERHANG  # letters stick out of their lines
+            block.layout.draw(painter, _ORIGIN, [], QRectF(0, top, scene.layout.metrics.column, height))
         if scene.waves:
             self._waves = self._waves or self._dress_waves()
             self._waves.paint(painter, scene.waves, block, lambda part: self._boxes_of(scene.layout, block, part))

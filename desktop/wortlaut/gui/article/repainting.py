@@ -10,14 +10,12 @@ from wortlaut.domain.layer_content import LayerContent
 from wortlaut.domain.span import Range, Span
 from wortlaut.gui.article.blocks import Block
 from wortlaut.gui.article.layout import ArticleLayout
-from wortlaut.gui.article.painter import Scene
+from wortlaut.gui.article.painter import OVERHANG, Scene
 from wortlaut.gui.article.scrolling import Scrolling
 
 if TYPE_CHECKING:
     from wortlaut.gui.article.waves import Sign, Wave
 
-_OVERHANG = 8
-"""Pixels that the handles of the focused span stick out of its lines."""
 _FEW = 100
 """With more marks than this, finding the lines takes longer than painting them."""
 
@@ -34,6 +32,10 @@ class Repainting:
     def spans(self, spans: Iterable[Span]) -> None:
         """Paint the lines of some spans anew, as far as they are in sight."""
         self._ranges((span.start, span.end) for span in spans)
+
+    def caret(self, before: int, now: int) -> None:
+        """Let the caret go from one offset to another."""
+        self._ranges((offset, offset) for offset in (min(before, len(self._layout.text)), now))
 
     def selection(self, now: Range | None) -> None:
         """Let the selection that is painted become `now`."""
@@ -81,9 +83,9 @@ class Repainting:
             top, height = max(0, min(below, below - growth)), viewport.height()
             if top < height:
                 viewport.scroll(0, growth, QRect(0, top, viewport.width(), height - top))
-        self._between(above, below, 0 if self._scene.focused is None else _OVERHANG)
+        self._between(above, below, 0 if self._scene.focused is None else OVERHANG)
 
-    def _between(self, top: int, bottom: int, overhang: int = _OVERHANG) -> None:
+    def _between(self, top: int, bottom: int, overhang: int = OVERHANG) -> None:
         """Paint what lies between two places of the viewport anew, as far as it is in sight."""
         viewport = self._viewport
         top = max(0, top - overhang)

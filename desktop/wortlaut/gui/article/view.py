@@ -109,8 +109,8 @@ class ArticleView(QAbstractScrollArea):
                 touched = layout.change((*removed, *added), self._scrolling.seen)
                 self._beside.follow(removed, added, seen)
         self._read_layer()
+        growth = layout.total_height - height  # before what comes into sight is laid out, and estimates turn exact
         self._scrolling.keep(seen)
-        growth = layout.total_height - height
         moved = origin != self._scrolling.origin
         if touched is None or moved:
             self._sync()
@@ -321,11 +321,12 @@ class ArticleView(QAbstractScrollArea):
             painter.fillRect(event.rect(), self._appearance.color("page"))
         else:
             origin = self._scrolling.origin
-            self._update_scene(origin)
-            self._painter.paint(painter, event.rect(), self._scene, origin)
+            in_sight = origin, origin + self.viewport().height()
+            self._update_scene(in_sight)
+            self._painter.paint(painter, event.rect(), self._scene, in_sight)
         painter.end()
 
-    def _update_scene(self, origin: int) -> None:
+    def _update_scene(self, in_sight: Range) -> None:
         scene, content, view = self._scene, self._content, self.view
         assert content is not None
         scene.caret = min(view.caret, len(scene.layout.text))
@@ -333,7 +334,6 @@ class ArticleView(QAbstractScrollArea):
         scene.focused = self._preview or self.focused_span
         scene.handles = not self._read_only and self._link_preview is None
         scene.has_keyboard = self.hasFocus()
-        in_sight = origin, origin + self.viewport().height()
         scene.links = link_marks(scene.layout, content, in_sight, view.focused, scene.hovered, self._link_preview)
 
     # -- geometry

@@ -250,7 +250,7 @@ class PlacesView(QAbstractScrollArea):
         inside = context.place.start - context.start, context.place.end - context.start
         if inside != (0, len(context.text)):
             scene.hits = (inside,)
-        canvas.paint(painter, text, scene, 0)
+        canvas.paint(painter, text, scene, (0, text.height()))
         painter.restore()
         painter.fillRect(QRectF(look.px(_LEFT), area.bottom(), area.width(), 1), look.color("rule"))
 

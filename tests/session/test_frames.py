@@ -117,7 +117,7 @@ def test_a_condition_without_its_link_is_a_statement_of_its_own(scheme: Scheme) 
     assert case(DEMAND, committer, scheme)[1] == "Zusage?: sobald es regnet"
     _, content = annotated(DEMAND, committer)
     assert statement_ids(content, scheme) == ["s3", "s4"]
-    assert statement_count(content, scheme) == 1
+    assert statement_count(content, scheme) == 2
 
 
 def test_a_condition_in_the_middle_is_told_once_and_leads_to_its_span(scheme: Scheme) -> None:

@@ -62,7 +62,8 @@ def statement_count(content: LayerContent, scheme: Scheme) -> int:
     counts, qualifiers = content.counts(), qualifier_labels(scheme)
     found = sum(counts.get(label, (0, 0))[0] for label in statement_labels(scheme))
     if any(counts.get(label, (0, 0))[0] for label in qualifiers):
-        found += sum(key[2] in qualifiers and not _is_linked(content, key[3]) for key in content.keys())
+        known = content.keys()
+        found += sum(label in qualifiers and not _is_linked(content, span_id) for *_, label, span_id in known)
     return found
 
 

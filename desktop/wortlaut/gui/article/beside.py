@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from wortlaut.domain.span import Span
 from wortlaut.gui.article.layout import ArticleLayout
@@ -14,12 +14,12 @@ from wortlaut.gui.article.strip import OverviewStrip
 class Beside(QObject):
     """Keeps them true to a layout. They follow a movement at once, and a change of spans after the text is painted."""
 
-    def __init__(self, bar: QScrollBar, strip: OverviewStrip, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, bar: QScrollBar, strip: OverviewStrip, viewport: QWidget) -> None:
+        super().__init__(viewport)
         self._bar = bar
         self._strip = strip
+        self._viewport = viewport
         self._shown: tuple[ArticleLayout, Scrolling] | None = None
-        self._height = 0
         self._waiting: list[tuple[Sequence[Span], Sequence[Span]]] = []
         self.is_busy = False
         """Whether the scroll bar is being moved from here."""
@@ -43,23 +43,25 @@ class Beside(QObject):
         """Count no span that came or went until now: all are shown anew."""
         self._waiting.clear()
 
-    def follow(self, removed: Sequence[Span], added: Sequence[Span], height: int) -> None:
-        """Show soon what came, went or grew in a viewport of `height`: the frame with the text comes first."""
+    def follow(self, removed: Sequence[Span], added: Sequence[Span]) -> None:
+        """Show soon what came, went or grew: the frame with the text comes first."""
         self._waiting.append((removed, added))
-        self._height = height
         self._later.start()
 
     def _catch_up(self) -> None:
         for removed, added in self._waiting:
             self._strip.replace(removed, added)
         self._waiting.clear()
-        self.sync(self._height)
+        if self._shown is not None:
+            self._shown[1].keep(self._viewport.height())
+            self.sync()
 
-    def sync(self, height: int) -> None:
-        """Show now what a viewport of `height` shows."""
+    def sync(self) -> None:
+        """Show now what the viewport shows."""
         if self._shown is None:
             return
         layout, scrolling = self._shown
+        height = self._viewport.height()
         low, high = scrolling.limits(height)
         self.is_busy = True
         self._bar.setPageStep(height)

@@ -215,10 +215,11 @@ class ArticleLayout:
         return touched
 
     def _laid_in(self, ranges: list[Range]) -> list[Block]:
-        laid = self._laid
+        laid, starts = self._laid, self._outline.starts
         found: dict[int, Block] = {}
         for start, end in ranges:
-            between = range(self.index_at(start), self.index_at(end) + 1)
+            first = self.index_at(start)  # each block begins behind the one before it: the last one cannot be far
+            between = range(first, bisect_right(starts, end, first, min(len(starts), first + end - start + 1)))
             for index in between if len(between) < len(laid) else filter(between.__contains__, laid):
                 if index in laid:
                     found[index] = laid[index]

@@ -29,8 +29,8 @@ class Scrolling:
 
     @property
     def seen(self) -> range:
-        """The blocks in sight, by number."""
-        return range(self._block, self._last[0] + 1)
+        """The blocks in sight, by number, and a few below them: lines above may have become less high since."""
+        return range(self._block, self._last[0] + 3)
 
     def limits(self, height: int) -> tuple[int, int]:
         """Return the smallest and largest origin for a viewport of `height`."""

@@ -60,7 +60,7 @@ class ArticleView(QAbstractScrollArea):
         self.strip = OverviewStrip(appearance, self)
         self.strip.place_wanted.connect(self._go_to_share)
         view.focus_changed.connect(self._show_focus)
-        self._beside = Beside(self.verticalScrollBar(), self.strip, self)
+        self._beside = Beside(self.verticalScrollBar(), self.strip, self.port)
         self._focus_line = QWidget(self)
         self._focus_line.setAutoFillBackground(True)
         self._dress()
@@ -80,7 +80,7 @@ class ArticleView(QAbstractScrollArea):
         self._scrolling.keep(self.viewport().height())
         self.strip.show_spans(len(article.text), scheme, content.stretches_now())
         self._read_layer()
-        self._sync()
+        self._beside.sync()
         self.viewport().update()
 
     def clear(self) -> None:
@@ -96,8 +96,8 @@ class ArticleView(QAbstractScrollArea):
         if layout is None or content is None:
             return
         height, origin = layout.total_height, self._scrolling.origin
-        seen = self.viewport().height()
         touched: Sequence[Block] | None = None
+        removed: list[Span] = []
         if changes is None:
             layout.restack(None)
             self._beside.forget()
@@ -107,13 +107,14 @@ class ArticleView(QAbstractScrollArea):
             added = [change.after for change in changes.changes if isinstance(change.after, Span)]
             if removed or added:
                 touched = layout.change((*removed, *added), self._scrolling.seen)
-                self._beside.follow(removed, added, seen)
+                self._beside.follow(removed, added)
         self._read_layer()
         growth = layout.total_height - height  # before what comes into sight is laid out, and estimates turn exact
-        self._scrolling.keep(seen)
+        if growth <= 0 or removed or touched is None:
+            self._scrolling.keep(self.viewport().height())  # else nothing comes into sight
         moved = origin != self._scrolling.origin
         if touched is None or moved:
-            self._sync()
+            self._beside.sync()
         if touched is None or moved or self._repainting.shows_links(content, self.view.focused, self._scene.hovered):
             self.viewport().update()
         elif touched:
@@ -251,13 +252,10 @@ class ArticleView(QAbstractScrollArea):
         else:
             layout.metrics = wanted
             self._scrolling.keep(height)
-        self._sync()
+        self._beside.sync()
         self.viewport().update()
 
     # -- scrolling
-
-    def _sync(self) -> None:
-        self._beside.sync(self.viewport().height())
 
     @guarded()
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
@@ -284,7 +282,7 @@ class ArticleView(QAbstractScrollArea):
             viewport.scroll(0, -distance)
         else:
             viewport.update()
-        self._sync()
+        self._beside.sync()
 
     def ensure_visible(self, offset: int) -> None:
         """Scroll so that the line at an offset is in sight, with a line above or below it where there is room."""
@@ -298,7 +296,7 @@ class ArticleView(QAbstractScrollArea):
         block, line, _ = layout.place(round(share * len(layout.text)))
         height = self.viewport().height()
         self._scrolling.go(layout.top_of(block.index) + block.line_tops[line] - height // 2, height)
-        self._sync()
+        self._beside.sync()
         self.viewport().update()
 
     # -- events
